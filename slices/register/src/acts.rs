@@ -1,0 +1,378 @@
+//! What can happen to a cooperative: the kinds of act, each with what it says.
+//!
+//! The kind is a column of the journal; what the act says is its body, JSON without personal data.
+
+use kernel::{Currency, Date};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{Category, Characteristic, CooperativeType, Ice, Level, Origin, Sex};
+
+/// An act on a cooperative.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CooperativeAct {
+    /// It was entered in the register.
+    Registered(Box<Registered>),
+    /// It got another name.
+    Renamed(Renamed),
+    /// It was given its ICE by the tax office.
+    Identified(Identified),
+    /// Its seat moved.
+    SeatMoved(SeatMoved),
+    /// It took up another activity.
+    ActivityChanged(ActivityChanged),
+    /// It said how many members it has.
+    MembershipDeclared(MembershipDeclared),
+    /// A member was admitted.
+    MemberAdmitted(MemberAdmitted),
+    /// A member left.
+    MemberLeft(MemberLeft),
+    /// Capital was subscribed at its foundation; the amount is the capital from then on.
+    CapitalSubscribed(Capital),
+    /// Capital was increased by the amount.
+    CapitalIncreased(Capital),
+    /// Capital was reduced by the amount.
+    CapitalReduced(Capital),
+    /// Managers or a board were appointed.
+    OrganAppointed(OrganAppointed),
+    /// The accounts of a financial year were filed.
+    AccountsFiled(AccountsFiled),
+    /// It was declared dormant: registered, but not active.
+    DeclaredDormant,
+    /// It was declared active again.
+    DeclaredActive,
+    /// It was dissolved: it stays in the register until its liquidation ends.
+    Dissolved,
+    /// It was struck off the register.
+    StruckOff,
+    /// It merged into another cooperative and left the register.
+    Merged(Merged),
+}
+
+/// What the register says of a cooperative when it enters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Registered {
+    /// Its name in Arabic.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_ar: Option<String>,
+    /// Its name in French, or in whatever Latin script the register keeps.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_fr: Option<String>,
+    /// Its ICE, if it has one already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ice: Option<Ice>,
+    /// Its type; none if not known.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub cooperative_type: Option<CooperativeType>,
+    /// What it does for its members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<Category>,
+    /// Whether its members are persons or cooperatives.
+    pub level: Level,
+    /// The code of its sector; none if not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<String>,
+    /// The code of its branch within the sector; none if not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub branch: Option<String>,
+    /// The code of the place of its seat, the finest that is known; none if none is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// What is said of its members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub characteristics: Vec<Characteristic>,
+    /// In a demo country, whether it exists outside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
+}
+
+/// A new name; a script that is not given is lost.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Renamed {
+    /// Its name in Arabic.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_ar: Option<String>,
+    /// Its name in French.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_fr: Option<String>,
+}
+
+/// An identifier given by the tax office.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Identified {
+    /// The ICE.
+    pub ice: Ice,
+}
+
+/// A new seat.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeatMoved {
+    /// The code of the place; none if it is not known any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+}
+
+/// A new activity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActivityChanged {
+    /// The code of the sector.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<String>,
+    /// The code of the branch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub branch: Option<String>,
+}
+
+/// How many members there are, as declared. A number that is not given is not known; with none at all, the declaration
+/// says that the membership is not known any more.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct MembershipDeclared {
+    /// Women.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub women: Option<i64>,
+    /// Of the women, those under 35; none if their ages are not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub women_young: Option<i64>,
+    /// Men.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub men: Option<i64>,
+    /// Of the men, those under 35; none if their ages are not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub men_young: Option<i64>,
+    /// Members who are legal persons: companies, associations, cooperatives in a union.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legal_persons: Option<i64>,
+    /// Members of whom nothing more is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unspecified: Option<i64>,
+}
+
+/// A member's entry, by an id that says nothing about the person.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MemberAdmitted {
+    /// The member's opaque id within this cooperative.
+    pub member: String,
+    /// The member's sex; none for a legal person, or if not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Sex>,
+    /// Whether the member is a legal person.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub legal_person: bool,
+    /// What is known of the member's age.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age: Option<Age>,
+}
+
+/// What the journal knows of a member's age: only what figures need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Age {
+    /// Under 35 until the day before this one, the 35th birthday.
+    YoungUntil(Date),
+    /// 35 or older when admitted: no date is kept.
+    Older,
+}
+
+/// A member's leaving.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MemberLeft {
+    /// The id under which the member was admitted.
+    pub member: String,
+}
+
+/// An amount of share capital.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Capital {
+    /// The amount in minor units of the currency.
+    pub amount_minor: i64,
+    /// The currency.
+    pub currency: Currency,
+}
+
+/// The appointment of those who run the cooperative. Their names are personal data and not in the journal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganAppointed {
+    /// `managers` or `board`.
+    pub organ: Organ,
+    /// How many persons.
+    pub persons: i64,
+    /// The last day of their term.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+}
+
+/// What runs a cooperative (law 112-12: managers in a small one, a board in others).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Organ {
+    /// One to three managers.
+    Managers,
+    /// A board of directors.
+    Board,
+}
+
+/// What the accounts of a financial year say. A number that is not given is not known.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccountsFiled {
+    /// The financial year.
+    pub year: i16,
+    /// The currency of the amounts.
+    pub currency: Currency,
+    /// Turnover of the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turnover_minor: Option<i64>,
+    /// Surplus of the year (negative: a loss), before tax.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surplus_minor: Option<i64>,
+    /// Members' funds at the end of the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub members_funds_minor: Option<i64>,
+    /// Employees at the end of the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub employees: Option<i64>,
+}
+
+/// A merger.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Merged {
+    /// The register number of the cooperative that goes on.
+    pub into: String,
+}
+
+/// A stored act cannot be read: a fault of the journal, never of a person.
+#[derive(Debug, thiserror::Error)]
+pub enum Unreadable {
+    /// There is no such kind of act.
+    #[error("`{0}` is no kind of act on a cooperative")]
+    Kind(String),
+    /// Its body does not say what this kind says.
+    #[error("the body of `{0}` cannot be read: {1}")]
+    Body(String, serde_json::Error),
+}
+
+impl CooperativeAct {
+    /// Every kind's code, in the order in which a cooperative may meet them.
+    pub const KINDS: [&'static str; 18] = [
+        "registered",
+        "renamed",
+        "identified",
+        "seat_moved",
+        "activity_changed",
+        "membership_declared",
+        "member_admitted",
+        "member_left",
+        "capital_subscribed",
+        "capital_increased",
+        "capital_reduced",
+        "organ_appointed",
+        "accounts_filed",
+        "declared_dormant",
+        "declared_active",
+        "dissolved",
+        "struck_off",
+        "merged",
+    ];
+
+    /// The code of its kind.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Registered(_) => "registered",
+            Self::Renamed(_) => "renamed",
+            Self::Identified(_) => "identified",
+            Self::SeatMoved(_) => "seat_moved",
+            Self::ActivityChanged(_) => "activity_changed",
+            Self::MembershipDeclared(_) => "membership_declared",
+            Self::MemberAdmitted(_) => "member_admitted",
+            Self::MemberLeft(_) => "member_left",
+            Self::CapitalSubscribed(_) => "capital_subscribed",
+            Self::CapitalIncreased(_) => "capital_increased",
+            Self::CapitalReduced(_) => "capital_reduced",
+            Self::OrganAppointed(_) => "organ_appointed",
+            Self::AccountsFiled(_) => "accounts_filed",
+            Self::DeclaredDormant => "declared_dormant",
+            Self::DeclaredActive => "declared_active",
+            Self::Dissolved => "dissolved",
+            Self::StruckOff => "struck_off",
+            Self::Merged(_) => "merged",
+        }
+    }
+
+    /// What it says, as canonical JSON (RFC 8785: keys sorted, no white space; there are no fractions).
+    pub fn body(&self) -> String {
+        let value = match self {
+            Self::Registered(body) => serde_json::to_value(body),
+            Self::Renamed(body) => serde_json::to_value(body),
+            Self::Identified(body) => serde_json::to_value(body),
+            Self::SeatMoved(body) => serde_json::to_value(body),
+            Self::ActivityChanged(body) => serde_json::to_value(body),
+            Self::MembershipDeclared(body) => serde_json::to_value(body),
+            Self::MemberAdmitted(body) => serde_json::to_value(body),
+            Self::MemberLeft(body) => serde_json::to_value(body),
+            Self::CapitalSubscribed(body) | Self::CapitalIncreased(body) | Self::CapitalReduced(body) => {
+                serde_json::to_value(body)
+            }
+            Self::OrganAppointed(body) => serde_json::to_value(body),
+            Self::AccountsFiled(body) => serde_json::to_value(body),
+            Self::Merged(body) => serde_json::to_value(body),
+            Self::DeclaredDormant | Self::DeclaredActive | Self::Dissolved | Self::StruckOff => Ok(empty()),
+        };
+        // These types have text keys only, which is all that JSON asks: `to_value` has nothing to fail on.
+        value.unwrap_or_else(|_| empty()).to_string()
+    }
+
+    /// Reads an act as the journal keeps it.
+    ///
+    /// # Errors
+    /// When the kind is not known or the body is not that kind's.
+    pub fn read(kind: &str, body: &str) -> Result<Self, Unreadable> {
+        fn say<T: DeserializeOwned>(kind: &str, body: &str) -> Result<T, Unreadable> {
+            serde_json::from_str(body).map_err(|error| Unreadable::Body(kind.to_owned(), error))
+        }
+        Ok(match kind {
+            "registered" => Self::Registered(say(kind, body)?),
+            "renamed" => Self::Renamed(say(kind, body)?),
+            "identified" => Self::Identified(say(kind, body)?),
+            "seat_moved" => Self::SeatMoved(say(kind, body)?),
+            "activity_changed" => Self::ActivityChanged(say(kind, body)?),
+            "membership_declared" => Self::MembershipDeclared(say(kind, body)?),
+            "member_admitted" => Self::MemberAdmitted(say(kind, body)?),
+            "member_left" => Self::MemberLeft(say(kind, body)?),
+            "capital_subscribed" => Self::CapitalSubscribed(say(kind, body)?),
+            "capital_increased" => Self::CapitalIncreased(say(kind, body)?),
+            "capital_reduced" => Self::CapitalReduced(say(kind, body)?),
+            "organ_appointed" => Self::OrganAppointed(say(kind, body)?),
+            "accounts_filed" => Self::AccountsFiled(say(kind, body)?),
+            "declared_dormant" => Self::DeclaredDormant,
+            "declared_active" => Self::DeclaredActive,
+            "dissolved" => Self::Dissolved,
+            "struck_off" => Self::StruckOff,
+            "merged" => Self::Merged(say(kind, body)?),
+            other => return Err(Unreadable::Kind(other.to_owned())),
+        })
+    }
+}
+
+/// An empty body.
+fn empty() -> Value {
+    Value::Object(serde_json::Map::new())
+}
+
+impl MembershipDeclared {
+    /// All members that are declared; none if the declaration gives no number.
+    pub fn total(&self) -> Option<i64> {
+        let parts = [self.women, self.men, self.legal_persons, self.unspecified];
+        parts.iter().any(Option::is_some).then(|| parts.into_iter().flatten().sum())
+    }
+}
