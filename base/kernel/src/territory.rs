@@ -129,6 +129,16 @@ impl Territory {
         self.places.keys().filter_map(move |code| self.place(code, day))
     }
 
+    /// How many versions of places there are.
+    pub fn len(&self) -> usize {
+        self.places.values().map(Vec::len).sum()
+    }
+
+    /// Whether there is no place.
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
     /// Whether there is a place with this code at any time.
     pub fn knows(&self, code: &str) -> bool {
         self.places.contains_key(code)

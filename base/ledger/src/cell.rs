@@ -1,0 +1,118 @@
+//! Cells: where an entry counts.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+/// The code of a value that nobody knows. It is shown as such, never dropped and never spread.
+pub const UNKNOWN: &str = "unknown";
+
+/// A code (of a place, a sector, a sex …) as a number that holds within this process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Code(u32);
+
+/// The codes seen so far. They are only ever added.
+#[derive(Clone, Debug, Default)]
+pub struct Codes(Arc<RwLock<Interned>>);
+
+#[derive(Debug, Default)]
+struct Interned {
+    texts: Vec<Arc<str>>,
+    numbers: HashMap<Arc<str>, Code>,
+}
+
+/// One value for each dimension that a measure has; other dimensions stay empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Cell([u32; Cell::DIMENSIONS]);
+
+/// The cells that the database holds, each with its number there: 1, 2, 3 …
+#[derive(Clone, Debug, Default)]
+pub struct Cells {
+    cells: Vec<Cell>,
+    numbers: HashMap<Cell, u32>,
+}
+
+impl Codes {
+    /// The number of a code, new or not.
+    pub fn intern(&self, text: &str) -> Code {
+        if let Some(code) = self.find(text) {
+            return code;
+        }
+        let mut interned = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        if let Some(code) = interned.numbers.get(text) {
+            return *code;
+        }
+        let shared: Arc<str> = text.into();
+        interned.texts.push(Arc::clone(&shared));
+        // Zero stands for an empty dimension; four thousand million codes do not fit into memory.
+        let code = Code(u32::try_from(interned.texts.len()).unwrap_or(u32::MAX));
+        interned.numbers.insert(shared, code);
+        code
+    }
+
+    /// The number of a code that was seen before.
+    pub fn find(&self, text: &str) -> Option<Code> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).numbers.get(text).copied()
+    }
+
+    /// The text of a code.
+    pub fn text(&self, code: Code) -> Arc<str> {
+        let interned = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        (code.0 as usize).checked_sub(1).and_then(|index| interned.texts.get(index)).cloned().unwrap_or_default()
+    }
+}
+
+impl Cell {
+    /// How many dimensions there can be.
+    pub const DIMENSIONS: usize = 16;
+
+    /// This cell with another value in one dimension.
+    #[must_use]
+    pub fn with(mut self, dimension: usize, code: Code) -> Self {
+        if let Some(value) = self.0.get_mut(dimension) {
+            *value = code.0;
+        }
+        self
+    }
+
+    /// The value in a dimension; none if the measure does not have it.
+    pub fn get(&self, dimension: usize) -> Option<Code> {
+        self.0.get(dimension).copied().filter(|code| *code != 0).map(Code)
+    }
+}
+
+impl Cells {
+    /// How many there are, which is the number of the last one.
+    pub fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// Adds the next cell; it gets the next number.
+    pub fn push(&mut self, cell: Cell) -> u32 {
+        self.cells.push(cell);
+        let number = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
+        self.numbers.insert(cell, number);
+        number
+    }
+
+    /// The number of a cell.
+    pub fn number(&self, cell: &Cell) -> Option<u32> {
+        self.numbers.get(cell).copied()
+    }
+
+    /// The cell with a number.
+    pub fn get(&self, number: u32) -> Option<&Cell> {
+        self.cells.get((number as usize).checked_sub(1)?)
+    }
+
+    /// All cells in the order of their numbers.
+    pub fn iter(&self) -> impl Iterator<Item = &Cell> {
+        self.cells.iter()
+    }
+}

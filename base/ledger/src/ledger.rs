@@ -1,0 +1,233 @@
+//! The ledger on a database: recording, figures, and what is needed for both.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard},
+};
+
+use db::{Conn, Db};
+use jiff::{Timestamp, tz::TimeZone};
+use kernel::{Clock, Date};
+
+use crate::{
+    Act, Answer, Cell, Day, Dimension, Draft, Error, Measure, Projection, Question, Recorder, Refusal, Schema, Subjects,
+    recorder::Memory, store,
+};
+
+/// Brings a slice's own tables up to date with a subject's acts, in the transaction that records them.
+pub type Keep = fn(&mut Conn, &str, &[Act]) -> Result<(), Error>;
+
+/// What a slice declares: its measures and dimensions, its kinds of subject with their fold, its own tables.
+#[derive(Clone, Copy)]
+pub struct Declaration {
+    /// What it counts.
+    pub measures: &'static [Measure],
+    /// By what.
+    pub dimensions: &'static [Dimension],
+    /// The dimensions whose figures by province must be the fastest.
+    pub rollup: &'static [&'static str],
+    /// Its kinds of subject.
+    pub subjects: fn(&Schema) -> Vec<(Box<dyn Subjects>, Keep)>,
+}
+
+/// The ledger of a database. Clones are handles of the same one.
+#[derive(Clone)]
+pub struct Ledger(Arc<Inner>);
+
+pub(crate) struct Inner {
+    pub(crate) db: Db,
+    pub(crate) clock: Clock,
+    pub(crate) schema: Schema,
+    zone: TimeZone,
+    kinds: HashMap<&'static str, Kind>,
+    rollup: Vec<&'static str>,
+    projection: RwLock<Projection>,
+    memory: Mutex<Memory>,
+}
+
+/// A kind of subject with its own tables.
+pub(crate) struct Kind {
+    pub(crate) subjects: Box<dyn Subjects>,
+    pub(crate) keep: Keep,
+}
+
+impl Inner {
+    /// The day it is in the jurisdiction at an instant.
+    pub(crate) fn day_of(&self, at: Timestamp) -> Date {
+        self.zone.to_datetime(at).date()
+    }
+
+    pub(crate) fn kind_of(&self, subject: &str) -> Result<&Kind, Refusal> {
+        let code = subject.split_once('/').map_or(subject, |(kind, _)| kind);
+        self.kinds.get(code).ok_or_else(|| Refusal::UnknownSubject(subject.to_owned()))
+    }
+
+    pub(crate) fn projection(&self) -> RwLockReadGuard<'_, Projection> {
+        self.projection.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn cell_number(&self, cell: &Cell) -> Option<u32> {
+        self.projection().cells().number(cell)
+    }
+
+    pub(crate) fn cells_len(&self) -> i64 {
+        self.projection().cells().len() as i64
+    }
+
+    fn remember(&self) -> Memory {
+        std::mem::take(&mut *self.memory.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn keep_in_mind(&self, memory: Memory) {
+        *self.memory.lock().unwrap_or_else(PoisonError::into_inner) = memory;
+    }
+}
+
+impl Ledger {
+    /// Opens the ledger of a database whose tables are there, and loads it.
+    ///
+    /// # Errors
+    /// When the database cannot, or the declarations contradict each other.
+    pub fn open(db: Db, clock: Clock, zone: TimeZone, declarations: &[Declaration]) -> Result<Self, Error> {
+        let measures: Vec<_> = declarations.iter().map(|declared| declared.measures).collect();
+        let dimensions: Vec<_> = declarations.iter().map(|declared| declared.dimensions).collect();
+        let schema = Schema::new(&measures, &dimensions);
+        if let Some(fault) = schema.check().first() {
+            return Err(Error::Broken(fault.clone()));
+        }
+        let subjects = declarations.iter().flat_map(|declared| (declared.subjects)(&schema));
+        let kinds = subjects.map(|(subjects, keep)| (subjects.code(), Kind { subjects, keep })).collect();
+        let rollup: Vec<_> = declarations.iter().flat_map(|declared| declared.rollup).copied().collect();
+        let territory = db.read(store::territory)?;
+        let projection = RwLock::new(Projection::new(schema.clone(), territory, &rollup));
+        let memory = Mutex::default();
+        let ledger = Self(Arc::new(Inner { db, clock, schema, zone, kinds, rollup, projection, memory }));
+        ledger.refresh()?;
+        Ok(ledger)
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    /// The clock that says when acts are recorded.
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// The jurisdiction's time zone.
+    pub fn zone(&self) -> &TimeZone {
+        &self.0.zone
+    }
+
+    /// The day it is in the jurisdiction.
+    pub fn today(&self) -> Date {
+        self.0.day_of(self.0.clock.now())
+    }
+
+    /// The measures and dimensions.
+    pub fn schema(&self) -> &Schema {
+        &self.0.schema
+    }
+
+    pub(crate) fn inner(&self) -> &Inner {
+        &self.0
+    }
+
+    /// The ledger in memory as it was last refreshed.
+    pub fn projection(&self) -> RwLockReadGuard<'_, Projection> {
+        self.0.projection()
+    }
+
+    /// Records acts, all or none. When this returns, they are durable.
+    ///
+    /// # Errors
+    /// The first refusal, or a fault of the database.
+    pub fn record(&self, drafts: Vec<Draft>) -> Result<Vec<Act>, Error> {
+        self.write(move |recorder| drafts.into_iter().map(|draft| recorder.record(draft)).collect())
+    }
+
+    /// Records within one transaction: all of it is kept, or none.
+    ///
+    /// # Errors
+    /// What `job` fails with, or a fault of the database.
+    pub fn write<T, F>(&self, job: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Recorder<'_>) -> Result<T, Error> + Send + 'static,
+    {
+        let inner = Arc::clone(&self.0);
+        self.0.db.write(move |conn| {
+            let mut recorder = Recorder::start(conn, &inner, inner.remember())?;
+            let result = job(&mut recorder)?;
+            inner.keep_in_mind(recorder.finish()?);
+            Ok(result)
+        })
+    }
+
+    /// Answers a question with everything that is recorded by now.
+    ///
+    /// # Errors
+    /// The refusal of a question that cannot be answered, or a fault of the database.
+    pub fn figure(&self, question: &Question) -> Result<Answer, Error> {
+        self.refresh()?;
+        Ok(self.projection().answer(question)?)
+    }
+
+    /// Takes in the acts that were recorded since the last time, by this process or another.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub fn refresh(&self) -> Result<(), Error> {
+        let known = self.projection().head();
+        let stale = self.0.db.read(|conn| Ok::<_, Error>(store::head(conn)?.seq != known))?;
+        if stale { self.load() } else { Ok(()) }
+    }
+
+    fn load(&self) -> Result<(), Error> {
+        let mut projection = self.0.projection.write().unwrap_or_else(PoisonError::into_inner);
+        self.0.db.read(|conn| {
+            let territory = store::territory(conn)?;
+            if territory.len() != projection.territory().len() {
+                *projection = Projection::new(self.0.schema.clone(), territory, &self.0.rollup);
+            }
+            take_in(conn, &self.0.schema, &mut projection)
+        })?;
+        projection.settle();
+        Ok(())
+    }
+
+    /// Forgets what is in memory and loads it again.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub fn reload(&self) -> Result<(), Error> {
+        let territory = self.0.db.read(store::territory)?;
+        let empty = Projection::new(self.0.schema.clone(), territory, &self.0.rollup);
+        *self.0.projection.write().unwrap_or_else(PoisonError::into_inner) = empty;
+        self.load()
+    }
+}
+
+/// Reads acts, cells and entries after those that the projection has.
+fn take_in(conn: &mut Conn, schema: &Schema, projection: &mut Projection) -> Result<(), Error> {
+    let known = projection.head();
+    let cells = projection.cells().len() as i64;
+    store::for_each_cell(conn, schema, cells, |_, cell| {
+        projection.push_cell(cell);
+        Ok(())
+    })?;
+    store::instants(conn, known, |_, text| {
+        let micros = text.parse::<Timestamp>().map_or(i64::MIN, Timestamp::as_microsecond);
+        projection.push_act(micros);
+    })?;
+    let head = projection.head();
+    store::for_each_entry(conn, known, head, |seq, measure, cell, on, amount| {
+        let broken = || Error::Broken(format!("an entry of act {seq} is not readable"));
+        let measure = schema.measure(measure).ok_or_else(broken)?;
+        let on = Day::read(on).ok_or_else(broken)?;
+        projection.push_entry(seq, measure, on, u32::try_from(cell).map_err(|_| broken())?, amount);
+        Ok(())
+    })
+}

@@ -1,0 +1,353 @@
+//! The tables `act`, `cell`, `entry`, `place`, `term` and `setting`. Nothing else names them.
+
+use db::{Conn, Migration, Row, Value, params};
+use kernel::{Date, Level, Names, Place, Territory, read_day};
+
+use crate::{Act, Cell, Day, Entry, Error, Hash, Head, Schema, act::Written, act::instant};
+
+/// The journal's tables.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    name: "20261121_ledger_journal",
+    sql: include_str!("../../../migrations/20261121_ledger_journal.sql"),
+}];
+
+const ACT: &str = "select seq, subject, kind, effective_on, recorded_at, author, document, voids, body, hash from act";
+
+/// What a code of a dimension is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The dimension.
+    pub dimension: String,
+    /// The code.
+    pub code: String,
+    /// Its names.
+    pub names: Names,
+}
+
+/// The end of the journal.
+///
+/// # Errors
+/// When the database cannot, or the last act is not readable.
+pub fn head(conn: &mut Conn) -> Result<Head, Error> {
+    let last = conn.optional(&format!("{ACT} order by seq desc limit 1"), params![], read_act)?;
+    last.transpose().map(|act| act.map_or(Head::EMPTY, |act| act.head()))
+}
+
+/// The acts of a subject in the order of the journal.
+///
+/// # Errors
+/// When the database cannot, or an act is not readable.
+pub fn acts_of(conn: &mut Conn, subject: &str) -> Result<Vec<Act>, Error> {
+    let acts = conn.query(&format!("{ACT} where subject = $1 order by seq"), params![subject], read_act)?;
+    acts.into_iter().collect()
+}
+
+/// The act at a place of the journal.
+///
+/// # Errors
+/// When the database cannot, or the act is not readable.
+pub fn act(conn: &mut Conn, seq: i64) -> Result<Option<Act>, Error> {
+    conn.optional(&format!("{ACT} where seq = $1"), params![seq], read_act)?.transpose()
+}
+
+/// Reads the acts after `after` up to `until` in the order of the journal, each just as it is written and with its hash.
+pub(crate) fn for_each_written(
+    conn: &mut Conn,
+    after: i64,
+    until: i64,
+    mut each: impl FnMut(Written<'_>, &str) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let sql = format!("{ACT} where seq > $1 and seq <= $2 order by seq");
+    conn.for_each(&sql, params![after, until], |row| {
+        let (written, hash) = written(row)?;
+        each(written, hash)
+    })
+}
+
+/// When the acts after `after` were recorded, in the order of the journal.
+pub(crate) fn instants(conn: &mut Conn, after: i64, mut each: impl FnMut(i64, &str)) -> Result<(), Error> {
+    conn.for_each("select seq, recorded_at from act where seq > $1 order by seq", params![after], |row| {
+        each(row.int(0)?, row.text(1)?);
+        Ok(())
+    })
+}
+
+/// The entries after act `after` up to act `until` in the order of the journal.
+pub(crate) fn for_each_entry(
+    conn: &mut Conn,
+    after: i64,
+    until: i64,
+    mut each: impl FnMut(i64, &str, i64, Option<&str>, i64) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let sql = "select seq, measure, cell, effective_on, amount from entry
+                where seq > $1 and seq <= $2 order by seq, line";
+    conn.for_each(sql, params![after, until], |row| {
+        each(row.int(0)?, row.text(1)?, row.int(2)?, row.opt_text(3)?, row.int(4)?)
+    })
+}
+
+/// Adds acts at the end of the journal.
+pub(crate) fn insert_acts(conn: &mut Conn, acts: &[Act]) -> Result<(), Error> {
+    let columns =
+        ["seq", "subject", "kind", "effective_on", "recorded_at", "author", "document", "voids", "body", "hash"];
+    conn.bulk("act", &columns, |rows| {
+        for act in acts {
+            let hash = act.hash.to_string();
+            act.written(|act| {
+                rows.push(params![
+                    act.seq,
+                    act.subject,
+                    act.kind,
+                    act.effective_on,
+                    act.recorded_at,
+                    act.author,
+                    act.document,
+                    act.voids,
+                    act.body,
+                    hash.as_str()
+                ])
+            })?;
+        }
+        Ok::<_, db::Error>(())
+    })?;
+    Ok(())
+}
+
+/// Adds entries: the act's place in the journal, the entry, and its cell's number.
+pub(crate) fn insert_entries(conn: &mut Conn, schema: &Schema, entries: &[(i64, Entry, u32)]) -> Result<(), Error> {
+    conn.bulk("entry", &["seq", "line", "measure", "cell", "effective_on", "amount"], |rows| {
+        let (mut last, mut line) = (0, 0);
+        for (seq, entry, cell) in entries {
+            line = if *seq == last { line + 1 } else { 1 };
+            last = *seq;
+            let measure = schema.describe(entry.measure).map_or("", |measure| measure.code);
+            let on = entry.on.text();
+            rows.push(params![*seq, line, measure, i64::from(*cell), on.as_deref(), entry.amount])?;
+        }
+        Ok::<_, db::Error>(())
+    })?;
+    Ok(())
+}
+
+/// Adds cells, the first with the number `first`.
+pub(crate) fn insert_cells(conn: &mut Conn, schema: &Schema, first: i64, cells: &[Cell]) -> Result<(), Error> {
+    let dimensions: Vec<&str> = schema.dimensions().iter().map(|dimension| dimension.code).collect();
+    let columns: Vec<&str> = std::iter::once("id").chain(dimensions.iter().copied()).collect();
+    conn.bulk("cell", &columns, |rows| {
+        for (id, cell) in (first..).zip(cells) {
+            let texts: Vec<_> = (0..dimensions.len()).map(|i| Some(schema.codes().text(cell.get(i)?))).collect();
+            let mut values = vec![Value::Int(id)];
+            values.extend(texts.iter().map(|text| Value::from(text.as_deref())));
+            rows.push(&values)?;
+        }
+        Ok::<_, db::Error>(())
+    })?;
+    Ok(())
+}
+
+/// The cells with numbers after `after`, in their order.
+pub(crate) fn for_each_cell(
+    conn: &mut Conn,
+    schema: &Schema,
+    after: i64,
+    mut each: impl FnMut(i64, Cell) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let dimensions: Vec<&str> = schema.dimensions().iter().map(|dimension| dimension.code).collect();
+    let sql = format!("select id, {} from cell where id > $1 order by id", dimensions.join(", "));
+    conn.for_each(&sql, params![after], |row| {
+        let mut cell = Cell::default();
+        for index in 0..dimensions.len() {
+            if let Some(text) = row.opt_text(index + 1)? {
+                cell = cell.with(index, schema.codes().intern(text));
+            }
+        }
+        each(row.int(0)?, cell)
+    })
+}
+
+/// The last cell's number.
+pub(crate) fn last_cell(conn: &mut Conn) -> Result<i64, Error> {
+    Ok(conn.scalar("select coalesce(max(id), 0) from cell", params![])?)
+}
+
+/// Writes places and terms that are not there yet; what is there stays.
+///
+/// # Errors
+/// When the database cannot.
+pub fn add_references(conn: &mut Conn, places: &[Place], terms: &[Term]) -> Result<(), Error> {
+    for place in places {
+        let (from, until) = (place.from.map(|day| day.to_string()), place.until.map(|day| day.to_string()));
+        conn.execute(
+            "insert into place (code, from_day, until_day, level, parent, delegation, name_ar, name_fr, name_en)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing",
+            params![
+                place.code.as_str(),
+                from.as_deref().unwrap_or(""),
+                until.as_deref(),
+                place.level.code(),
+                place.parent.as_deref(),
+                place.delegation.as_deref(),
+                place.names.ar.as_deref(),
+                place.names.fr.as_deref(),
+                place.names.en.as_deref()
+            ],
+        )?;
+    }
+    for term in terms {
+        let names = &term.names;
+        conn.execute(
+            "insert into term (dimension, code, name_ar, name_fr, name_en)
+             values ($1, $2, $3, $4, $5) on conflict do nothing",
+            params![
+                term.dimension.as_str(),
+                term.code.as_str(),
+                names.ar.as_deref(),
+                names.fr.as_deref(),
+                names.en.as_deref()
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// The whole territory.
+///
+/// # Errors
+/// When the database cannot, or a row is not readable.
+pub fn territory(conn: &mut Conn) -> Result<Territory, Error> {
+    let mut territory = Territory::default();
+    places(conn)?.into_iter().for_each(|place| territory.add(place));
+    Ok(territory)
+}
+
+/// All places, by code and then by first day.
+pub(crate) fn places(conn: &mut Conn) -> Result<Vec<Place>, Error> {
+    let mut places = Vec::new();
+    let sql = "select code, from_day, until_day, level, parent, delegation, name_ar, name_fr, name_en from place
+                order by code, from_day";
+    conn.for_each(sql, params![], |row| {
+        let code = row.text(0)?.to_owned();
+        let day = |text: Option<&str>| match text {
+            None | Some("") => Ok(None),
+            Some(text) => read_day(text).map(Some).map_err(|error| Error::Broken(format!("place {code}: {error}"))),
+        };
+        let (from, until) = (day(Some(row.text(1)?))?, day(row.opt_text(2)?)?);
+        let level = row.text(3)?.parse::<Level>().map_err(|error| Error::Broken(format!("place {code}: {error}")))?;
+        let owned = |index| row.opt_text(index).map(|text| text.map(str::to_owned));
+        let (parent, delegation) = (owned(4)?, owned(5)?);
+        let names = Names { ar: owned(6)?, fr: owned(7)?, en: owned(8)? };
+        places.push(Place { code, level, parent, delegation, names, from, until });
+        Ok::<_, Error>(())
+    })?;
+    Ok(places)
+}
+
+/// What the codes of all dimensions are called.
+///
+/// # Errors
+/// When the database cannot.
+pub fn terms(conn: &mut Conn) -> Result<Vec<Term>, Error> {
+    let sql = "select dimension, code, name_ar, name_fr, name_en from term order by dimension, code";
+    Ok(conn.query(sql, params![], |row| {
+        let owned = |index| row.opt_text(index).map(|text| text.map(str::to_owned));
+        let names = Names { ar: owned(2)?, fr: owned(3)?, en: owned(4)? };
+        Ok(Term { dimension: row.text(0)?.to_owned(), code: row.text(1)?.to_owned(), names })
+    })?)
+}
+
+/// A setting of the whole database.
+///
+/// # Errors
+/// When the database cannot.
+pub fn setting(conn: &mut Conn, name: &str) -> Result<Option<String>, Error> {
+    let sql = "select value from setting where name = $1";
+    Ok(conn.optional(sql, params![name], |row| Ok(row.text(0)?.to_owned()))?)
+}
+
+/// All settings of the database, by name.
+pub(crate) fn settings(conn: &mut Conn) -> Result<Vec<(String, String)>, Error> {
+    let sql = "select name, value from setting order by name";
+    Ok(conn.query(sql, params![], |row| Ok((row.text(0)?.to_owned(), row.text(1)?.to_owned())))?)
+}
+
+/// Writes a setting of the whole database.
+///
+/// # Errors
+/// When the database cannot.
+pub fn set(conn: &mut Conn, name: &str, value: &str) -> Result<(), Error> {
+    conn.execute("delete from setting where name = $1", params![name])?;
+    conn.execute("insert into setting (name, value) values ($1, $2)", params![name, value])?;
+    Ok(())
+}
+
+/// The sums of a measure's entries by two columns of the cell, up to a day and an act: a figure by plain SQL. It is there
+/// to be compared with.
+///
+/// # Errors
+/// When the database cannot.
+pub fn sums_by_sql(
+    conn: &mut Conn,
+    measure: &str,
+    columns: [&str; 2],
+    on: Date,
+    known: i64,
+) -> Result<Vec<([Option<String>; 2], i64)>, Error> {
+    let [one, other] = columns;
+    let sql = format!(
+        "select cell.{one}, cell.{other}, cast(sum(entry.amount) as bigint)
+           from entry join cell on cell.id = entry.cell
+          where entry.measure = $1 and entry.seq <= $2 and (entry.effective_on is null or entry.effective_on <= $3)
+          group by cell.{one}, cell.{other}
+         having sum(entry.amount) <> 0"
+    );
+    let on = on.to_string();
+    let owned = |text: Option<&str>| text.map(str::to_owned);
+    let read = |row: &Row<'_>| Ok(([owned(row.opt_text(0)?), owned(row.opt_text(1)?)], row.int(2)?));
+    Ok(conn.query(&sql, params![measure, known, on.as_str()], read)?)
+}
+
+fn written<'a>(row: &'a Row<'_>) -> Result<(Written<'a>, &'a str), db::Error> {
+    let written = Written {
+        seq: row.int(0)?,
+        subject: row.text(1)?,
+        kind: row.text(2)?,
+        effective_on: row.opt_text(3)?,
+        recorded_at: row.text(4)?,
+        author: row.text(5)?,
+        document: row.opt_text(6)?,
+        voids: row.opt_int(7)?,
+        body: row.text(8)?,
+    };
+    Ok((written, row.text(9)?))
+}
+
+/// An act from its row; the inner error says what is not readable about it.
+fn read_act(row: &Row<'_>) -> Result<Result<Act, Error>, db::Error> {
+    let (written, hash) = written(row)?;
+    Ok(parse(written, hash))
+}
+
+/// An act from its texts.
+///
+/// # Errors
+/// When a text is not in the one form that the journal writes.
+pub(crate) fn parse(written: Written<'_>, hash: &str) -> Result<Act, Error> {
+    let broken = |what: &str| Error::Broken(format!("act {}: {what} is not readable", written.seq));
+    let effective_on = written.effective_on.map(read_day).transpose().map_err(|_| broken("effective_on"))?;
+    let recorded_at: kernel::Timestamp = written.recorded_at.parse().map_err(|_| broken("recorded_at"))?;
+    if instant(recorded_at) != written.recorded_at {
+        return Err(broken("recorded_at"));
+    }
+    Ok(Act {
+        seq: written.seq,
+        subject: written.subject.to_owned(),
+        kind: written.kind.to_owned(),
+        effective_on,
+        recorded_at,
+        author: written.author.to_owned(),
+        document: written.document.map(str::to_owned),
+        voids: written.voids,
+        body: written.body.to_owned(),
+        hash: Hash::from_hex(hash).ok_or_else(|| broken("hash"))?,
+    })
+}

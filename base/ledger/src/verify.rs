@@ -1,0 +1,273 @@
+//! Proof: the chain is whole, and the ledger is what the journal implies.
+
+use std::{
+    collections::HashMap,
+    fmt,
+    sync::mpsc::{Receiver, SyncSender, sync_channel},
+};
+
+use crate::{
+    Act, Cell, Day, Entry, Error, Head, Ledger, difference,
+    ledger::Inner,
+    store,
+};
+
+/// What was found right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// How many entries follow from the acts.
+    pub entries: usize,
+    /// The end of the journal.
+    pub head: Head,
+}
+
+/// The first thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// An act is not the next link of the chain: it, or the one before it, was changed, removed or swapped.
+    Chain {
+        /// Its place in the journal.
+        seq: i64,
+        /// What does not fit.
+        what: String,
+    },
+    /// The entries of an act are not those that follow from the journal.
+    Ledger {
+        /// The act's place in the journal.
+        seq: i64,
+        /// What the journal implies and what the ledger holds.
+        what: String,
+    },
+}
+
+/// An entry as it is compared: measure, day, cell, amount.
+type Plain = (String, Day, Option<Cell>, i64);
+
+/// Rows handed from a reading thread to the folding one at a time.
+const BATCH: usize = 2048;
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Chain { seq, what } => write!(f, "act {seq} breaks the chain: {what}"),
+            Self::Ledger { seq, what } => write!(f, "the entries of act {seq} are not what it implies: {what}"),
+        }
+    }
+}
+
+/// One thread reads the acts and checks the chain, one reads the entries, one folds.
+enum FromJournal {
+    Acts(Vec<Act>),
+    Broken(Difference),
+}
+
+impl Ledger {
+    /// Recomputes the chain, folds every subject again after each of its acts, compares with the ledger, and stops at the
+    /// first difference. `progress` is told how many acts are done.
+    ///
+    /// # Errors
+    /// When the database cannot, or a cell's row is not readable.
+    pub fn verify(&self, mut progress: impl FnMut(i64)) -> Result<Result<Verified, Difference>, Error> {
+        let inner = self.inner();
+        let head = inner.db.read(store::head);
+        let head = match head {
+            Ok(head) => head,
+            Err(Error::Broken(what)) => return Ok(Err(Difference::Chain { seq: 0, what })),
+            Err(error) => return Err(error),
+        };
+        let cells = cells(inner)?;
+        std::thread::scope(|scope| {
+            let (to_fold, acts) = sync_channel(4);
+            let (to_compare, entries) = sync_channel(4);
+            let journal = scope.spawn(move || read_journal(inner, head, &to_fold));
+            let ledger = scope.spawn(move || read_entries(inner, head, &cells, &to_compare));
+            let folded = fold_and_compare(inner, &acts, entries, head, &mut progress);
+            // A thread that still reads stops when nobody listens any more.
+            drop(acts);
+            let died = || Error::Broken("a reading thread died".into());
+            journal.join().map_err(|_| died())??;
+            ledger.join().map_err(|_| died())??;
+            folded
+        })
+    }
+}
+
+fn cells(inner: &Inner) -> Result<HashMap<i64, Cell>, Error> {
+    inner.db.read(|conn| {
+        let mut cells = HashMap::new();
+        store::for_each_cell(conn, &inner.schema, 0, |id, cell| {
+            cells.insert(id, cell);
+            Ok(())
+        })?;
+        Ok(cells)
+    })
+}
+
+/// Reads the acts up to `head`, checks each link and hands them on.
+fn read_journal(inner: &Inner, head: Head, to: &SyncSender<FromJournal>) -> Result<(), Error> {
+    let mut batch = Vec::with_capacity(BATCH);
+    let mut last = Head::EMPTY;
+    let mut broken = None;
+    let read = inner.db.read(|conn| {
+        store::for_each_written(conn, i64::MIN, head.seq, |written, stored| {
+            match link(last, written, stored) {
+                Ok(act) => {
+                    last = act.head();
+                    batch.push(act);
+                }
+                Err(difference) => {
+                    broken = Some(difference);
+                    return Err(Error::Broken(String::new()));
+                }
+            }
+            let full = batch.len() == BATCH;
+            let sent = !full || to.send(FromJournal::Acts(std::mem::take(&mut batch))).is_ok();
+            if sent { Ok(()) } else { Err(Error::Broken(String::new())) }
+        })
+    });
+    let _ = to.send(FromJournal::Acts(batch));
+    if let Some(difference) = broken {
+        let _ = to.send(FromJournal::Broken(difference));
+        return Ok(());
+    }
+    match read {
+        Err(Error::Broken(nothing)) if nothing.is_empty() => Ok(()),
+        other => other,
+    }
+}
+
+/// One link of the chain: the act as stored must follow the last one and carry the right hash.
+fn link(last: Head, written: crate::act::Written<'_>, stored: &str) -> Result<Act, Difference> {
+    let seq = written.seq;
+    let wrong = |what: String| Difference::Chain { seq, what };
+    if seq != last.seq + 1 {
+        return Err(wrong(format!("act {} is missing before it", last.seq + 1)));
+    }
+    let hash = written.hash(last.hash).to_string();
+    if hash != stored {
+        return Err(wrong(format!("its hash should be {hash} and is {stored}")));
+    }
+    let act = store::parse(written, stored).map_err(|error| wrong(error.to_string()))?;
+    if act.recorded_at < last.recorded_at {
+        return Err(wrong("it was recorded before the act before it".into()));
+    }
+    Ok(act)
+}
+
+/// Reads the entries and hands them on, a batch of (act, entry) at a time.
+fn read_entries(
+    inner: &Inner,
+    head: Head,
+    cells: &HashMap<i64, Cell>,
+    to: &SyncSender<Vec<(i64, Plain)>>,
+) -> Result<(), Error> {
+    let mut batch = Vec::with_capacity(BATCH);
+    let stopped = || Error::Broken(String::new());
+    let read = inner.db.read(|conn| {
+        store::for_each_entry(conn, i64::MIN, head.seq, |seq, measure, cell, on, amount| {
+            // A day that is not readable equals no day that the fold gives.
+            let on = Day::read(on).unwrap_or(Day(i32::MIN + 1));
+            batch.push((seq, (measure.to_owned(), on, cells.get(&cell).copied(), amount)));
+            let full = batch.len() == BATCH;
+            let sent = !full || to.send(std::mem::take(&mut batch)).is_ok();
+            if sent { Ok(()) } else { Err(stopped()) }
+        })
+    });
+    let _ = to.send(batch);
+    match read {
+        Err(Error::Broken(nothing)) if nothing.is_empty() => Ok(()),
+        other => other,
+    }
+}
+
+/// Acts of a subject so far and the entries they imply.
+#[derive(Default)]
+struct Past {
+    acts: Vec<Act>,
+    implied: Vec<Entry>,
+}
+
+fn fold_and_compare(
+    inner: &Inner,
+    acts: &Receiver<FromJournal>,
+    entries: Receiver<Vec<(i64, Plain)>>,
+    head: Head,
+    progress: &mut impl FnMut(i64),
+) -> Result<Result<Verified, Difference>, Error> {
+    let mut pasts: HashMap<String, Past> = HashMap::new();
+    let mut held = entries.into_iter().flatten().peekable();
+    let (mut count, mut last) = (0, Head::EMPTY);
+    for message in acts {
+        let batch = match message {
+            FromJournal::Broken(difference) => return Ok(Err(difference)),
+            FromJournal::Acts(batch) => batch,
+        };
+        for act in batch {
+            last = act.head();
+            let seq = act.seq;
+            let mut stored = Vec::new();
+            while let Some((_, plain)) = held.next_if(|(of, _)| *of <= seq) {
+                stored.push(plain);
+            }
+            count += stored.len();
+            let implied = match posted(inner, &mut pasts, act) {
+                Ok(implied) => implied,
+                Err(Error::Db(error)) => return Err(error.into()),
+                Err(error) => return Ok(Err(Difference::Ledger { seq, what: error.to_string() })),
+            };
+            if let Some(what) = differ(inner, implied, stored) {
+                return Ok(Err(Difference::Ledger { seq, what }));
+            }
+        }
+        progress(last.seq);
+    }
+    if last != head {
+        let what = format!("the journal ends with act {} and should end with act {}", last.seq, head.seq);
+        return Ok(Err(Difference::Chain { seq: last.seq, what }));
+    }
+    Ok(Ok(Verified { entries: count, head }))
+}
+
+/// The entries that this act must have posted.
+fn posted(inner: &Inner, pasts: &mut HashMap<String, Past>, act: Act) -> Result<Vec<Entry>, Error> {
+    let kind = inner.kind_of(&act.subject)?;
+    let past = pasts.entry(act.subject.clone()).or_default();
+    past.acts.push(act);
+    let implied = kind.fold(&past.acts)?;
+    let posted = difference(&implied, &past.implied);
+    past.implied = implied;
+    Ok(posted)
+}
+
+/// What the ledger holds for an act and should not, or should and does not.
+fn differ(inner: &Inner, implied: Vec<Entry>, mut held: Vec<Plain>) -> Option<String> {
+    let code = |entry: &Entry| inner.schema.describe(entry.measure).map_or("", |measure| measure.code).to_owned();
+    let plain = |entry: Entry| (code(&entry), entry.on, Some(entry.cell), entry.amount);
+    let mut implied: Vec<Plain> = implied.into_iter().map(plain).collect();
+    implied.sort_unstable();
+    held.sort_unstable();
+    if implied == held {
+        return None;
+    }
+    let only = |these: &[Plain], those: &[Plain]| {
+        let shown = these.iter().find(|entry| !those.contains(entry));
+        shown.map_or_else(|| "nothing".to_owned(), |entry| show(inner, entry))
+    };
+    Some(format!("the journal implies {}, the ledger holds {}", only(&implied, &held), only(&held, &implied)))
+}
+
+fn show(inner: &Inner, (measure, on, cell, amount): &Plain) -> String {
+    let on = on.text().unwrap_or_else(|| "an unknown day".into());
+    let schema = &inner.schema;
+    let cell = cell.map_or_else(
+        || "a cell that does not exist".to_owned(),
+        |cell| {
+            let values = schema.dimensions().iter().enumerate().filter_map(|(index, dimension)| {
+                Some(format!("{}={}", dimension.code, schema.codes().text(cell.get(index)?)))
+            });
+            values.collect::<Vec<_>>().join(" ")
+        },
+    );
+    format!("{amount} {measure} on {on} in {cell}")
+}
+
