@@ -1,0 +1,119 @@
+//! What is said in one language is said in all three, under keys that begin with the room's name.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Finding,
+    house::{File, House},
+};
+
+const LANGUAGES: [&str; 3] = ["ar", "fr", "en"];
+
+/// Every key that is missing in a language, given twice, or named after another room.
+pub(super) fn check(house: &House) -> Vec<Finding> {
+    let mut rooms: Vec<_> = house.files().iter().filter_map(|file| room(file)).collect();
+    rooms.sort_unstable();
+    rooms.dedup();
+    rooms.into_iter().flat_map(|room| compare(house, room)).collect()
+}
+
+/// The folder whose messages a file holds.
+fn room(file: &File) -> Option<&str> {
+    file.name().strip_suffix(".ftl").and_then(|_| file.folder().strip_suffix("/messages"))
+}
+
+/// Compares the three files of a room.
+fn compare(house: &House, room: &str) -> Vec<Finding> {
+    let path = |language| format!("{room}/messages/{language}.ftl");
+    let mut findings = Vec::new();
+    let mut said: Vec<(&File, BTreeMap<String, usize>)> = Vec::new();
+    for language in LANGUAGES {
+        match house.file(&path(language)) {
+            Some(file) => said.push((file, keys(room, file, &mut findings))),
+            None => findings.push(Finding { path: path(language), line: 1, says: "is missing: write it".to_owned() }),
+        }
+    }
+    for (file, keys) in &said {
+        for (other, others) in &said {
+            for (key, line) in keys.iter().filter(|(key, _)| !others.contains_key(*key)) {
+                findings.push(file.finding(*line, format!("`{key}` is not said in {}: say it there too", other.path)));
+            }
+        }
+    }
+    findings
+}
+
+/// The keys of a file, an attribute as `key.attribute`, each with its line.
+fn keys(room: &str, file: &File, findings: &mut Vec<Finding>) -> BTreeMap<String, usize> {
+    let prefix = format!("{}-", room.rsplit_once('/').map_or(room, |(_, name)| name));
+    let mut keys = BTreeMap::new();
+    let mut message = String::new();
+    for (before, line) in file.text.lines().enumerate() {
+        let Some((name, _)) = line.split_once('=') else { continue };
+        let name = name.trim_end();
+        let key = match name.trim_start().strip_prefix('.') {
+            Some(attribute) if name.starts_with(' ') && is_name(attribute) => format!("{message}.{attribute}"),
+            _ if is_name(name) => {
+                message = name.to_owned();
+                if !name.trim_start_matches('-').starts_with(&prefix) {
+                    findings.push(file.finding(before + 1, format!("`{name}`: begin the key with `{prefix}`")));
+                }
+                message.clone()
+            }
+            _ => continue,
+        };
+        if keys.insert(key.clone(), before + 1).is_some() {
+            findings.push(file.finding(before + 1, format!("`{key}` is said twice: keep one")));
+        }
+    }
+    keys
+}
+
+/// Whether a text is the name of a message, a term or an attribute.
+fn is_name(text: &str) -> bool {
+    let inner = text.strip_prefix('-').unwrap_or(text);
+    inner.starts_with(|c: char| c.is_ascii_alphabetic())
+        && inner.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(ar: &str, fr: &str, en: &str) -> Vec<String> {
+        let path = |language: &str| format!("slices/register/messages/{language}.ftl");
+        let paths = LANGUAGES.map(path);
+        let files: Vec<_> = paths.iter().map(String::as_str).zip([ar, fr, en]).collect();
+        check(&House::of(&files))
+            .iter()
+            .map(|one| format!("{}:{}", one.path.trim_start_matches("slices/"), one.line))
+            .collect()
+    }
+
+    #[test]
+    fn a_key_in_all_three_languages_is_fine_whatever_its_forms() {
+        let ar = "# Members = people\nregister-members = { $n ->\n    [zero] لا أعضاء\n   *[other] { $n } = عضو\n}\n";
+        assert!(found(ar, "register-members = membres", "register-members=members").is_empty());
+    }
+
+    #[test]
+    fn a_key_or_attribute_that_a_language_lacks_is_found_where_it_stands() {
+        let ar = "register-a = ا\n\nregister-b = ب\n    .title = ت\n";
+        let found = found(ar, "register-a = a\nregister-b = b\n    .title = t", "register-a = a\nregister-b = b");
+        assert_eq!(found, ["register/messages/ar.ftl:4", "register/messages/fr.ftl:3"]);
+    }
+
+    #[test]
+    fn a_key_said_twice_or_named_after_another_room_is_found() {
+        let twice = "register-a = 1\nregister-a = 2";
+        assert_eq!(found("register-a = 1", "register-a = 1", twice), ["register/messages/en.ftl:2"]);
+        assert_eq!(found("shop-a = 1", "shop-a = 1", "shop-a = 1").len(), 3);
+    }
+
+    #[test]
+    fn a_language_without_a_file_is_found() {
+        let house = House::of(&[("base/web/messages/en.ftl", "web-a = 1")]);
+        let paths: Vec<_> = check(&house).into_iter().map(|one| one.path).collect();
+        assert_eq!(paths, ["base/web/messages/ar.ftl", "base/web/messages/fr.ftl"]);
+    }
+}
