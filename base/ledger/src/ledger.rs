@@ -10,8 +10,8 @@ use jiff::{Timestamp, tz::TimeZone};
 use kernel::{Clock, Date};
 
 use crate::{
-    Act, Answer, Cell, Day, Dimension, Draft, Error, Measure, Projection, Question, Recorder, Refusal, Schema, Subjects,
-    recorder::Memory, store,
+    Act, Answer, Cell, Day, Dimension, Draft, Error, Measure, Projection, Question, Recorder, Refusal, Schema,
+    Subjects, recorder::Memory, store,
 };
 
 /// Brings a slice's own tables up to date with a subject's acts, in the transaction that records them.
@@ -27,7 +27,7 @@ pub struct Declaration {
     /// The dimensions whose figures by province must be the fastest.
     pub rollup: &'static [&'static str],
     /// Its kinds of subject.
-    pub subjects: fn(&Schema) -> Vec<(Box<dyn Subjects>, Keep)>,
+    pub subjects: fn(&Schema) -> Vec<Kept>,
 }
 
 /// The ledger of a database. Clones are handles of the same one.
@@ -39,16 +39,18 @@ pub(crate) struct Inner {
     pub(crate) clock: Clock,
     pub(crate) schema: Schema,
     zone: TimeZone,
-    kinds: HashMap<&'static str, Kind>,
+    kinds: HashMap<&'static str, Kept>,
     rollup: Vec<&'static str>,
     projection: RwLock<Projection>,
     memory: Mutex<Memory>,
 }
 
-/// A kind of subject with its own tables.
-pub(crate) struct Kind {
-    pub(crate) subjects: Box<dyn Subjects>,
-    pub(crate) keep: Keep,
+/// A kind of subject, and how its own tables are kept.
+pub struct Kept {
+    /// The kind of subject.
+    pub subjects: Box<dyn Subjects>,
+    /// How its tables are kept.
+    pub keep: Keep,
 }
 
 impl Inner {
@@ -57,7 +59,7 @@ impl Inner {
         self.zone.to_datetime(at).date()
     }
 
-    pub(crate) fn kind_of(&self, subject: &str) -> Result<&Kind, Refusal> {
+    pub(crate) fn kind_of(&self, subject: &str) -> Result<&Kept, Refusal> {
         let code = subject.split_once('/').map_or(subject, |(kind, _)| kind);
         self.kinds.get(code).ok_or_else(|| Refusal::UnknownSubject(subject.to_owned()))
     }
@@ -96,7 +98,7 @@ impl Ledger {
             return Err(Error::Broken(fault.clone()));
         }
         let subjects = declarations.iter().flat_map(|declared| (declared.subjects)(&schema));
-        let kinds = subjects.map(|(subjects, keep)| (subjects.code(), Kind { subjects, keep })).collect();
+        let kinds = subjects.map(|kept| (kept.subjects.code(), kept)).collect();
         let rollup: Vec<_> = declarations.iter().flat_map(|declared| declared.rollup).copied().collect();
         let territory = db.read(store::territory)?;
         let projection = RwLock::new(Projection::new(schema.clone(), territory, &rollup));

@@ -8,17 +8,16 @@ use std::{
 use db::Conn;
 
 use crate::{
-    Act, Cell, Draft, Entry, Error, Hash, Head, Refusal, difference,
+    Act, Cell, Draft, Entry, Error, Hash, Head, Refusal,
+    act::VOIDED,
+    difference,
     fold::voided,
-    ledger::{Inner, Kind},
+    ledger::{Inner, Kept},
     standing, store,
 };
 
-/// The kind of an act that voids another.
-pub(crate) const VOIDED: &str = "voided";
-
 /// The key of the lock that orders the writers of all processes on one PostgreSQL.
-const JOURNAL_LOCK: i64 = 0x7477_697a_61;
+const JOURNAL_LOCK: i64 = 0x7477_697a;
 
 /// Records acts within one transaction. What it recorded is kept when the transaction is.
 ///
@@ -137,6 +136,10 @@ impl<'a> Recorder<'a> {
             let since = past.acts.iter().filter(|act| act.seq > seen).cloned().collect();
             return Err(Refusal::Conflict { subject: act.subject.clone(), since }.into());
         }
+        if act.voids.is_some() != (act.kind == VOIDED) {
+            let says = format!("an act is `{VOIDED}` if it names the act that it voids, and only then");
+            return Err(Refusal::Rule { code: "ledger-void", says }.into());
+        }
         if let Some(target) = act.voids {
             let refuse = |why| Err(Refusal::NotVoidable(target, why).into());
             return match past.acts.iter().find(|past| past.seq == target) {
@@ -240,7 +243,7 @@ fn digest(subject: &str) -> u64 {
     hasher.finish()
 }
 
-impl Kind {
+impl Kept {
     /// The entries that acts imply.
     pub(crate) fn fold(&self, acts: &[Act]) -> Result<Vec<Entry>, Error> {
         let unreadable = |fault| Error::Broken(format!("act of {}: {fault}", self.subjects.code()));

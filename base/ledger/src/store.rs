@@ -3,7 +3,7 @@
 use db::{Conn, Migration, Row, Value, params};
 use kernel::{Date, Level, Names, Place, Territory, read_day};
 
-use crate::{Act, Cell, Day, Entry, Error, Hash, Head, Schema, act::Written, act::instant};
+use crate::{Act, Cell, Entry, Error, Hash, Head, Schema, act::Written, act::instant};
 
 /// The journal's tables.
 pub const MIGRATIONS: &[Migration] = &[Migration {
@@ -280,6 +280,9 @@ pub fn set(conn: &mut Conn, name: &str, value: &str) -> Result<(), Error> {
     Ok(())
 }
 
+/// The values of two columns, and the sum for them.
+pub type PairSum = ([Option<String>; 2], i64);
+
 /// The sums of a measure's entries by two columns of the cell, up to a day and an act: a figure by plain SQL. It is there
 /// to be compared with.
 ///
@@ -291,7 +294,7 @@ pub fn sums_by_sql(
     columns: [&str; 2],
     on: Date,
     known: i64,
-) -> Result<Vec<([Option<String>; 2], i64)>, Error> {
+) -> Result<Vec<PairSum>, Error> {
     let [one, other] = columns;
     let sql = format!(
         "select cell.{one}, cell.{other}, cast(sum(entry.amount) as bigint)

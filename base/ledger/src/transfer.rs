@@ -21,12 +21,24 @@ const CHUNK: usize = 20_000;
 #[serde(rename_all = "snake_case")]
 enum Line<'a> {
     Format(String),
-    Setting { name: String, value: String },
+    Setting {
+        name: String,
+        value: String,
+    },
     Place(PlaceLine),
-    Term { dimension: String, code: String, name_ar: Option<String>, name_fr: Option<String>, name_en: Option<String> },
+    Term {
+        dimension: String,
+        code: String,
+        name_ar: Option<String>,
+        name_fr: Option<String>,
+        name_en: Option<String>,
+    },
     #[serde(borrow)]
     Act(ActLine<'a>),
-    Head { seq: i64, hash: String },
+    Head {
+        seq: i64,
+        hash: String,
+    },
 }
 
 #[derive(Serialize, Deserialize)]

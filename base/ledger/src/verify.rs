@@ -6,11 +6,7 @@ use std::{
     sync::mpsc::{Receiver, SyncSender, sync_channel},
 };
 
-use crate::{
-    Act, Cell, Day, Entry, Error, Head, Ledger, difference,
-    ledger::Inner,
-    store,
-};
+use crate::{Act, Cell, Day, Entry, Error, Head, Ledger, difference, ledger::Inner, store};
 
 /// What was found right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -270,4 +266,3 @@ fn show(inner: &Inner, (measure, on, cell, amount): &Plain) -> String {
     );
     format!("{amount} {measure} on {on} in {cell}")
 }
-
