@@ -47,7 +47,7 @@ pub struct Dimension {
 }
 
 /// A measure by its place in the schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct MeasureId(pub(crate) u8);
 
 /// The dimension that the ledger itself knows: where. Country, region, delegation, province and commune are read from it.

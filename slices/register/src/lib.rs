@@ -6,8 +6,30 @@
 //! Not here: figures (`observatory`), quality marks (`labels`), accounts and roles (`identity`).
 
 pub mod acts;
+mod admit;
 mod codes;
+mod cooperative;
+mod fold;
+pub mod group;
 mod ice;
+mod life;
+mod measures;
+pub mod store;
 
-pub use codes::{Category, Characteristic, CooperativeType, Level, Origin, Sex};
+pub use codes::{Category, Characteristic, CooperativeType, Level, Origin, Sex, UnknownCode};
+pub use cooperative::{Cooperative, Member, Members, Removal, Status};
+pub use fold::{Cooperatives, Groups};
 pub use ice::{Ice, NotAnIce};
+pub use life::Life;
+pub use measures::{DIMENSIONS, MEASURES};
+
+/// What the register declares to the ledger.
+pub const LEDGER: ledger::Declaration =
+    ledger::Declaration { measures: MEASURES, dimensions: DIMENSIONS, rollup: &["sector"], subjects };
+
+fn subjects(schema: &ledger::Schema) -> Vec<ledger::Kept> {
+    vec![
+        ledger::Kept { subjects: Box::new(Cooperatives::new(schema)), keep: store::keep },
+        ledger::Kept { subjects: Box::new(Groups::new(schema)), keep: store::keep_group },
+    ]
+}

@@ -1,0 +1,35 @@
+-- The register's dimensions as columns of the ledger's cells.
+alter table cell add column sector text;
+alter table cell add column branch text;
+alter table cell add column type text;
+alter table cell add column level text;
+alter table cell add column status text;
+alter table cell add column listed text;
+alter table cell add column sex text;
+alter table cell add column age text;
+alter table cell add column person text;
+alter table cell add column womens text;
+alter table cell add column youth text;
+alter table cell add column graduates text;
+alter table cell add column collective_land text;
+
+-- What each cooperative is after everything that is known: follows from its acts, and is there to be searched.
+create table cooperative (
+    number        text not null primary key,
+    name_ar       text,
+    name_fr       text,
+    ice           text,
+    type          text,
+    level         text not null,
+    sector        text,
+    branch        text,
+    place         text,
+    origin        text,
+    status        text not null,
+    registered_on text,     -- null: nobody knows when
+    removed       boolean not null,
+    removed_on    text,     -- null: it is registered, or nobody knows when it left
+    members       bigint,   -- null: nobody knows how many
+    last_seq      bigint not null
+);
+create index cooperative_by_ice on cooperative (ice);

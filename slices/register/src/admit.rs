@@ -1,0 +1,170 @@
+//! Which acts the register refuses, and what it says then.
+
+use kernel::Currency;
+use ledger::{Act, Refusal};
+
+use crate::{
+    acts::{AccountsFiled, CooperativeAct, MemberAdmitted, MembershipDeclared, Registered},
+    cooperative::Cooperative,
+    group::FiguresPublished,
+    life::Life,
+};
+
+/// The largest count: the people on earth fit a hundred times.
+const COUNT_MAX: i64 = 1_000_000_000_000;
+/// The largest amount in minor units: with a hundred thousand such cooperatives, sums still fit into 64 bits.
+const MINOR_MAX: i64 = 90_000_000_000_000;
+
+/// Whether `act` may follow the acts of a cooperative that stand.
+///
+/// # Errors
+/// The rule that says no, with what it saw.
+pub(crate) fn admit(acts: &[&Act], act: &Act) -> Result<(), Refusal> {
+    let unreadable = |says: String| rule("register-unreadable", says);
+    let said = CooperativeAct::read(&act.kind, &act.body).map_err(|error| unreadable(error.to_string()))?;
+    values(&said)?;
+    let life = Life::of(acts).map_err(unreadable)?;
+    match (life, &said) {
+        (None, CooperativeAct::Registered(_)) => Ok(()),
+        (None, _) => Err(rule("register-not-registered", format!("{} is not registered", act.subject))),
+        (Some(_), CooperativeAct::Registered(_)) => {
+            Err(rule("register-registered-twice", format!("{} is registered already", act.subject)))
+        }
+        (Some(life), said) => {
+            within_life(&life, act)?;
+            fits(&life.on(act.effective_on), said)
+        }
+    }
+}
+
+/// Whether an act on a group says something that can be.
+///
+/// # Errors
+/// The rule that says no, with what it saw.
+pub(crate) fn admit_to_group(act: &Act) -> Result<(), Refusal> {
+    let published = FiguresPublished::read(act).map_err(|says| rule("register-unreadable", says))?;
+    let counts = [published.cooperatives, published.members, published.employees];
+    counts.into_iter().flatten().try_for_each(count)?;
+    let amounts = [published.turnover_minor, published.surplus_minor, published.members_funds_minor];
+    amounts.into_iter().flatten().try_for_each(amount)
+}
+
+/// No act before the registration, none once the cooperative is gone.
+fn within_life(life: &Life, act: &Act) -> Result<(), Refusal> {
+    let (Some(on), cooperative) = (act.effective_on, life.last()) else { return Ok(()) };
+    if let Some(registered_on) = cooperative.registered_on.filter(|day| on < *day) {
+        let says = format!("{on} is before {} was registered, on {registered_on}", act.subject);
+        return Err(rule("register-before-registration", says));
+    }
+    match cooperative.removal.as_ref().and_then(|removal| removal.on) {
+        Some(gone_on) if gone_on <= on => {
+            let says = format!("{} no longer exists on {on}: it left the register on {gone_on}", act.subject);
+            Err(rule("register-gone", says))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What an act says must fit the state on its day.
+fn fits(cooperative: &Cooperative, said: &CooperativeAct) -> Result<(), Refusal> {
+    let on_roll = |member: &str| cooperative.roll.as_ref().is_some_and(|roll| roll.contains_key(member));
+    let same = |currency: Currency| cooperative.capital.is_none_or(|(_, before)| before == currency);
+    let refuse = |code, says: &str| Err(rule(code, says.to_owned()));
+    match said {
+        CooperativeAct::MemberAdmitted(member) if on_roll(&member.member) => {
+            refuse("register-member-twice", &format!("member {} is on the roll already", member.member))
+        }
+        CooperativeAct::MemberLeft(left) if !on_roll(&left.member) => {
+            refuse("register-no-member", &format!("member {} is not on the roll", left.member))
+        }
+        CooperativeAct::CapitalIncreased(capital) | CooperativeAct::CapitalReduced(capital)
+            if !same(capital.currency) =>
+        {
+            refuse("register-currency", &format!("the capital is not kept in {}", capital.currency))
+        }
+        CooperativeAct::CapitalReduced(capital)
+            if cooperative.capital.is_none_or(|(before, _)| before < capital.amount_minor) =>
+        {
+            refuse("register-capital-negative", "the capital would be less than nothing")
+        }
+        CooperativeAct::StruckOff | CooperativeAct::Merged(_) if cooperative.removal.is_some() => {
+            refuse("register-gone", "it has left the register already")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What an act says must make sense by itself.
+fn values(said: &CooperativeAct) -> Result<(), Refusal> {
+    match said {
+        CooperativeAct::Registered(registered) => named(registered),
+        CooperativeAct::Renamed(renamed) if renamed.name_ar.is_none() && renamed.name_fr.is_none() => Err(nameless()),
+        CooperativeAct::MembershipDeclared(declared) => membership(declared),
+        CooperativeAct::MemberAdmitted(member) => admitted(member),
+        CooperativeAct::CapitalSubscribed(capital)
+        | CooperativeAct::CapitalIncreased(capital)
+        | CooperativeAct::CapitalReduced(capital) => {
+            amount(capital.amount_minor)?;
+            if capital.amount_minor < 0 {
+                return Err(rule("register-negative", format!("{} is less than nothing", capital.amount_minor)));
+            }
+            Ok(())
+        }
+        CooperativeAct::AccountsFiled(accounts) => filed(accounts),
+        CooperativeAct::OrganAppointed(organ) => count(organ.persons),
+        _ => Ok(()),
+    }
+}
+
+fn named(registered: &Registered) -> Result<(), Refusal> {
+    if registered.name_ar.is_none() && registered.name_fr.is_none() { Err(nameless()) } else { Ok(()) }
+}
+
+fn nameless() -> Refusal {
+    rule("register-nameless", "a cooperative needs a name in Arabic or in French".to_owned())
+}
+
+fn membership(declared: &MembershipDeclared) -> Result<(), Refusal> {
+    let MembershipDeclared { women, women_young, men, men_young, legal_persons, unspecified } = declared;
+    let counts = [women, women_young, men, men_young, legal_persons, unspecified];
+    counts.into_iter().flatten().try_for_each(|number| count(*number))?;
+    for (all, young) in [(women, women_young), (men, men_young)] {
+        if let Some(young) = young.filter(|young| *young > all.unwrap_or(0)) {
+            let says = format!("{young} are young, of {} in all", all.unwrap_or(0));
+            return Err(rule("register-more-young-than-all", says));
+        }
+    }
+    Ok(())
+}
+
+fn admitted(member: &MemberAdmitted) -> Result<(), Refusal> {
+    if member.legal_person && (member.sex.is_some() || member.age.is_some()) {
+        return Err(rule("register-legal-person", "a legal person has neither sex nor age".to_owned()));
+    }
+    Ok(())
+}
+
+fn filed(accounts: &AccountsFiled) -> Result<(), Refusal> {
+    let amounts = [accounts.turnover_minor, accounts.surplus_minor, accounts.members_funds_minor];
+    amounts.into_iter().flatten().try_for_each(amount)?;
+    accounts.employees.map_or(Ok(()), count)
+}
+
+fn count(number: i64) -> Result<(), Refusal> {
+    match number {
+        0..=COUNT_MAX => Ok(()),
+        ..0 => Err(rule("register-negative", format!("{number} is less than nothing"))),
+        _ => Err(rule("register-too-large", format!("{number} is more than {COUNT_MAX}"))),
+    }
+}
+
+fn amount(minor: i64) -> Result<(), Refusal> {
+    if minor.unsigned_abs() <= MINOR_MAX.unsigned_abs() {
+        return Ok(());
+    }
+    Err(rule("register-too-large", format!("{minor} minor units are more than {MINOR_MAX}")))
+}
+
+fn rule(code: &'static str, says: String) -> Refusal {
+    Refusal::Rule { code, says }
+}

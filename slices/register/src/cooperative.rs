@@ -1,0 +1,257 @@
+//! What a cooperative is: its state, and how each act changes it.
+
+use std::collections::BTreeMap;
+
+use kernel::{Currency, Date};
+
+use crate::{
+    Category, Characteristic, CooperativeType, Ice, Level, Origin, Sex,
+    acts::{AccountsFiled, Age, CooperativeAct, MembershipDeclared, Organ, Registered},
+};
+
+/// A cooperative as the register knows it on some day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cooperative {
+    /// Its name in Arabic.
+    pub name_ar: Option<String>,
+    /// Its name in French, or in whatever Latin script the register keeps.
+    pub name_fr: Option<String>,
+    /// Its ICE, once the tax office has given it one.
+    pub ice: Option<Ice>,
+    /// Its type; none if not known.
+    pub cooperative_type: Option<CooperativeType>,
+    /// What it does for its members.
+    pub categories: Vec<Category>,
+    /// Whether its members are persons or cooperatives.
+    pub level: Level,
+    /// The code of its sector; none if not known.
+    pub sector: Option<String>,
+    /// The code of its branch; none if not known.
+    pub branch: Option<String>,
+    /// The code of the place of its seat, the finest that is known.
+    pub place: Option<String>,
+    /// What is said of its members.
+    pub characteristics: Vec<Characteristic>,
+    /// In a demo country, whether it exists outside it.
+    pub origin: Option<Origin>,
+    /// The day it was registered; none if nobody knows.
+    pub registered_on: Option<Date>,
+    /// Whether it is active.
+    pub status: Status,
+    /// Its leaving the register, once it has left.
+    pub removal: Option<Removal>,
+    /// Its members as last declared.
+    pub declared: Option<MembershipDeclared>,
+    /// Its members one by one, if a roll is kept.
+    pub roll: Option<BTreeMap<String, Member>>,
+    /// Its share capital, in minor units.
+    pub capital: Option<(i64, Currency)>,
+    /// What it is run by, how many persons, and until when.
+    pub organ: Option<(Organ, i64, Option<Date>)>,
+    /// The last accounts that were filed.
+    pub accounts: Option<AccountsFiled>,
+}
+
+/// Whether a registered cooperative is active.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Nothing says that it is not.
+    Active,
+    /// It was declared dormant.
+    Dormant,
+    /// It was dissolved and is being wound up.
+    InLiquidation,
+}
+
+/// How a cooperative left the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removal {
+    /// The first day on which it was not registered any more; none if nobody knows.
+    pub on: Option<Date>,
+    /// The register number of the cooperative into which it merged; none if it was struck off.
+    pub into: Option<String>,
+}
+
+/// A member on the roll, without a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// The member's sex; none for a legal person, or if not known.
+    pub sex: Option<Sex>,
+    /// Whether the member is a legal person.
+    pub legal_person: bool,
+    /// What is known of the member's age.
+    pub age: Option<Age>,
+}
+
+impl Status {
+    /// The code by which figures know it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Dormant => "dormant",
+            Self::InLiquidation => "in_liquidation",
+        }
+    }
+}
+
+impl Cooperative {
+    /// A cooperative as it enters the register.
+    pub fn register(registered: &Registered, on: Option<Date>) -> Self {
+        let registered = registered.clone();
+        Self {
+            name_ar: registered.name_ar,
+            name_fr: registered.name_fr,
+            ice: registered.ice,
+            cooperative_type: registered.cooperative_type,
+            categories: registered.categories,
+            level: registered.level,
+            sector: registered.sector,
+            branch: registered.branch,
+            place: registered.place,
+            characteristics: registered.characteristics,
+            origin: registered.origin,
+            registered_on: on,
+            status: Status::Active,
+            removal: None,
+            declared: None,
+            roll: None,
+            capital: None,
+            organ: None,
+            accounts: None,
+        }
+    }
+
+    /// Changes the state by what an act says. An entry in the register changes nothing: see [`Cooperative::register`].
+    pub fn apply(&mut self, act: &CooperativeAct, on: Option<Date>) {
+        match act {
+            CooperativeAct::Registered(_) => {}
+            CooperativeAct::Renamed(renamed) => {
+                (self.name_ar, self.name_fr) = (renamed.name_ar.clone(), renamed.name_fr.clone());
+            }
+            CooperativeAct::Identified(identified) => self.ice = Some(identified.ice),
+            CooperativeAct::SeatMoved(moved) => self.place = moved.place.clone(),
+            CooperativeAct::ActivityChanged(changed) => {
+                (self.sector, self.branch) = (changed.sector.clone(), changed.branch.clone());
+            }
+            CooperativeAct::MembershipDeclared(declared) => self.declared = Some(declared.clone()),
+            CooperativeAct::MemberAdmitted(member) => {
+                let roll = self.roll.get_or_insert_default();
+                let (sex, legal_person, age) = (member.sex, member.legal_person, member.age);
+                roll.insert(member.member.clone(), Member { sex, legal_person, age });
+            }
+            CooperativeAct::MemberLeft(left) => {
+                self.roll.as_mut().and_then(|roll| roll.remove(&left.member));
+            }
+            CooperativeAct::CapitalSubscribed(capital) => self.capital = Some((capital.amount_minor, capital.currency)),
+            CooperativeAct::CapitalIncreased(capital) => self.add_capital(capital.amount_minor, capital.currency),
+            CooperativeAct::CapitalReduced(capital) => self.add_capital(-capital.amount_minor, capital.currency),
+            CooperativeAct::OrganAppointed(organ) => self.organ = Some((organ.organ, organ.persons, organ.until)),
+            CooperativeAct::AccountsFiled(accounts) => self.accounts = Some(accounts.clone()),
+            CooperativeAct::DeclaredDormant => self.status = Status::Dormant,
+            CooperativeAct::DeclaredActive => self.status = Status::Active,
+            CooperativeAct::Dissolved => self.status = Status::InLiquidation,
+            CooperativeAct::StruckOff => self.removal = Some(Removal { on, into: None }),
+            CooperativeAct::Merged(merged) => self.removal = Some(Removal { on, into: Some(merged.into.clone()) }),
+        }
+    }
+
+    fn add_capital(&mut self, amount_minor: i64, currency: Currency) {
+        let before = self.capital.map_or(0, |(before, _)| before);
+        self.capital = Some((before + amount_minor, currency));
+    }
+
+    /// Its members on `day`: from the roll where there is one, else as declared; none if neither says anything.
+    pub fn members_on(&self, day: Option<Date>) -> Option<Members> {
+        match &self.roll {
+            Some(roll) => Some(Members::of_roll(roll.values(), day)),
+            None => self.declared.as_ref().filter(|declared| declared.total().is_some()).map(Members::declared),
+        }
+    }
+}
+
+/// How many members there are, by what figures tell apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Members {
+    /// Women: under 35, older, of unknown age.
+    pub women: [i64; 3],
+    /// Men: under 35, older, of unknown age.
+    pub men: [i64; 3],
+    /// Natural persons of unknown sex: under 35, older, of unknown age.
+    pub sex_unknown: [i64; 3],
+    /// Legal persons.
+    pub legal_persons: i64,
+    /// Members of whom nothing more is known.
+    pub unspecified: i64,
+}
+
+impl Members {
+    /// As declared.
+    pub fn declared(declared: &MembershipDeclared) -> Self {
+        let ages = |all: Option<i64>, young: Option<i64>| match (all.unwrap_or(0), young) {
+            (all, Some(young)) => [young, all - young, 0],
+            (all, None) => [0, 0, all],
+        };
+        Self {
+            women: ages(declared.women, declared.women_young),
+            men: ages(declared.men, declared.men_young),
+            sex_unknown: [0; 3],
+            legal_persons: declared.legal_persons.unwrap_or(0),
+            unspecified: declared.unspecified.unwrap_or(0),
+        }
+    }
+
+    /// Counted from a roll, with the ages of `day`.
+    fn of_roll<'a>(roll: impl Iterator<Item = &'a Member>, day: Option<Date>) -> Self {
+        let mut members = Self::default();
+        for member in roll {
+            let [young, older, unknown] = match (member.legal_person, member.sex) {
+                (true, _) => {
+                    members.legal_persons += 1;
+                    continue;
+                }
+                (false, Some(Sex::Female)) => &mut members.women,
+                (false, Some(Sex::Male)) => &mut members.men,
+                (false, None) => &mut members.sex_unknown,
+            };
+            *match (member.age, day) {
+                (Some(Age::YoungUntil(birthday)), Some(day)) if day < birthday => young,
+                (Some(Age::YoungUntil(_)), None) | (None, _) => unknown,
+                (Some(_), _) => older,
+            } += 1;
+        }
+        members
+    }
+
+    /// All members.
+    pub fn total(&self) -> i64 {
+        let natural = [self.women, self.men, self.sex_unknown].concat();
+        natural.iter().sum::<i64>() + self.legal_persons + self.unspecified
+    }
+
+    /// Whether all members are women; none if that is not known, or if there is no member.
+    pub fn all_women(&self) -> Option<bool> {
+        let sum = |ages: [i64; 3]| ages.iter().sum::<i64>();
+        let others = sum(self.men) + self.legal_persons;
+        let unknown = sum(self.sex_unknown) + self.unspecified;
+        match (sum(self.women), others, unknown) {
+            (0, 0, _) => None,
+            (_, 1.., _) => Some(false),
+            (_, _, 1..) => None,
+            _ => Some(true),
+        }
+    }
+
+    /// Whether all members are under 35; none if that is not known, or if there is no member.
+    pub fn all_young(&self) -> Option<bool> {
+        let [young, older, unknown] = [0, 1, 2].map(|age| {
+            let at = |ages: &[i64; 3]| ages.get(age).copied().unwrap_or(0);
+            at(&self.women) + at(&self.men) + at(&self.sex_unknown)
+        });
+        match (young, older + self.legal_persons, unknown + self.unspecified) {
+            (0, 0, _) => None,
+            (_, 1.., _) => Some(false),
+            (_, _, 1..) => None,
+            _ => Some(true),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The table `cooperative`: what each cooperative is after everything that is known. No other file names it.
+
+use db::{Conn, Migration, Row, params};
+use kernel::{Date, read_day};
+use ledger::{Act, Error, standing};
+
+use crate::Life;
+
+/// The register's tables.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    name: "20261121_register_cooperative",
+    sql: include_str!("../../../migrations/20261121_register_cooperative.sql"),
+}];
+
+/// What comes before the number in the subject of a cooperative's acts.
+const SUBJECT: &str = "cooperative/";
+
+/// A line of the list of cooperatives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its register number.
+    pub number: String,
+    /// Its name in Arabic.
+    pub name_ar: Option<String>,
+    /// Its name in French.
+    pub name_fr: Option<String>,
+    /// Its ICE.
+    pub ice: Option<String>,
+    /// The code of its type.
+    pub cooperative_type: Option<String>,
+    /// The code of its level.
+    pub level: String,
+    /// The code of its sector.
+    pub sector: Option<String>,
+    /// The code of its branch.
+    pub branch: Option<String>,
+    /// The code of the place of its seat.
+    pub place: Option<String>,
+    /// In a demo country, whether it exists outside it.
+    pub origin: Option<String>,
+    /// The code of its status.
+    pub status: String,
+    /// The day it was registered; none if nobody knows.
+    pub registered_on: Option<Date>,
+    /// Whether it has left the register.
+    pub removed: bool,
+    /// The day it left; none if nobody knows, or if it is registered.
+    pub removed_on: Option<Date>,
+    /// How many members it has; none if nobody knows.
+    pub members: Option<i64>,
+}
+
+/// The subject of a cooperative's acts.
+pub fn subject(number: &str) -> String {
+    format!("{SUBJECT}{number}")
+}
+
+/// Writes what a cooperative is after all its acts.
+pub(crate) fn keep(conn: &mut Conn, subject: &str, acts: &[Act]) -> Result<(), Error> {
+    let number = subject.strip_prefix(SUBJECT).unwrap_or(subject);
+    let last_seq = acts.last().map_or(0, |act| act.seq);
+    conn.execute("delete from cooperative where number = $1", params![number])?;
+    let Some(life) = Life::of(&standing(acts)).map_err(Error::Broken)? else { return Ok(()) };
+    let cooperative = life.last();
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    let removed_on = day(cooperative.removal.as_ref().and_then(|removal| removal.on));
+    let members = cooperative.members_on(last_day(acts)).map(|members| members.total());
+    conn.execute(
+        "insert into cooperative (number, name_ar, name_fr, ice, type, level, sector, branch, place, origin, status,
+                                  registered_on, removed, removed_on, members, last_seq)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+        params![
+            number,
+            cooperative.name_ar.as_deref(),
+            cooperative.name_fr.as_deref(),
+            cooperative.ice.map(|ice| ice.to_string()).as_deref(),
+            cooperative.cooperative_type.map(|kind| kind.code()),
+            cooperative.level.code(),
+            cooperative.sector.as_deref(),
+            cooperative.branch.as_deref(),
+            cooperative.place.as_deref(),
+            cooperative.origin.map(|origin| origin.code()),
+            cooperative.status.code(),
+            day(cooperative.registered_on).as_deref(),
+            cooperative.removal.is_some(),
+            removed_on.as_deref(),
+            members,
+            last_seq
+        ],
+    )?;
+    Ok(())
+}
+
+/// Groups have no table of their own.
+pub(crate) fn keep_group(_: &mut Conn, _: &str, _: &[Act]) -> Result<(), Error> {
+    Ok(())
+}
+
+/// The last day on which any of the acts took effect.
+fn last_day(acts: &[Act]) -> Option<Date> {
+    acts.iter().filter_map(|act| act.effective_on).max()
+}
+
+/// The cooperative with this number, struck off or not.
+///
+/// # Errors
+/// When the database cannot.
+pub fn by_number(conn: &mut Conn, number: &str) -> Result<Option<Listed>, db::Error> {
+    conn.optional(&format!("{LISTED} where number = $1"), params![number], listed)
+}
+
+/// The cooperatives after `after`, in the order of their numbers, at most `limit`.
+///
+/// # Errors
+/// When the database cannot.
+pub fn list(conn: &mut Conn, after: &str, limit: i64) -> Result<Vec<Listed>, db::Error> {
+    let sql = format!("{LISTED} where number > $1 order by number limit $2");
+    conn.query(&sql, params![after, limit], listed)
+}
+
+const LISTED: &str = "select number, name_ar, name_fr, ice, type, level, sector, branch, place, origin, status,
+    registered_on, removed, removed_on, members from cooperative";
+
+fn listed(row: &Row<'_>) -> Result<Listed, db::Error> {
+    let owned = |index| row.opt_text(index).map(|text| text.map(str::to_owned));
+    // Days are written by `keep`; one that cannot be read shows as unknown, and `verify` finds its act.
+    let day = |index| row.opt_text(index).map(|text| text.and_then(|text| read_day(text).ok()));
+    Ok(Listed {
+        number: row.text(0)?.to_owned(),
+        name_ar: owned(1)?,
+        name_fr: owned(2)?,
+        ice: owned(3)?,
+        cooperative_type: owned(4)?,
+        level: row.text(5)?.to_owned(),
+        sector: owned(6)?,
+        branch: owned(7)?,
+        place: owned(8)?,
+        origin: owned(9)?,
+        status: row.text(10)?.to_owned(),
+        registered_on: day(11)?,
+        removed: row.bool(12)?,
+        removed_on: day(13)?,
+        members: row.opt_int(14)?,
+    })
+}
