@@ -1,0 +1,30 @@
+//! One file a command.
+
+mod figures;
+mod safekeeping;
+mod trace;
+mod vocabulary;
+mod words;
+
+use crate::{
+    cli::{Command, Options},
+    failure::Failure,
+    house,
+};
+
+/// Does what the command line says.
+pub(crate) fn run(options: Options) -> Result<(), Failure> {
+    let database = options.database.as_deref().unwrap_or(house::DATABASE);
+    match options.command {
+        Command::Figures { question, share, format } => {
+            figures::figures(&house::open(database)?, &question, share, format)
+        }
+        Command::Trace { question, format } => trace::trace(&house::open(database)?, &question, format),
+        Command::Measures { format } => vocabulary::measures(format),
+        Command::Dimensions { format } => vocabulary::dimensions(format),
+        Command::Verify => safekeeping::verify(&house::open(database)?),
+        Command::Backup { file } => safekeeping::backup(&house::open(database)?, &file),
+        Command::Restore { file } => safekeeping::restore(database, &file),
+        Command::Export { format, file } => safekeeping::export(&house::open(database)?, format, &file),
+    }
+}
