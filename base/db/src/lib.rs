@@ -32,3 +32,6 @@ pub use value::Value;
 
 /// What every call of this crate gives back.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[cfg(test)]
+mod tests;
