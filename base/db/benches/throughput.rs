@@ -75,7 +75,7 @@ fn commits(db: &Db, thread_count: i64, step_count: i64) -> Result<(), Error> {
                 })
             })
             .collect();
-        let worst = threads.into_iter().map(|thread| thread.join().unwrap_or(Ok(Duration::MAX)));
+        let mut worst = threads.into_iter().map(|thread| thread.join().unwrap_or(Ok(Duration::MAX)));
         worst.try_fold(Duration::ZERO, |worst, each| each.map(|each| worst.max(each)))
     })?;
     let rate = (thread_count * step_count) as f64 / begun.elapsed().as_secs_f64();
