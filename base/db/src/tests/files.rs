@@ -23,6 +23,14 @@ fn two_programs_may_write_to_one_file() {
 }
 
 #[test]
+fn the_writer_waits_for_the_disk_and_keeps_the_rules() {
+    let bed = bed(sqlite_place(), NOTES);
+    let setting = |sql: &'static str| bed.db.write(move |conn| conn.scalar::<i64>(sql, params![])).unwrap();
+    assert_eq!((setting("pragma synchronous"), setting("pragma foreign_keys")), (2, 1));
+    assert_eq!(bed.db.write(|conn| conn.scalar("pragma journal_mode", params![])), Ok("wal".to_owned()));
+}
+
+#[test]
 fn a_file_that_is_no_database_is_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("letter.txt");
@@ -153,4 +161,43 @@ fn a_closed_database_is_one_file() {
     assert_eq!((notes(&db), names()), (1, 3));
     drop(db);
     assert_eq!(names(), 1);
+}
+
+/// The folder that a test on a special disk is given.
+fn disk(variable: &str) -> String {
+    let folder = std::env::var(variable).unwrap_or_else(|_| panic!("{variable} must name a folder"));
+    format!("sqlite:{folder}/twiza.db")
+}
+
+#[test]
+#[ignore = "needs root: mount -t tmpfs -o size=1m tmpfs FOLDER, and TWIZA_TEST_SMALL_DISK=FOLDER"]
+fn a_small_disk_that_fills_up_loses_nothing_that_was_confirmed() {
+    let url = disk("TWIZA_TEST_SMALL_DISK");
+    let filler = std::path::Path::new(url.strip_prefix("sqlite:").unwrap()).with_file_name("filler");
+    std::fs::write(&filler, vec![0; 100_000]).unwrap();
+    let db = Db::open(&url, NOTES).unwrap();
+    let add = |number: i64| {
+        let sql = "insert into note (number, words) values ($1, $2)";
+        db.write(move |conn| conn.execute(sql, params![number, &"x".repeat(1_000)]))
+    };
+    let begun = notes(&db);
+    let full = (begun..).find_map(|number| add(number).err().map(|error| (number, error)));
+    let (count, error) = full.unwrap();
+    assert!(matches!(error, Error::DiskFull(_)), "{error:?}");
+    assert_eq!(notes(&db), count);
+    drop(db);
+    let error = Db::open(&url, NOTES).map(|db| note(&db, -1));
+    assert!(matches!(error, Ok(Err(Error::DiskFull(_)) | Ok(_)) | Err(Error::DiskFull(_))), "{:?}", error.err());
+    std::fs::remove_file(&filler).unwrap();
+    let db = Db::open(&url, NOTES).unwrap();
+    let verdict: String = db.read(|conn| conn.scalar("pragma integrity_check", params![])).unwrap();
+    assert!(notes(&db) >= count && verdict == "ok", "{count} {verdict}");
+    note(&db, -2).unwrap();
+}
+
+#[test]
+#[ignore = "needs root: a disk with a twiza.db on it, then mount -o remount,ro FOLDER, and TWIZA_TEST_FIXED_DISK=FOLDER"]
+fn a_disk_mounted_read_only_says_so() {
+    let error = Db::open(&disk("TWIZA_TEST_FIXED_DISK"), NOTES).err().unwrap();
+    assert!(matches!(error, Error::ReadOnly(_)), "{error:?}");
 }

@@ -134,6 +134,20 @@ fn a_database_that_is_not_there_is_named() {
 }
 
 #[test]
+fn a_database_that_sorts_by_the_rules_of_a_language_is_refused() {
+    let bed = on_server();
+    let name = format!("twiza_db_test_icu_{}", std::process::id());
+    let mut client = Client::connect(&server(), NoTls).unwrap();
+    client.batch_execute(&format!("drop database if exists {name}")).unwrap();
+    let made = format!("create database {name} template template0 locale_provider icu icu_locale 'fr' locale 'C'");
+    client.batch_execute(&made).unwrap();
+    let own = bed.url.split('?').next().unwrap().rsplit('/').next().unwrap();
+    let error = Db::open(&bed.url.replace(own, &name), NOTES).err();
+    client.batch_execute(&format!("drop database {name} with (force)")).unwrap();
+    assert!(matches!(&error, Some(Error::WrongOrder(place)) if place.ends_with(&name)), "{error:?}");
+}
+
+#[test]
 fn a_backup_is_left_to_the_servers_own_tools() {
     let bed = on_server();
     let error = bed.db.backup(std::path::Path::new("/tmp/never-written.db")).unwrap_err();
