@@ -8,7 +8,8 @@ use db::{Db, Error, Migration, params};
 const TABLES: &[Migration] = &[Migration {
     name: "20260101_bench",
     sql: "create table one (id bigint not null primary key, words text not null);
-          create table many (id bigint not null primary key, day text not null, place bigint not null, amount bigint not null);
+          create table many (id bigint not null primary key, day text not null, place bigint not null,
+                             amount bigint not null);
           create table heap (id bigint not null, day text not null, place bigint not null, amount bigint not null);",
 }];
 

@@ -16,10 +16,11 @@ pub enum Error {
         /// What the engine said.
         reason: String,
     },
-    /// The server's database sorts texts by the rules of a language, or does not keep them in UTF-8; lists and comparisons
-    /// would come out otherwise than on SQLite.
+    /// The server's database sorts texts by the rules of a language, or does not keep them in UTF-8; lists and
+    /// comparisons would come out otherwise than on SQLite.
     #[error(
-        "the database {0} must sort texts byte by byte: make it with CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'"
+        "the database {0} must sort texts byte by byte: make it with \
+         CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'"
     )]
     WrongOrder(String),
     /// The file, its disk or the server takes no changes.

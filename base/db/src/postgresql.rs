@@ -22,8 +22,8 @@ const SETTINGS: &str = "select set_config('synchronous_commit', 'on', false)
       where current_setting('synchronous_commit') = 'off';
     set lock_timeout = '30s'";
 
-/// Whether the database compares texts byte by byte, as SQLite does, and keeps them in UTF-8. By behaviour, for the names
-/// of collations differ from version to version.
+/// Whether the database compares texts byte by byte, as SQLite does, and keeps them in UTF-8. By behaviour, for the
+/// names of collations differ from version to version.
 const FITS: &str = "select 'B' < 'a' and 'a-b' < 'aa' and current_setting('server_encoding') = 'UTF8'";
 
 /// A session with a server, and the statements it has prepared.

@@ -196,7 +196,7 @@ fn a_small_disk_that_fills_up_loses_nothing_that_was_confirmed() {
 }
 
 #[test]
-#[ignore = "needs root: a disk with a twiza.db on it, then mount -o remount,ro FOLDER, and TWIZA_TEST_FIXED_DISK=FOLDER"]
+#[ignore = "needs root: a disk with a twiza.db, mount -o remount,ro FOLDER, and TWIZA_TEST_FIXED_DISK=FOLDER"]
 fn a_disk_mounted_read_only_says_so() {
     let error = Db::open(&disk("TWIZA_TEST_FIXED_DISK"), NOTES).err().unwrap();
     assert!(matches!(error, Error::ReadOnly(_)), "{error:?}");
