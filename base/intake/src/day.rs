@@ -158,7 +158,9 @@ impl FromStr for DayFormat {
         let months = count(|part| matches!(part, Part::Month(_)));
         let years = count(|part| matches!(part, Part::Year | Part::ShortYear));
         // Without a mark between, only parts of fixed length can be told apart.
-        let loose = parts.windows(2).any(|pair| matches!(pair, [Part::Day(false) | Part::Month(false), next] if !matches!(next, Part::Mark(_))));
+        let loose = parts.windows(2).any(
+            |pair| matches!(pair, [Part::Day(false) | Part::Month(false), next] if !matches!(next, Part::Mark(_))),
+        );
         if (days, months, years) != (1, 1, 1) || loose {
             return Err(NotADayFormat(text.to_owned()));
         }

@@ -82,7 +82,8 @@ impl Lines {
                 other => other?,
             };
             let ends = input.iter().take_while(|&&byte| byte == b'\n' || byte == b'\r');
-            let (count, lines) = ends.fold((0, 0), |(count, lines), &byte| (count + 1, lines + u64::from(byte == b'\n')));
+            let (count, lines) =
+                ends.fold((0, 0), |(count, lines), &byte| (count + 1, lines + u64::from(byte == b'\n')));
             let more = count > 0 && count == input.len();
             self.input.consume(count);
             self.core.set_line(self.core.line() + lines);

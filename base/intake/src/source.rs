@@ -146,9 +146,8 @@ impl Source {
     pub fn notes(&self) -> Vec<String> {
         let translated = self.translated.map(|encoding| format!("read as {encoding}"));
         let (count, first) = self.guessed;
-        let guessed = (count > 0).then(|| {
-            format!("{count} rows are not UTF-8 and were read as Windows-1252; the first is row {first}")
-        });
+        let guessed = (count > 0)
+            .then(|| format!("{count} rows are not UTF-8 and were read as Windows-1252; the first is row {first}"));
         translated.into_iter().chain(guessed).collect()
     }
 }
