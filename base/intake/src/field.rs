@@ -34,10 +34,10 @@ impl<'p> Plan<'p> {
         for group in &file.groups {
             let kept = base.iter().filter(|field| group.columns.get(field.name).is_none()).cloned();
             let own: Vec<_> = group.columns.iter().map(|(name, spec)| find(name, spec)).collect();
-            groups.push((header.find(&group.when.column), kept.chain(own).collect()));
+            groups.push((file.find(header, &group.when.column), kept.chain(own).collect()));
         }
         let tells = file.groups.iter().map(|group| &group.when.column).chain(&file.recognised.columns);
-        missing.extend(tells.filter(|name| header.find(name).is_none()).map(|name| header.missing(name)));
+        missing.extend(tells.filter(|name| file.find(header, name).is_none()).map(|name| header.missing(name)));
         missing.sort_by(|a, b| a.name.cmp(&b.name));
         missing.dedup();
         if !missing.is_empty() {

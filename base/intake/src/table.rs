@@ -51,7 +51,7 @@ impl Profile {
                 }
                 Err(other) => return Err(other),
             };
-            let lacks = file.recognised.columns.iter().filter(|column| source.header().find(column).is_none());
+            let lacks = file.recognised.columns.iter().filter(|column| file.find(source.header(), column).is_none());
             let missing: Vec<_> = lacks.map(|column| source.header().missing(column)).collect();
             let named = file.recognised.name.as_ref().is_some_and(|pattern| is_like(&name, pattern));
             if missing.is_empty() {
@@ -126,7 +126,7 @@ impl<'p> Table<'p> {
             if self.plan.reads(index) {
                 continue;
             }
-            let lacking = absent.iter().copied().filter(|column| header.find(column).is_none());
+            let lacking = absent.iter().copied().filter(|column| self.file.find(header, column).is_none());
             notes.push(match nearest(name, lacking) {
                 Some(near) => format!("the column `{name}` is not read; is `{near}` meant?"),
                 None => format!("the column `{name}` is not read"),

@@ -11,7 +11,7 @@ use kernel::{Currency, Date};
 pub use parts::{Column, DeclaredPlace, Group, Match, Ordered, Pattern, Repeats, Spaces, Step, When, Words};
 use serde::{Deserialize, Deserializer};
 
-use crate::{Format, RecordLimit};
+use crate::{Format, Header, RecordLimit};
 
 /// How the tables of one source are read.
 #[derive(Clone, Debug, Deserialize)]
@@ -141,6 +141,13 @@ impl Profile {
 }
 
 impl FileProfile {
+    /// Where the column is, by its name or one of its aliases.
+    pub fn find(&self, header: &Header, name: &str) -> Option<usize> {
+        let aliases = self.columns.iter().filter(|(_, spec)| spec.column.as_deref() == Some(name));
+        let aliases = aliases.flat_map(|(_, spec)| &spec.aliases).map(String::as_str);
+        std::iter::once(name).chain(aliases).find_map(|name| header.find(name))
+    }
+
     /// What the profile says of the file before it is opened.
     pub fn format(&self) -> Format {
         let delimiter = self.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok());
