@@ -38,6 +38,21 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t = Format::Table)]
         format: Format,
     },
+    /// Take in lists of cooperatives, by a profile that says what their columns mean
+    Import {
+        /// A profile by its name (twiza, coops-uk-2016, togo) or its file
+        #[arg(long, value_name = "NAME|FILE")]
+        profile: String,
+        /// Do everything, report it, and keep nothing
+        #[arg(long)]
+        trial: bool,
+        /// Where the rejected rows go, with their reasons, ready to be mended and fed in again
+        #[arg(long, value_name = "FILE")]
+        rejects: Option<PathBuf>,
+        /// The files: CSV, packed with gzip or not, or XLSX
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
     /// List what is counted
     Measures {
         /// How to write the list

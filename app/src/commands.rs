@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod figures;
+mod import;
 mod safekeeping;
 mod trace;
 mod vocabulary;
@@ -20,6 +21,9 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
             figures::figures(&house::open(database)?, &question, share, format)
         }
         Command::Trace { question, format } => trace::trace(&house::open(database)?, &question, format),
+        Command::Import { profile, trial, rejects, files } => {
+            import::import(database, &profile, &files, rejects.as_deref(), trial)
+        }
         Command::Measures { format } => vocabulary::measures(format),
         Command::Dimensions { format } => vocabulary::dimensions(format),
         Command::Verify => safekeeping::verify(&house::open(database)?),

@@ -14,6 +14,9 @@ pub(crate) enum Failure {
     /// The journal or the ledger is not what it should be.
     #[error("{0}")]
     NotProved(ledger::Difference),
+    /// A list was not taken in.
+    #[error("{0}; nothing was kept")]
+    NotTaken(register::import::NotTaken),
     /// The ledger cannot, or does not want to.
     #[error(transparent)]
     Ledger(#[from] ledger::Error),

@@ -32,6 +32,16 @@ pub(crate) fn open(url: &str) -> Result<Ledger, Failure> {
     make(url, Clock::System)
 }
 
+/// Names the jurisdiction of a database that has no acts yet. One that has keeps its own.
+pub(crate) fn found(url: &str, country: &str) -> Result<(), Failure> {
+    let db = Db::open(url, &migrations())?;
+    db.write_alone(|conn| {
+        let settled = store::head(conn)?.seq > 0 || store::setting(conn, JURISDICTION)?.is_some();
+        if settled { Ok(()) } else { store::set(conn, JURISDICTION, country) }
+    })?;
+    Ok(())
+}
+
 /// Opens a database, made now if it is not there.
 pub(crate) fn make(url: &str, clock: Clock) -> Result<Ledger, Failure> {
     let db = Db::open(url, &migrations())?;

@@ -12,8 +12,10 @@ mod cooperative;
 mod fold;
 pub mod group;
 mod ice;
+pub mod import;
 mod life;
 mod measures;
+pub mod reference;
 pub mod store;
 
 pub use codes::{Category, Characteristic, CooperativeType, Level, Origin, Sex, UnknownCode};
