@@ -111,7 +111,7 @@ fn contradiction(file: &FileProfile, plan: &Plan<'_>, row: Row<'_>, said: &[Said
     let differs = |said: &&Said| said.row != row.number() && said.values != own;
     let other = said.iter().find(differs).or_else(|| said.iter().find(|said| said.row != row.number()));
     let pairs = other.map(|other| fields.iter().zip(&own).zip(&other.values)).into_iter().flatten();
-    let differing = pairs.filter(|((_, own), other)| *own != other);
+    let differing = pairs.filter(|((_, own), other)| **own != **other);
     let differing: Vec<_> = differing.map(|((field, _), other)| format!("{}: `{other}`", field.label)).collect();
     let subject = fields.iter().filter(|field| file.unique.iter().any(|name| name == field.name));
     let subject: Vec<_> = subject.filter_map(|field| field.value(row).ok()?.map(|value| value.into_owned())).collect();
