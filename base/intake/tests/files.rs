@@ -1,4 +1,5 @@
 //! Files as people send them: dialects, encodings, workbooks, and files that are no tables.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on says so by a panic")]
 
 use std::io::{self, Cursor, Read, Write};
 

@@ -1,4 +1,5 @@
 //! The lists whose profiles are shipped, read completely.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on says so by a panic")]
 
 use std::{
     collections::{BTreeMap, HashSet},

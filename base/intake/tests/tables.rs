@@ -1,6 +1,11 @@
 //! Tables read by a profile: columns, values, repeats, rejects, profiles that are wrong, templates.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on says so by a panic")]
 
-use std::{convert::Infallible, fs, path::PathBuf};
+use std::{
+    convert::Infallible,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use intake::{Entry, Format, NotATable, Outcome, Profile, Reason, Rejects, Report, Source, template};
 use tempfile::TempDir;
@@ -68,7 +73,7 @@ fn line(entry: &mut Entry<'_>) -> String {
     format!("{number:?} {name:?} {day:?} {kind:?} {capital:?} {women:?} {activities:?}").replace("Some", "")
 }
 
-fn take_in(profile: &Profile, path: &PathBuf) -> (Report, Vec<String>, String) {
+fn take_in(profile: &Profile, path: &Path) -> (Report, Vec<String>, String) {
     let mut table = profile.open(path).unwrap();
     let mut rejects = Rejects::new(Vec::new(), table.source());
     let mut lines = Vec::new();
@@ -212,7 +217,7 @@ fn a_wrong_profile_says_where() {
 
 #[test]
 fn the_template_of_our_own_table_is_read_by_its_profile() {
-    let house = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let house = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let profile = Profile::load(&house.join("profiles/twiza.toml")).unwrap();
     let desk = Desk::new();
     for file in &profile.files {
