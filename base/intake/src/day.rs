@@ -1,6 +1,6 @@
 //! Days as lists write them.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, sync::LazyLock};
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -77,7 +77,7 @@ fn digits(text: &str, least: usize, most: usize) -> Option<(u32, &str)> {
 pub fn read_day(text: &str, formats: &[DayFormat], edition: Date) -> Result<Date, Reason> {
     let western = western_digits(text.trim());
     let day = without_time(&western);
-    if let Some((year, month, day, _)) = iso().parts(day) {
+    if let Some((year, month, day, _)) = ISO.parts(day) {
         return date(year, month, day, false);
     }
     for format in formats {
@@ -90,19 +90,18 @@ pub fn read_day(text: &str, formats: &[DayFormat], edition: Date) -> Result<Date
         };
         return date(year, month, day, format.day_first());
     }
-    if formats.iter().chain([&iso()]).any(|format| format.shortened().parts(day).is_some()) {
+    if formats.iter().chain([&*ISO]).any(|format| format.shortened().parts(day).is_some()) {
         return Err(Reason::ShortYear(text.to_owned()));
     }
-    let formats = formats.iter().map(|format| format.text.as_str()).chain(["yyyy-mm-dd"]);
-    let formats: Vec<_> = formats.collect();
+    let formats: Vec<_> = formats.iter().chain([&*ISO]).map(|format| format.text.as_str()).collect();
     Err(Reason::NotADay { seen: text.to_owned(), formats: formats.join(" or ") })
 }
 
 /// ISO 8601's extended form.
-fn iso() -> DayFormat {
+static ISO: LazyLock<DayFormat> = LazyLock::new(|| {
     let parts = vec![Part::Year, Part::Mark('-'), Part::Month(true), Part::Mark('-'), Part::Day(true)];
-    DayFormat { text: String::new(), parts }
-}
+    DayFormat { text: "yyyy-mm-dd".to_owned(), parts }
+});
 
 /// The day of these numbers, or which of them is wrong.
 fn date(year: i64, month: u32, day: u32, day_first: bool) -> Result<Date, Reason> {

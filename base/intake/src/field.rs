@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::{FileProfile, Header, MissingColumn, Profile, Reason, Row, Spaces, profile::Column};
+use crate::{
+    FileProfile, Header, MissingColumn, Profile, Reason, Row,
+    profile::{Column, Spaces},
+};
 
 /// A field and where it is in one file.
 #[derive(Clone, Debug)]
@@ -99,6 +102,15 @@ impl<'p> Field<'p> {
             return row.get(*column).unwrap_or_default().into();
         }
         let values = self.columns.iter().filter_map(|&column| row.get(column));
+        values.collect::<Vec<_>>().join(" + ").into()
+    }
+
+    /// What its columns say, spaces put in order and what is unknown left empty: rows are compared by this.
+    pub(crate) fn said<'a>(&self, row: Row<'a>) -> Cow<'a, str> {
+        if let [column] = self.columns.as_slice() {
+            return self.known(row, *column).unwrap_or_default();
+        }
+        let values = self.columns.iter().map(|&column| self.known(row, column).unwrap_or_default());
         values.collect::<Vec<_>>().join(" + ").into()
     }
 

@@ -23,6 +23,7 @@ mod report;
 mod sheet;
 mod source;
 mod table;
+mod template;
 
 pub use day::{DayFormat, NotADayFormat, read_day};
 pub use entry::{DerivedPlace, Entry, Located};
@@ -30,9 +31,9 @@ pub use fault::{Fault, Reason};
 pub use fold::fold;
 pub use format::{Format, Found, MissingColumn, NotATable, RecordLimit};
 pub use number::{NumberFormat, read_amount, read_count, read_integer, read_percent, read_year};
-use profile::Spaces;
 pub use profile::{FileProfile, Profile, ProfileError};
 pub use rejects::Rejects;
 pub use report::{Note, Outcome, Report};
 pub use source::{Header, Row, Source};
 pub use table::{Stopped, Table};
+pub use template::template;

@@ -68,7 +68,8 @@ impl Lines {
         }
         let text = self.text.get(..length).unwrap_or_default();
         let ends = self.ends.get(..fields).unwrap_or_default();
-        self.last_is_open = row + 1 < self.core.line();
+        let last_start = ends.iter().rev().nth(1).copied().unwrap_or(0);
+        self.last_is_open = text.get(last_start..).is_some_and(|last| last.contains(&b'\n'));
         self.last_row = row;
         cells.fill(row, text, ends);
         Ok(true)

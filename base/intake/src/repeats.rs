@@ -62,7 +62,7 @@ impl Survey {
             let Some(key) = survey.key(file, plan, row).filter(|key| disputed.contains(key)) else { continue };
             let said = survey.contested.entry(key).or_default();
             if kept < KEPT_MAX || said.is_empty() {
-                let values = fields_of(file, plan, row).1.iter().map(|field| field.seen(row).into_owned());
+                let values = fields_of(file, plan, row).1.iter().map(|field| field.said(row).into_owned());
                 said.push(Said { row: row.number(), values: values.collect() });
                 kept += 1;
             }
@@ -99,7 +99,7 @@ impl Survey {
     /// A print of what the row says in all mapped columns.
     fn print(&self, file: &FileProfile, plan: &Plan<'_>, row: Row<'_>) -> u32 {
         let fields = fields_of(file, plan, row).1;
-        let all = fields.iter().fold(0, |print, field| self.hasher.hash_one((print, field.seen(row).trim())));
+        let all = fields.iter().fold(0, |print, field| self.hasher.hash_one((print, field.said(row))));
         (all >> 32) as u32
     }
 }
@@ -107,11 +107,11 @@ impl Survey {
 /// Says which other row differs, and in what.
 fn contradiction(file: &FileProfile, plan: &Plan<'_>, row: Row<'_>, said: &[Said]) -> Reason {
     let fields = fields_of(file, plan, row).1;
-    let own: Vec<_> = fields.iter().map(|field| field.seen(row)).collect();
+    let own: Vec<_> = fields.iter().map(|field| field.said(row)).collect();
     let differs = |said: &&Said| said.row != row.number() && said.values != own;
     let other = said.iter().find(differs).or_else(|| said.iter().find(|said| said.row != row.number()));
     let pairs = other.map(|other| fields.iter().zip(&own).zip(&other.values)).into_iter().flatten();
-    let differing = pairs.filter(|((_, own), other)| own.trim() != other.trim());
+    let differing = pairs.filter(|((_, own), other)| **own != **other);
     let differing: Vec<_> = differing.map(|((field, _), other)| format!("{}: `{other}`", field.label)).collect();
     let subject = fields.iter().filter(|field| file.unique.iter().any(|name| name == field.name));
     let subject: Vec<_> = subject.filter_map(|field| field.value(row).ok()?.map(|value| value.into_owned())).collect();
