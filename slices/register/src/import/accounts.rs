@@ -7,6 +7,7 @@ use ledger::{Act, Draft, Error};
 
 use super::{Taker, listed::membership};
 use crate::{
+    Life,
     acts::{AccountsFiled, CooperativeAct, MembershipDeclared},
     group::{FiguresPublished, PUBLISHED},
 };
@@ -38,8 +39,8 @@ impl Taker<'_, '_> {
         let on = registered_on.filter(|day| on < *day && day.year() == on.year()).unwrap_or(on);
         let mut drafts = self.filing(&number, &accounts, on, &acts);
         let known = !drafts.iter().all(|draft| draft.voids.is_none()) || drafts.is_empty();
-        if let Some(declared) = declared.filter(|declared| differs(declared, life.on(Some(on)).declared.as_ref())) {
-            drafts.push(self.draft(&number, Some(on), &CooperativeAct::MembershipDeclared(declared)));
+        if let Some(declared) = declared {
+            drafts.extend(self.declaration(&number, declared, on, &life, &acts));
         }
         self.record(entry, known, drafts)
     }
@@ -76,6 +77,16 @@ impl Taker<'_, '_> {
             _ => false,
         };
         self.replacing(acts.iter().find(of_year), self.draft(number, Some(on), &wanted))
+    }
+
+    /// The acts for the members that a row declares: none if that is what the register knows of this day.
+    ///
+    /// That nobody knows is always recorded, because rows of earlier years may yet follow in the same list.
+    fn declaration(&self, number: &str, declared: MembershipDeclared, on: Date, life: &Life, acts: &[Act]) -> Vec<Draft> {
+        let known = declared.total().is_some() && life.on(Some(on)).declared.as_ref() == Some(&declared);
+        let draft = self.draft(number, Some(on), &CooperativeAct::MembershipDeclared(declared));
+        let same_day = acts.iter().find(|act| act.kind == draft.kind && act.effective_on == Some(on));
+        if known { Vec::new() } else { self.replacing(same_day, draft) }
     }
 
     /// What a group's publisher says of a year.
@@ -123,11 +134,6 @@ impl Taker<'_, '_> {
             Some(act) => vec![self.void(act, OTHERWISE), draft],
         }
     }
-}
-
-/// Whether a declaration tells anything new; that nobody knows, after nobody ever did, does not.
-fn differs(declared: &MembershipDeclared, before: Option<&MembershipDeclared>) -> bool {
-    before.cloned().unwrap_or_default() != *declared
 }
 
 /// A title as an address may have it.
