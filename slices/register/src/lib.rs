@@ -6,6 +6,7 @@
 //! Not here: figures (`observatory`), quality marks (`labels`), accounts and roles (`identity`).
 
 pub mod acts;
+pub mod demo;
 mod codes;
 mod ice;
 
