@@ -9,6 +9,7 @@ pub mod acts;
 mod admit;
 mod codes;
 mod cooperative;
+pub mod demo;
 mod fold;
 pub mod group;
 mod ice;
