@@ -53,6 +53,27 @@ pub(crate) enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Build the demo country on first start, and serve it
+    Demo {
+        /// One delegation instead of the whole country
+        #[arg(long)]
+        small: bool,
+        /// Build it, and stop
+        #[arg(long)]
+        no_serve: bool,
+        /// Where to listen
+        #[arg(long, default_value_t = LISTEN)]
+        listen: SocketAddr,
+        /// Also write a report that lists each published figure beside the demo country's
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
+    },
+    /// Serve a database
+    Serve {
+        /// Where to listen
+        #[arg(long, default_value_t = LISTEN)]
+        listen: SocketAddr,
+    },
     /// List what is counted
     Measures {
         /// How to write the list

@@ -1,11 +1,16 @@
 //! One file a command.
 
+mod demo;
 mod figures;
 mod import;
+mod report;
 mod safekeeping;
+mod serve;
 mod trace;
 mod vocabulary;
 mod words;
+
+use kernel::Clock;
 
 use crate::{
     cli::{Command, Options},
@@ -15,8 +20,15 @@ use crate::{
 
 /// Does what the command line says.
 pub(crate) fn run(options: Options) -> Result<(), Failure> {
-    let database = options.database.as_deref().unwrap_or(house::DATABASE);
+    let given = options.database.as_deref();
+    let database = given.unwrap_or(house::DATABASE);
     match options.command {
+        Command::Demo { small, no_serve, listen, report } => {
+            let ledger = demo::build(given, small)?;
+            report.map_or(Ok(()), |file| report::write(&ledger, &file))?;
+            if no_serve { Ok(()) } else { serve::serve(ledger, listen) }
+        }
+        Command::Serve { listen } => serve::serve(house::make(database, Clock::System)?, listen),
         Command::Figures { question, share, format } => {
             figures::figures(&house::open(database)?, &question, share, format)
         }

@@ -56,8 +56,7 @@ impl Day {
     /// Whether offices are open: Monday to Friday, but for the feasts that fall on the same day every year.
     pub(super) const fn works(self) -> bool {
         let (_, month, day) = self.calendar();
-        let feast =
-            matches!((month, day), (1, 1 | 11) | (5, 1) | (7, 30) | (8, 14 | 20 | 21) | (11, 6 | 18));
+        let feast = matches!((month, day), (1, 1 | 11) | (5, 1) | (7, 30) | (8, 14 | 20 | 21) | (11, 6 | 18));
         (self.0 + 3).rem_euclid(7) < 5 && !feast
     }
 

@@ -22,7 +22,8 @@ impl Country {
             if chance.hits(LEAVING * stretch.years() * if old { 1.6 } else { 0.9 }) {
                 let cell = cooperative.province().map(|province| (province, cooperative.sector));
                 let partners = cell.and_then(|cell| partners.get(&cell));
-                let partner = partners.and_then(|partners| chance.pick(partners)).copied().filter(|partner| *partner != i);
+                let partner =
+                    partners.and_then(|partners| chance.pick(partners)).copied().filter(|partner| *partner != i);
                 leave(cooperative, stretch, partner, chance);
             }
         }
@@ -55,7 +56,9 @@ impl Country {
                 let day = stretch.day(earliest, &mut self.chance);
                 self.change(i, day, What::SeatMoved(seat), &mut need);
             } else if self.chance.hits(0.001 * stretch.years()) {
-                let wanted = |(cell, count): (&(usize, usize), &i32)| (cell.0 == province && cell.1 != sector && *count > 1).then_some(cell.1);
+                let wanted = |(cell, count): (&(usize, usize), &i32)| {
+                    (cell.0 == province && cell.1 != sector && *count > 1).then_some(cell.1)
+                };
                 let sectors: Vec<usize> = need.iter().filter_map(wanted).collect();
                 if let Some(sector) = self.chance.pick(&sectors).copied() {
                     let branch = self.branch(sector, province, stretch.until);
@@ -71,11 +74,8 @@ impl Country {
 
     /// The province to move to: mostly the same.
     fn destination(&mut self, province: usize, sector: usize, need: &Need) -> usize {
-        let wanted: Vec<usize> = need
-            .iter()
-            .filter(|((_, of), count)| *of == sector && **count > 1)
-            .map(|((to, _), _)| *to)
-            .collect();
+        let wanted: Vec<usize> =
+            need.iter().filter(|((_, of), count)| *of == sector && **count > 1).map(|((to, _), _)| *to).collect();
         if self.chance.hits(0.8) { province } else { self.chance.pick(&wanted).copied().unwrap_or(province) }
     }
 

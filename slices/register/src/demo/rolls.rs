@@ -57,7 +57,8 @@ fn admit(cooperative: &mut Cooperative, on: Day, woman: bool, chance: &mut Chanc
 /// One member leaves and another of the same sex enters in the place, or somebody enters besides.
 fn replace(cooperative: &mut Cooperative, stretch: &Stretch, chance: &mut Chance) {
     let earliest = cooperative.last_day().map_or(stretch.from, |day| day.plus(30));
-    let Some(on) = stretch.day(earliest, chance).map(Day::or_last_open).filter(|on| *on >= earliest && stretch.has(Some(*on)))
+    let Some(on) =
+        stretch.day(earliest, chance).map(Day::or_last_open).filter(|on| *on >= earliest && stretch.has(Some(*on)))
     else {
         return;
     };

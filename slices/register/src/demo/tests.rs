@@ -46,7 +46,8 @@ fn country() -> Lives {
 /// The acts that count: recorded by `known`, not void by then, ordered by effect. Without a date: `undated`.
 fn counting(life: &[(usize, Lived)], known: Timestamp, undated: Date) -> Vec<(Date, &CooperativeAct)> {
     let heard: Vec<_> = life.iter().filter(|(_, lived)| lived.recorded_at <= known).collect();
-    let void = |(_, lived): &&(usize, Lived)| if let LivedAct::Void { which, .. } = lived.act { Some(which) } else { None };
+    let void =
+        |(_, lived): &&(usize, Lived)| if let LivedAct::Void { which, .. } = lived.act { Some(which) } else { None };
     let void: HashSet<usize> = heard.iter().filter_map(|one| void(one)).collect();
     let mut acts = Vec::new();
     for (place, lived) in heard.into_iter().filter(|(place, _)| !void.contains(place)) {
@@ -157,7 +158,10 @@ fn unmet(lives: &Lives, wanted: impl Fn(&Published) -> bool, undated: Date) -> V
         let (part, whole) = ours(figure, standings);
         let met = figure.is_met_by(part, whole);
         let (printed, expected) = (figure.printed(part, whole), figure.expected());
-        println!("{:12} {:3} {:10} {:24} {:14} {printed:>18} met={met} {expected:?}", figure.id, figure.territory, figure.as_of, figure.metric, figure.value);
+        println!(
+            "{:12} {:3} {:10} {:24} {:14} {printed:>18} met={met} {expected:?}",
+            figure.id, figure.territory, figure.as_of, figure.metric, figure.value
+        );
         if expected == Expected::Met && !met {
             unmet.push(format!("{} is {printed}, published {}", figure.id, figure.value));
         }

@@ -82,7 +82,14 @@ impl Taker<'_, '_> {
     /// The acts for the members that a row declares: none if that is what the register knows of this day.
     ///
     /// That nobody knows is always recorded, because rows of earlier years may yet follow in the same list.
-    fn declaration(&self, number: &str, declared: MembershipDeclared, on: Date, life: &Life, acts: &[Act]) -> Vec<Draft> {
+    fn declaration(
+        &self,
+        number: &str,
+        declared: MembershipDeclared,
+        on: Date,
+        life: &Life,
+        acts: &[Act],
+    ) -> Vec<Draft> {
         let known = declared.total().is_some() && life.on(Some(on)).declared.as_ref() == Some(&declared);
         let draft = self.draft(number, Some(on), &CooperativeAct::MembershipDeclared(declared));
         let same_day = acts.iter().find(|act| act.kind == draft.kind && act.effective_on == Some(on));
