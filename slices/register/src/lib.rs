@@ -6,8 +6,8 @@
 //! Not here: figures (`observatory`), quality marks (`labels`), accounts and roles (`identity`).
 
 pub mod acts;
-pub mod demo;
 mod codes;
+pub mod demo;
 mod ice;
 
 pub use codes::{Category, Characteristic, CooperativeType, Level, Origin, Sex};

@@ -93,22 +93,19 @@ impl Country {
                 new.push((i, weight(by_sector, cooperative)));
             } else {
                 held += cooperative.capital;
-                let changed = cooperative.facts.iter().any(|fact| stretch.has(fact.on));
-                if cooperative.plain() && !changed && cooperative.born.is_some_and(|born| born.plus(200) <= stretch.from) {
+                if cooperative.plain() && cooperative.born.is_some_and(|born| born.plus(200) <= stretch.from) {
                     old.push((cooperative.capital, i));
                 }
             }
         }
         let count = new.len() as i64;
         let free = planned - held;
-        let wanted = free.clamp(count * 2 * LEAST, count * most.max(if stretch.at == 0 { i64::MAX / 1_000_000 } else { 0 }));
+        let wanted =
+            free.clamp(count * 2 * LEAST, count * most.max(if stretch.at == 0 { i64::MAX / 1_000_000 } else { 0 }));
         let settled = self.settle(wanted - free, &mut old, stretch);
         // An odd amount is a published one, and someone holds the odd share; round ones are the plan's own.
         let odd = if planned % SHARE == 0 { (free + settled).rem_euclid(SHARE) } else { 0 };
-        let weights: Vec<f64> = new
-            .iter()
-            .map(|(_, weight)| weight * self.chance.skewed(0.7))
-            .collect();
+        let weights: Vec<f64> = new.iter().map(|(_, weight)| weight * self.chance.skewed(0.7)).collect();
         let amounts = split::exactly(free + settled - odd, &weights, LEAST, SHARE).ok_or_else(unfit)?;
         for ((i, _), amount) in new.into_iter().zip(amounts) {
             if let Some(cooperative) = self.all.get_mut(i) {
@@ -124,7 +121,7 @@ impl Country {
         old.sort_by_key(|(capital, i)| (-capital, *i));
         let Self { all, chance, .. } = self;
         let mut settled = 0;
-        for (capital, i) in old.iter() {
+        for (capital, i) in old.iter().chain(old.iter()) {
             let left = lacking - settled;
             let amount = (left.abs().min(capital / 3) + SHARE - 1) / SHARE * SHARE;
             let Some(cooperative) = all.get_mut(*i).filter(|_| left != 0 && amount >= SHARE) else { continue };
@@ -149,9 +146,10 @@ fn shift(cooperative: &mut Cooperative, day: super::day::Day, amount: i64, chanc
 /// How much capital a new cooperative is likely to have, against others of its group.
 fn weight(by_sector: Group, cooperative: &Cooperative) -> f64 {
     let members = cooperative.members.total().max(5) as f64;
-    members * match by_sector {
-        Group::Housing => 72.0,
-        Group::Agriculture => 1.0,
-        Group::Kenitra | Group::Other => 0.5,
-    }
+    members
+        * match by_sector {
+            Group::Housing => 72.0,
+            Group::Agriculture => 1.0,
+            Group::Kenitra | Group::Other => 0.5,
+        }
 }

@@ -44,7 +44,9 @@ impl Country {
 
     /// One more cooperative where there is one already, founded within the last two years.
     fn found_late(&mut self, like: usize) {
-        let Some((province, sector)) = self.all.get(like).and_then(|one| Some((one.province()?, one.sector))) else { return };
+        let Some((province, sector)) = self.all.get(like).and_then(|one| Some((one.province()?, one.sector))) else {
+            return;
+        };
         let chance = &mut self.chance;
         let born = Day(chance.between(Day::of(2021, 3, 1).0, HINDSIGHT.0)).or_last_open();
         let (level, women_only, recorded) = (Level::Cooperative, false, Some(in_hindsight(chance)));
@@ -69,7 +71,9 @@ impl Country {
     fn correct_late(&mut self, i: usize) {
         let Self { all, chance, .. } = self;
         let Some(cooperative) = all.get_mut(i).filter(|cooperative| cooperative.plain()) else { return };
-        let declared = |fact: &&(usize, &Fact)| matches!(fact.1.what, What::Declared(_)) && fact.1.on.is_some_and(|on| on.year() >= 2019);
+        let declared = |fact: &&(usize, &Fact)| {
+            matches!(fact.1.what, What::Declared(_)) && fact.1.on.is_some_and(|on| on.year() >= 2019)
+        };
         let last = cooperative.facts.iter().enumerate().filter(|fact| declared(&fact)).max_by_key(|(_, fact)| fact.on);
         let Some((wrong, on)) = last.map(|(wrong, fact)| (wrong, fact.on)) else { return };
         let more = i64::from(chance.between(1, 4));
@@ -77,7 +81,11 @@ impl Country {
         if *women + *men == 0 {
             return;
         }
-        if *men > 0 { *men += more } else { *women += more }
+        if *men > 0 {
+            *men += more
+        } else {
+            *women += more
+        }
         let recorded = in_hindsight(chance);
         let right = What::Declared(cooperative.members);
         cooperative.facts.push(Fact { on, recorded, what: What::Void(wrong, "members left out of the list") });

@@ -82,7 +82,11 @@ fn strike_off_by_mistake(cooperative: &mut Cooperative, chance: &mut Chance) {
     {
         let wrong = cooperative.facts.len();
         cooperative.facts.push(Fact { on: Some(on), recorded, what: What::StruckOff });
-        cooperative.facts.push(Fact { on: Some(on), recorded: mended, what: What::Void(wrong, "another cooperative was meant") });
+        cooperative.facts.push(Fact {
+            on: Some(on),
+            recorded: mended,
+            what: What::Void(wrong, "another cooperative was meant"),
+        });
     }
 }
 
@@ -96,5 +100,14 @@ fn registered_twice(cooperative: &Cooperative, chance: &mut Chance) -> Option<Co
         Fact { on: Some(on), recorded: mended, what: What::Void(0, "registered twice") },
     ];
     let (seat, sector, branch) = cooperative.first;
-    Some(Cooperative { facts, seat, sector, branch, mistaken: true, has_ice: false, roll: Vec::new(), ..cooperative.clone() })
+    Some(Cooperative {
+        facts,
+        seat,
+        sector,
+        branch,
+        mistaken: true,
+        has_ice: false,
+        roll: Vec::new(),
+        ..cooperative.clone()
+    })
 }

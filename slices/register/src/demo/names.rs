@@ -53,8 +53,11 @@ impl Names {
         let mut naming = Naming::Attested("", "");
         for attempt in 0..60 {
             let name = chance.weighted(&fitting).copied().unwrap_or(0);
-            let arabic = |i: u8| tables.names.get(usize::from(i)).is_some_and(|part| !part.amazigh);
-            let second = chance.weighted(&fitting).copied().filter(|second| arabic(*second) && arabic(name) && *second != name);
+            // Single Arabic words join by "and"; what is itself made of several does not.
+            let joins = |part: &NamePart| !part.amazigh && part.fr.split(' ').count() < 3;
+            let arabic = |i: u8| tables.names.get(usize::from(i)).is_some_and(joins);
+            let second =
+                chance.weighted(&fitting).copied().filter(|second| arabic(*second) && arabic(name) && *second != name);
             let second = second.filter(|_| chance.hits(if attempt == 0 { 0.3 } else { 0.8 }));
             let place = match bearer.seat {
                 Seat::Commune(province, commune) if chance.hits(if attempt == 0 { 0.35 } else { 0.8 }) => {
@@ -80,14 +83,62 @@ fn fitting(bearer: Bearer<'_>, tables: &Tables) -> Vec<(u8, f64)> {
         _ => 0.15,
     };
     let weigh = |part: &NamePart| match part.fr.as_str() {
-        "Al Bahr" | "Al Marsa" => if bearer.sector == "PEC" { 4.0 } else { 0.0 },
-        "Al Ghaba" => if bearer.sector == "FOR" { 4.0 } else { 0.0 },
-        "Azzaytouna" | "Annakhil" | "Annahla" | "Tazart" | "Tamment" => if bearer.sector == "AGR" { 1.0 } else { 0.0 },
-        "Azzaatar" => if bearer.sector == "PMA" { 3.0 } else { 0.0 },
-        "Chabab Al Khadra" => if bearer.sector == "AGR" { 0.7 } else { 0.0 },
-        "Argan N Tmazirt" => if bearer.sector == "ARG" { 2.0 } else { 0.0 },
-        "Azetta" | "Al Mahara" | "Al Ibdaa" => if bearer.sector == "ART" { 1.5 } else { 0.0 },
-        "Nissae Al Ghad" | "Tislit" | "Al Anamil Addahabiya" => if bearer.women_only { 1.0 } else { 0.0 },
+        "Al Bahr" | "Al Marsa" => {
+            if bearer.sector == "PEC" {
+                4.0
+            } else {
+                0.0
+            }
+        }
+        "Al Ghaba" => {
+            if bearer.sector == "FOR" {
+                4.0
+            } else {
+                0.0
+            }
+        }
+        "Azzaytouna" | "Annakhil" | "Annahla" | "Tazart" | "Tamment" => {
+            if bearer.sector == "AGR" {
+                1.0
+            } else {
+                0.0
+            }
+        }
+        "Azzaatar" => {
+            if bearer.sector == "PMA" {
+                3.0
+            } else {
+                0.0
+            }
+        }
+        "Chabab Al Khadra" => {
+            if bearer.sector == "AGR" {
+                0.7
+            } else {
+                0.0
+            }
+        }
+        "Argan N Tmazirt" => {
+            if bearer.sector == "ARG" {
+                2.0
+            } else {
+                0.0
+            }
+        }
+        "Azetta" | "Al Mahara" | "Al Ibdaa" => {
+            if bearer.sector == "ART" {
+                1.5
+            } else {
+                0.0
+            }
+        }
+        "Nissae Al Ghad" | "Tislit" | "Al Anamil Addahabiya" => {
+            if bearer.women_only {
+                1.0
+            } else {
+                0.0
+            }
+        }
         _ if part.amazigh => amazigh_weight,
         _ => 1.0,
     };

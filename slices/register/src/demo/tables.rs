@@ -75,7 +75,9 @@ impl Tables {
         }
         let parts = |kind: &str| -> Result<Vec<NamePart>, Unfit> {
             let of_kind = rows("coop_name_parts.csv", NAMES)?.into_iter().filter(|row| row.get(0) == Some(kind));
-            Ok(of_kind.map(|row| NamePart { fr: cell(&row, 1), ar: cell(&row, 2), amazigh: row.get(4) == Some("amazigh") }).collect())
+            Ok(of_kind
+                .map(|row| NamePart { fr: cell(&row, 1), ar: cell(&row, 2), amazigh: row.get(4) == Some("amazigh") })
+                .collect())
         };
         Ok(Self { dates, provinces, sectors, names: parts("name")?, patterns: parts("pattern")?, stocks, totals })
     }
@@ -133,7 +135,15 @@ fn sectors() -> Result<Vec<Sector>, Unfit> {
     let branches = rows("branches.csv", BRANCHES)?;
     let of = |code: &str| branches.iter().filter(|row| row.get(0) == Some(code)).map(|row| cell(row, 1)).collect();
     let rows = rows("sectors.csv", SECTORS)?;
-    Ok(rows.iter().map(|row| Sector { code: cell(row, 0), usual_type: cell(row, 6), other_type: cell(row, 7), branches: of(&cell(row, 0)) }).collect())
+    Ok(rows
+        .iter()
+        .map(|row| Sector {
+            code: cell(row, 0),
+            usual_type: cell(row, 6),
+            other_type: cell(row, 7),
+            branches: of(&cell(row, 0)),
+        })
+        .collect())
 }
 
 /// How many cooperatives each province and sector has on each date.

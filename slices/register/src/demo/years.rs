@@ -77,7 +77,11 @@ fn appoint(cooperative: &mut Cooperative, chance: &mut Chance) {
         let persons = if board { 3 * chance.between(1, 4) } else { chance.between(1, 3) };
         let until = on.plus(3 * 365 - 1);
         let what = What::Organ { board, persons: i64::from(persons), until };
-        if term == 0 { cooperative.tell_at_entry(Some(on), what) } else { cooperative.tell(on, what, chance) }
+        if term == 0 {
+            cooperative.tell_at_entry(Some(on), what)
+        } else {
+            cooperative.tell(on, what, chance)
+        }
         on = until.plus(chance.between(1, 60));
     }
 }
@@ -95,7 +99,8 @@ fn file_accounts(cooperative: &mut Cooperative, chance: &mut Chance) {
         let closing = Day::of(year, 12, 31);
         let filed = Day(chance.between(Day::of(year + 1, 3, 1).0, Day::of(year + 1, 8, 31).0)).or_next_open();
         let recorded = filed.at_work(chance);
-        let lived = cooperative.born.is_some_and(|born| born.plus(120) <= closing) && filed <= last_of_life(cooperative);
+        let lived =
+            cooperative.born.is_some_and(|born| born.plus(120) <= closing) && filed <= last_of_life(cooperative);
         if lived && chance.hits(0.75) {
             let surplus = (turnover * (0.16 * chance.unit() - 0.04)) as i64;
             let employees = (staff + i64::from(chance.between(-1, 1))).max(0);
