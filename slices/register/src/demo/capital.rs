@@ -8,7 +8,8 @@ use super::{
     split,
 };
 
-/// No capital is below this (law 112-12, C in the rule table), and shares are of one hundred dirhams.
+/// No capital is below this (law 112-12, art. 26), and shares are of one hundred dirhams. Amounts of the years before there
+/// were dirhams are in dirhams too.
 const LEAST: i64 = 1_000;
 const SHARE: i64 = 100;
 
