@@ -8,7 +8,8 @@ use super::{
     split,
 };
 
-/// No capital is below this (law 112-12, C in the rule table), and shares are of one hundred dirhams.
+/// No capital is below this (law 112-12, art. 26), and shares are of one hundred dirhams. Amounts of the years before there
+/// were dirhams are in dirhams too.
 const LEAST: i64 = 1_000;
 const SHARE: i64 = 100;
 
@@ -93,11 +94,7 @@ impl Country {
                 new.push((i, weight(by_sector, cooperative)));
             } else {
                 held += cooperative.capital;
-                let changed = cooperative.facts.iter().any(|fact| stretch.has(fact.on));
-                if cooperative.plain()
-                    && !changed
-                    && cooperative.born.is_some_and(|born| born.plus(200) <= stretch.from)
-                {
+                if cooperative.plain() && cooperative.born.is_some_and(|born| born.plus(200) <= stretch.from) {
                     old.push((cooperative.capital, i));
                 }
             }
@@ -125,7 +122,7 @@ impl Country {
         old.sort_by_key(|(capital, i)| (-capital, *i));
         let Self { all, chance, .. } = self;
         let mut settled = 0;
-        for (capital, i) in old.iter() {
+        for (capital, i) in old.iter().chain(old.iter()) {
             let left = lacking - settled;
             let amount = (left.abs().min(capital / 3) + SHARE - 1) / SHARE * SHARE;
             let Some(cooperative) = all.get_mut(*i).filter(|_| left != 0 && amount >= SHARE) else { continue };

@@ -84,9 +84,9 @@ impl Moment {
 
     /// The instant, in the zone of the office.
     pub(super) fn instant(self, zone: &TimeZone) -> Timestamp {
-        let (hour, minute, second) = (self.0 / 3_600 % 24, self.0 / 60 % 60, self.0 % 60);
-        let small = |n: i64| i8::try_from(n.rem_euclid(60)).unwrap_or(0);
-        let local = self.day().date().at(small(hour.rem_euclid(24)), small(minute), small(second), 0);
+        let of_day = self.0.rem_euclid(86_400);
+        let small = |n: i64| i8::try_from(n).unwrap_or(0);
+        let local = self.day().date().at(small(of_day / 3_600), small(of_day / 60 % 60), small(of_day % 60), 0);
         local.to_zoned(zone.clone()).map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
     }
 }

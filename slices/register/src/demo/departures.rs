@@ -49,13 +49,14 @@ impl Country {
             let Some(cooperative) = self.all.get(i).filter(|cooperative| cooperative.plain()) else { continue };
             let (seat, sector) = (cooperative.seat, cooperative.sector);
             let earliest = cooperative.born.map_or(stretch.from, |born| born.plus(200));
+            let rich = cooperative.capital > 300_000;
             let Seat::Commune(province, _) = seat else { continue };
             if self.chance.hits(0.002 * stretch.years()) {
-                let to = self.destination(province, sector, &need);
+                let to = if rich { province } else { self.destination(province, sector, &need) };
                 let seat = self.seat(to, sector);
                 let day = stretch.day(earliest, &mut self.chance);
                 self.change(i, day, What::SeatMoved(seat), &mut need);
-            } else if self.chance.hits(0.001 * stretch.years()) {
+            } else if !rich && self.chance.hits(0.001 * stretch.years()) {
                 let wanted = |(cell, count): (&(usize, usize), &i32)| {
                     (cell.0 == province && cell.1 != sector && *count > 1).then_some(cell.1)
                 };
@@ -97,7 +98,7 @@ impl Country {
         cooperative.tell(day, what, chance);
     }
 
-    /// Where the plan still has fewer than there are, because all are too young to leave, some move.
+    /// Where the plan still has fewer than there are, because all are too young to leave, some move or change.
     fn move_away(&mut self, need: &mut Need, stretch: &Stretch) {
         for i in 0..self.all.len() {
             let Some(cooperative) = self.all.get(i).filter(|cooperative| cooperative.plain()) else { continue };
@@ -106,11 +107,16 @@ impl Country {
                 continue;
             }
             let earliest = cooperative.last_day().map_or(stretch.from, |day| day.plus(1));
-            let wanted = |(to, count): (&(usize, usize), &i32)| (to.1 == cell.1 && *count > 0).then_some(to.0);
-            if let Some(to) = need.iter().find_map(wanted) {
-                let (seat, day) = (self.seat(to, cell.1), stretch.day(earliest, &mut self.chance));
-                self.change(i, day, What::SeatMoved(seat), need);
-            }
+            let same_sector = need.iter().find(|(to, count)| to.1 == cell.1 && **count > 0);
+            let same_province = need.iter().find(|(to, count)| to.0 == cell.0 && **count > 0);
+            let Some((province, sector)) = same_sector.or(same_province).map(|(to, _)| *to) else { continue };
+            let what = if sector == cell.1 {
+                What::SeatMoved(self.seat(province, sector))
+            } else {
+                What::ActivityChanged(sector, self.branch(sector, province, stretch.until))
+            };
+            let day = stretch.day(earliest, &mut self.chance);
+            self.change(i, day, what, need);
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::{Category, Characteristic, CooperativeType, Level};
 
 use super::{
-    Unfit,
+    Unfit, branches,
     chance::Chance,
     cooperative::{Cooperative, Fact, KNOWN_LATE, Members, Seat, What},
     country::{Country, Need, Stretch},
@@ -217,7 +217,7 @@ impl Country {
     pub(super) fn branch(&mut self, sector: usize, province: usize, born: Day) -> Option<usize> {
         let of = self.tables.sectors.get(sector)?;
         let province = self.tables.province_code(province);
-        let weigh = |branch: &String| branch_weight(&of.code, branch, province, born);
+        let weigh = |branch: &String| branches::weight(&of.code, branch, province, born.year() < 2005);
         let weights: Vec<(usize, f64)> = of.branches.iter().map(weigh).enumerate().collect();
         self.chance.weighted(&weights).copied()
     }
@@ -299,80 +299,4 @@ fn characteristics(sector: &str, born: Day, chance: &mut Chance) -> Vec<Characte
         said.push(Characteristic::CollectiveLand);
     }
     said
-}
-
-/// How likely a branch is in a province: some crops grow only where they grow, and some trades are new.
-fn branch_weight(sector: &str, branch: &str, province: &str, born: Day) -> f64 {
-    let old = born.year() < 2005;
-    let here = |places: &[&str], weight: f64| {
-        if places.iter().any(|place| province.starts_with(place)) { weight } else { 0.0 }
-    };
-    match (sector, branch) {
-        ("AGR", "LAI") => {
-            if old {
-                34.0
-            } else {
-                9.0
-            }
-        }
-        ("AGR", "ELE") => 20.0,
-        ("AGR", "APP") => {
-            if old {
-                13.0
-            } else {
-                5.0
-            }
-        }
-        ("AGR", "API") => 12.0,
-        ("AGR", "CUMA") => {
-            if old {
-                6.0
-            } else {
-                3.0
-            }
-        }
-        ("AGR", "MAR" | "ARB") => 5.0,
-        ("AGR", "OLE" | "CER") => 6.0,
-        ("AGR", "CAP") => here(&["07.431", "03.531", "03.231"], 6.0),
-        ("AGR", "PHO") => here(&["08", "09.551", "02.251", "10"], 10.0),
-        ("AGR", "SAF") => here(&["08.401", "09.541", "07.041"], 3.0),
-        ("AGR", "ROS") => here(&["08.577"], 12.0),
-        ("AGR", "CAC") => here(&["10", "07.427", "07.191", "09.581"], 5.0),
-        ("AGR", "RIZ") => here(&["04.281", "04.481", "04.491"], 4.0),
-        ("AGR", "BET") => here(&["04.281", "04.481", "04.491", "06.467", "05.255"], 4.0),
-        ("AGR", "FRR") => here(&["04.281", "01.331"], 5.0),
-        ("AGR", "HEL" | "CUN") => {
-            if old {
-                0.0
-            } else {
-                1.0
-            }
-        }
-        ("AGR", "AYD") => {
-            if old {
-                1.0
-            } else {
-                3.0
-            }
-        }
-        ("AGR", _) => 2.0,
-        ("ART", "TAP") => {
-            if old {
-                13.0
-            } else {
-                8.0
-            }
-        }
-        ("ART", "COU" | "BRO") => 9.0,
-        ("ART", "COI" | "PLO") => {
-            if old {
-                0.5
-            } else {
-                3.0
-            }
-        }
-        ("ART", _) => 4.0,
-        ("FOR", "LIE") => here(&["04.281", "04.491", "04.441", "04.291", "01.331"], 6.0),
-        _ => 2.0,
-    }
 }

@@ -196,7 +196,8 @@ impl Plan {
         let (seat, sector, branch) = cooperative.first;
         let (name_ar, name_fr) = self.named(cooperative.naming);
         // The older a file, the likelier that nobody wrote the name in Latin script.
-        let latin = cooperative.page.is_some() || cooperative.born.is_none_or(|born| born.year() >= 1990 || i % 3 > 0);
+        let latin = cooperative.page.is_some()
+            || cooperative.born.is_none_or(|born| born.year() >= 1990 || !i.is_multiple_of(3));
         Registered {
             name_ar,
             name_fr: name_fr.filter(|_| latin),

@@ -86,14 +86,14 @@ impl Country {
             } else {
                 before.unspecified > 0 && stretch.until.year() < 2012
             };
+            let unsexed = unsexed && !cooperative.women_only;
             let aged = !unsexed
                 && if first {
                     chance.hits(ages_known(born))
                 } else {
                     before.young.is_some() || chance.hits(aged_again)
                 };
-            let women_only = cooperative.women_only && !(unsexed && first) || before.women_only();
-            let unsexed = unsexed && !women_only;
+            let women_only = cooperative.women_only;
             let usual = self.tables.sector_code(cooperative.sector);
             let lean = if first || before.unspecified > 0 {
                 usual_women(usual) * chance.skewed(0.8)
@@ -140,6 +140,8 @@ impl Country {
         let (mut again, mut first) = (Vec::new(), Vec::new());
         for declaration in declarations.iter_mut().filter(ours) {
             match declaration.how {
+                // Women's cooperatives are smaller: 17 members on average in 2015, when all had 32.
+                Declares::First if declaration.women_only => first.push(0.35 * self.chance.skewed(0.5)),
                 Declares::First => first.push(self.chance.skewed(1.0)),
                 Declares::Again(_) => {
                     let like_before = declaration.before.total() as f64 * self.chance.skewed(0.12);

@@ -12,6 +12,7 @@
 //!
 //! Not here: the journal, the fold and the database, which take these acts as any others.
 
+mod branches;
 mod capital;
 mod chance;
 mod cooperative;

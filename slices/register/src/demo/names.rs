@@ -53,7 +53,9 @@ impl Names {
         let mut naming = Naming::Attested("", "");
         for attempt in 0..60 {
             let name = chance.weighted(&fitting).copied().unwrap_or(0);
-            let arabic = |i: u8| tables.names.get(usize::from(i)).is_some_and(|part| !part.amazigh);
+            // Single Arabic words join by "and"; what is itself made of several does not.
+            let joins = |part: &NamePart| !part.amazigh && part.fr.split(' ').count() < 3;
+            let arabic = |i: u8| tables.names.get(usize::from(i)).is_some_and(joins);
             let second =
                 chance.weighted(&fitting).copied().filter(|second| arabic(*second) && arabic(name) && *second != name);
             let second = second.filter(|_| chance.hits(if attempt == 0 { 0.3 } else { 0.8 }));

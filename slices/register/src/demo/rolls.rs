@@ -13,7 +13,7 @@ const FIRST_YEAR: i32 = 2019;
 impl Country {
     /// Some new cooperatives open a roll; in some of the others members come and go.
     pub(super) fn keep_rolls(&mut self, stretch: &Stretch) {
-        let share = if self.whole { 0.006 } else { 0.03 };
+        let share = if self.whole { 0.006 } else { 0.02 };
         let Self { all, chance, .. } = self;
         for cooperative in all.iter_mut().filter(|cooperative| cooperative.lives()) {
             if !cooperative.roll.is_empty() && chance.hits(0.3) {
@@ -43,7 +43,7 @@ fn open(cooperative: &mut Cooperative, chance: &mut Chance) {
 
 /// Enters a member, who is under 35 for some time yet or is older.
 fn admit(cooperative: &mut Cooperative, on: Day, woman: bool, chance: &mut Chance, founder: bool) {
-    let young_until = chance.hits(0.4).then(|| on.plus(chance.between(30, 4_500)));
+    let young_until = chance.hits(0.3).then(|| on.plus(chance.between(30, 4_500)));
     let id = cooperative.roll.len() as u16 + 1;
     cooperative.roll.push(OnRoll { id, woman, young_until, left: false });
     let what = What::Admitted { id, woman, young_until };
