@@ -6,7 +6,7 @@ use jiff::civil::date;
 use kernel::{Date, Known, Level, Territory};
 
 use crate::{
-    Aggregation, Answer, Cell, Cells, Day, Line, MeasureId, Question, Refusal, Schema, UNKNOWN, When,
+    Aggregation, Answer, Blocks, Cell, Cells, Day, Line, MeasureId, Question, Refusal, Schema, UNKNOWN, When,
     layout::{Layout, Layouts, Row, Shape, currency_of},
     question::{Asked, Axis},
     series::{Ask, Lines, Series},
@@ -24,11 +24,20 @@ pub struct Projection {
     /// The dimensions that the roll-up keeps besides the province.
     kept: Vec<usize>,
     series: Vec<Series>,
+    blocks: Blocks,
     layouts: Layouts,
     /// The days on which the territory changes.
     changes: Vec<Date>,
     /// When each act was recorded, in microseconds, by its place in the journal.
     instants: Vec<i64>,
+}
+
+/// Where a ledger ended.
+#[derive(Clone, Debug)]
+pub(crate) struct Mark {
+    acts: usize,
+    /// The entries in the open tail of each series.
+    open: Vec<usize>,
 }
 
 /// A question made ready for the columns.
@@ -52,8 +61,15 @@ impl Projection {
         let series = vec![Series::default(); schema.measures().len()];
         let (cells, rolls) = (Cells::default(), Cells::default());
         let (changes, layouts) = (territory.changes(), Layouts::default());
-        let (roll_of, instants) = (Vec::new(), Vec::new());
-        Self { schema, territory, cells, rolls, roll_of, kept, series, layouts, changes, instants }
+        let (roll_of, instants, blocks) = (Vec::new(), Vec::new(), Blocks::default());
+        Self { schema, territory, cells, rolls, roll_of, kept, series, blocks, layouts, changes, instants }
+    }
+
+    /// The same ledger, cutting the entries that come in another way.
+    #[must_use]
+    pub const fn with_blocks(mut self, blocks: Blocks) -> Self {
+        self.blocks = blocks;
+        self
     }
 
     /// The measures and dimensions.
@@ -110,7 +126,20 @@ impl Projection {
     /// Closes blocks after entries were taken in.
     pub fn settle(&mut self) {
         for series in &mut self.series {
-            series.settle(&self.roll_of, self.rolls.len());
+            series.settle(&self.roll_of, self.rolls.len(), self.blocks);
+        }
+    }
+
+    /// Where the ledger ends, for going back to it as long as nothing was settled since.
+    pub(crate) fn mark(&self) -> Mark {
+        Mark { acts: self.instants.len(), open: self.series.iter().map(Series::open).collect() }
+    }
+
+    /// Forgets the acts and entries taken in since `mark`. Cells stay: they are of no effect without entries.
+    pub(crate) fn go_back(&mut self, mark: &Mark) {
+        self.instants.truncate(mark.acts);
+        for (series, open) in self.series.iter_mut().zip(&mark.open) {
+            series.cut(*open);
         }
     }
 
@@ -149,7 +178,12 @@ impl Projection {
     pub fn causes(&self, question: &Question) -> Result<Vec<(i64, i64)>, Refusal> {
         let plan = self.plan(question)?;
         let series = self.series.get(usize::from(plan.asked.id.0));
-        let causes = series.map(|series| series.causes(&self.asking(&plan))).unwrap_or_default();
+        // A balance stands on everything before it, also where the question names years.
+        let from = match (plan.asked.measure.aggregation, question.when) {
+            (Aggregation::Flow, When::During { from, .. }) => from,
+            _ => None,
+        };
+        let causes = series.map(|series| series.causes(&self.asking(&plan), from.into())).unwrap_or_default();
         Ok(causes.into_iter().map(|(seq, amount)| (i64::from(seq), amount)).collect())
     }
 

@@ -157,7 +157,8 @@ impl<'a> Recorder<'a> {
         let kind = ledger.kind_of(&act.subject)?;
         let past = self.past(&act.subject)?;
         past.acts.push(act.clone());
-        let implied = kind.fold(&past.acts)?;
+        // An act that cannot be folded is not recorded: it must not be remembered either.
+        let implied = kind.fold(&past.acts).inspect_err(|_| drop(past.acts.pop()))?;
         let posted = difference(&implied, &past.held);
         past.held = implied;
         for entry in posted {
