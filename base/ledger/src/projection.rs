@@ -57,6 +57,8 @@ pub struct Plan {
 impl Projection {
     /// An empty ledger. Figures by province and the dimensions `kept` are answered from kept balances.
     pub fn new(schema: Schema, territory: Territory, kept: &[&str]) -> Self {
+        // A filter may name a place that no entry has reached yet.
+        territory.on(Date::MAX).for_each(|place| drop(schema.codes().intern(&place.code)));
         let kept = kept.iter().chain(&["currency"]).filter_map(|code| schema.dimension(code)).collect();
         let series = vec![Series::default(); schema.measures().len()];
         let (cells, rolls) = (Cells::default(), Cells::default());
@@ -248,7 +250,7 @@ impl Projection {
             return (days, steps);
         }
         let series = self.series.get(usize::from(asked.id.0));
-        let first = from.or_else(|| series?.first_day()?.date()).unwrap_or(to);
+        let first = from.or_else(|| series?.first_day()?.date()).unwrap_or(to).min(to);
         let mut days = vec![before.unwrap_or(Day::UNKNOWN)];
         let mut steps = vec![before.is_none().then(|| UNKNOWN.to_owned())];
         for year in first.year()..=to.year() {
@@ -276,9 +278,13 @@ impl Projection {
         let Asked { measure, year, .. } = plan.asked;
         let by_balance = measure.aggregation == Aggregation::Stock && year.is_some();
         let width = plan.layout.rows.len().max(1);
+        let idle = if by_balance { idle_years(plan, sums, width) } else { 0 };
         let mut lines = Vec::with_capacity(width);
         let mut before: Option<&[i64]> = None;
-        for (step, sums) in plan.steps.iter().zip(sums.chunks_exact(width)) {
+        for (index, (step, sums)) in plan.steps.iter().zip(sums.chunks_exact(width)).enumerate() {
+            if (1..=idle).contains(&index) {
+                continue;
+            }
             let counts = step.is_some() || plan.days.len() == 1 || before.is_some();
             for (index, (row, sum)) in plan.layout.rows.iter().zip(sums).enumerate().filter(|_| counts) {
                 let earlier = before.and_then(|sums| sums.get(index)).filter(|_| !by_balance).copied().unwrap_or(0);
@@ -312,6 +318,18 @@ impl Projection {
             _ => Ok(()),
         }
     }
+}
+
+/// How many years, of those that begin with the first entry of all, pass before any balance changes.
+///
+/// They are not shown: an act that arrives later, or is voided, must not add lines to a figure as it was known before. The
+/// last year always is.
+fn idle_years(plan: &Plan, sums: &[i64], width: usize) -> usize {
+    let begins_with_all = plan.steps.first().is_some_and(Option::is_some);
+    let mut years = sums.chunks_exact(width);
+    let Some(unknown) = years.next().filter(|_| begins_with_all) else { return 0 };
+    let count = years.len().saturating_sub(1);
+    years.take(count).take_while(|year| *year == unknown).count()
 }
 
 /// A line of an answer; a year stands where the question named it.

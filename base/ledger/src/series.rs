@@ -225,8 +225,8 @@ impl Series {
 
     /// The first known day of any entry.
     pub(crate) fn first_day(&self) -> Option<Day> {
-        let days = self.blocks.iter().map(|block| &block.rows).chain([&self.tail]).flat_map(|rows| &rows.day);
-        days.copied().filter(|day| *day != Day::UNKNOWN.0).min().map(Day)
+        let sorted = self.blocks.iter().filter_map(|block| block.rows.day.get(block.until(Day::UNKNOWN)));
+        sorted.chain(&self.tail.day).copied().filter(|day| *day != Day::UNKNOWN.0).min().map(Day)
     }
 
     /// The sums up to each day: `width` numbers for the first, then for the second, and so on.
