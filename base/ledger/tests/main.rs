@@ -3,4 +3,7 @@
 mod club;
 mod journal;
 
+mod engines;
 mod invariants;
+mod recording;
+mod transfers;
