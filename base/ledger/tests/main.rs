@@ -4,6 +4,8 @@ mod club;
 mod journal;
 
 mod engines;
+mod figures;
 mod invariants;
+mod proof;
 mod recording;
 mod transfers;
