@@ -89,10 +89,10 @@ impl Hash {
     /// What the first act is chained to.
     pub const ZERO: Self = Self([0; 32]);
 
-    /// Reads 64 hexadecimal digits.
+    /// Reads 64 hexadecimal digits in small letters, as a hash is written.
     pub fn from_hex(text: &str) -> Option<Self> {
         let mut bytes = [0; 32];
-        if text.len() != 64 || !text.is_ascii() {
+        if text.len() != 64 || !text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')) {
             return None;
         }
         for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {

@@ -208,7 +208,9 @@ impl Ledger {
             if territory.len() != projection.territory().len() {
                 *projection = Projection::new(self.0.schema.clone(), territory, &self.0.rollup);
             }
-            take_in(conn, &self.0.schema, &mut projection)
+            let mark = projection.mark();
+            // Half of an act must not stay: the next load would go on behind it.
+            take_in(conn, &self.0.schema, &mut projection).inspect_err(|_| projection.go_back(&mark))
         })?;
         projection.settle();
         Ok(())
@@ -219,10 +221,15 @@ impl Ledger {
     /// # Errors
     /// When the database cannot.
     pub fn reload(&self) -> Result<(), Error> {
-        let territory = self.0.db.read(store::territory)?;
-        let empty = Projection::new(self.0.schema.clone(), territory, &self.0.rollup);
-        *self.0.projection.write().unwrap_or_else(PoisonError::into_inner) = empty;
-        self.load()
+        let fresh = self.0.db.read(|conn| {
+            let mut fresh = Projection::new(self.0.schema.clone(), store::territory(conn)?, &self.0.rollup);
+            take_in(conn, &self.0.schema, &mut fresh)?;
+            fresh.settle();
+            Ok::<_, Error>(fresh)
+        })?;
+        // All at once: whoever records meanwhile looks up the numbers of cells here.
+        *self.0.projection.write().unwrap_or_else(PoisonError::into_inner) = fresh;
+        Ok(())
     }
 }
 
@@ -239,11 +246,11 @@ fn take_in(conn: &mut Conn, schema: &Schema, projection: &mut Projection) -> Res
         projection.push_act(micros);
     })?;
     let head = projection.head();
-    store::for_each_entry(conn, known, head, |seq, measure, cell, on, amount| {
-        let broken = || Error::Broken(format!("an entry of act {seq} is not readable"));
-        let measure = schema.measure(measure).ok_or_else(broken)?;
-        let on = Day::read(on).ok_or_else(broken)?;
-        projection.push_entry(seq, measure, on, u32::try_from(cell).map_err(|_| broken())?, amount);
+    store::for_each_entry(conn, known, head, |row| {
+        let broken = || Error::Broken(format!("an entry of act {} is not readable", row.seq));
+        let measure = schema.measure(row.measure).ok_or_else(broken)?;
+        let on = Day::read(row.effective_on).ok_or_else(broken)?;
+        projection.push_entry(row.seq, measure, on, u32::try_from(row.cell).map_err(|_| broken())?, row.amount);
         Ok(())
     })
 }

@@ -10,6 +10,7 @@
 
 mod act;
 mod answer;
+mod blocks;
 mod cell;
 mod day;
 mod error;
@@ -28,6 +29,7 @@ mod verify;
 
 pub use act::{Act, Draft, Hash, Head, VOIDED, canonical, hash_of};
 pub use answer::{Answer, Line};
+pub use blocks::Blocks;
 pub use cell::{Cell, Cells, Code, Codes, UNKNOWN};
 pub use day::Day;
 pub use error::{Error, Refusal};

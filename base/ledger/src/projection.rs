@@ -6,7 +6,7 @@ use jiff::civil::date;
 use kernel::{Date, Known, Level, Territory};
 
 use crate::{
-    Aggregation, Answer, Cell, Cells, Day, Line, MeasureId, Question, Refusal, Schema, UNKNOWN, When,
+    Aggregation, Answer, Blocks, Cell, Cells, Day, Line, MeasureId, Question, Refusal, Schema, UNKNOWN, When,
     layout::{Layout, Layouts, Row, Shape, currency_of},
     question::{Asked, Axis},
     series::{Ask, Lines, Series},
@@ -24,11 +24,20 @@ pub struct Projection {
     /// The dimensions that the roll-up keeps besides the province.
     kept: Vec<usize>,
     series: Vec<Series>,
+    blocks: Blocks,
     layouts: Layouts,
     /// The days on which the territory changes.
     changes: Vec<Date>,
     /// When each act was recorded, in microseconds, by its place in the journal.
     instants: Vec<i64>,
+}
+
+/// Where a ledger ended.
+#[derive(Clone, Debug)]
+pub(crate) struct Mark {
+    acts: usize,
+    /// The entries in the open tail of each series.
+    open: Vec<usize>,
 }
 
 /// A question made ready for the columns.
@@ -48,14 +57,23 @@ pub struct Plan {
 impl Projection {
     /// An empty ledger. Figures by province and the dimensions `kept` are answered from kept balances.
     pub fn new(schema: Schema, territory: Territory, kept: &[&str]) -> Self {
+        // A filter may name a place that no entry has reached yet.
+        territory.on(Date::MAX).for_each(|place| drop(schema.codes().intern(&place.code)));
         let kept = kept.iter().chain(&["currency"]).filter_map(|code| schema.dimension(code)).collect();
         let series = vec![Series::default(); schema.measures().len()];
         let (cells, rolls) = (Cells::default(), Cells::default());
         // A filter names a place before any cell was read for it; codes that are in no cell and no place are not kept.
         territory.codes().chain([UNKNOWN]).for_each(|code| _ = schema.codes().intern(code));
         let (changes, layouts) = (territory.changes(), Layouts::default());
-        let (roll_of, instants) = (Vec::new(), Vec::new());
-        Self { schema, territory, cells, rolls, roll_of, kept, series, layouts, changes, instants }
+        let (roll_of, instants, blocks) = (Vec::new(), Vec::new(), Blocks::default());
+        Self { schema, territory, cells, rolls, roll_of, kept, series, blocks, layouts, changes, instants }
+    }
+
+    /// The same ledger, cutting the entries that come in another way.
+    #[must_use]
+    pub const fn with_blocks(mut self, blocks: Blocks) -> Self {
+        self.blocks = blocks;
+        self
     }
 
     /// The measures and dimensions.
@@ -112,7 +130,20 @@ impl Projection {
     /// Closes blocks after entries were taken in.
     pub fn settle(&mut self) {
         for series in &mut self.series {
-            series.settle(&self.roll_of, self.rolls.len());
+            series.settle(&self.roll_of, self.rolls.len(), self.blocks);
+        }
+    }
+
+    /// Where the ledger ends, for going back to it as long as nothing was settled since.
+    pub(crate) fn mark(&self) -> Mark {
+        Mark { acts: self.instants.len(), open: self.series.iter().map(Series::open).collect() }
+    }
+
+    /// Forgets the acts and entries taken in since `mark`. Cells stay: they are of no effect without entries.
+    pub(crate) fn go_back(&mut self, mark: &Mark) {
+        self.instants.truncate(mark.acts);
+        for (series, open) in self.series.iter_mut().zip(&mark.open) {
+            series.cut(*open);
         }
     }
 
@@ -151,7 +182,12 @@ impl Projection {
     pub fn causes(&self, question: &Question) -> Result<Vec<(i64, i64)>, Refusal> {
         let plan = self.plan(question)?;
         let series = self.series.get(usize::from(plan.asked.id.0));
-        let causes = series.map(|series| series.causes(&self.asking(&plan))).unwrap_or_default();
+        // A balance stands on everything before it, also where the question names years.
+        let from = match (plan.asked.measure.aggregation, question.when) {
+            (Aggregation::Flow, When::During { from, .. }) => from,
+            _ => None,
+        };
+        let causes = series.map(|series| series.causes(&self.asking(&plan), from.into())).unwrap_or_default();
         Ok(causes.into_iter().map(|(seq, amount)| (i64::from(seq), amount)).collect())
     }
 
@@ -216,7 +252,7 @@ impl Projection {
             return (days, steps);
         }
         let series = self.series.get(usize::from(asked.id.0));
-        let first = from.or_else(|| series?.first_day()?.date()).unwrap_or(to);
+        let first = from.or_else(|| series?.first_day()?.date()).unwrap_or(to).min(to);
         let mut days = vec![before.unwrap_or(Day::UNKNOWN)];
         let mut steps = vec![before.is_none().then(|| UNKNOWN.to_owned())];
         for year in first.year()..=to.year() {
@@ -244,9 +280,13 @@ impl Projection {
         let Asked { measure, year, .. } = plan.asked;
         let by_balance = measure.aggregation == Aggregation::Stock && year.is_some();
         let width = plan.layout.rows.len().max(1);
+        let idle = if by_balance { idle_years(plan, sums, width) } else { 0 };
         let mut lines = Vec::with_capacity(width);
         let mut before: Option<&[i64]> = None;
-        for (step, sums) in plan.steps.iter().zip(sums.chunks_exact(width)) {
+        for (index, (step, sums)) in plan.steps.iter().zip(sums.chunks_exact(width)).enumerate() {
+            if (1..=idle).contains(&index) {
+                continue;
+            }
             let counts = step.is_some() || plan.days.len() == 1 || before.is_some();
             for (index, (row, sum)) in plan.layout.rows.iter().zip(sums).enumerate().filter(|_| counts) {
                 let earlier = before.and_then(|sums| sums.get(index)).filter(|_| !by_balance).copied().unwrap_or(0);
@@ -280,6 +320,18 @@ impl Projection {
             _ => Ok(()),
         }
     }
+}
+
+/// How many years, of those that begin with the first entry of all, pass before any balance changes.
+///
+/// They are not shown: an act that arrives later, or is voided, must not add lines to a figure as it was known before. The
+/// last year always is.
+fn idle_years(plan: &Plan, sums: &[i64], width: usize) -> usize {
+    let begins_with_all = plan.steps.first().is_some_and(Option::is_some);
+    let mut years = sums.chunks_exact(width);
+    let Some(unknown) = years.next().filter(|_| begins_with_all) else { return 0 };
+    let count = years.len().saturating_sub(1);
+    years.take(count).take_while(|year| *year == unknown).count()
 }
 
 /// A line of an answer; a year stands where the question named it.

@@ -6,6 +6,7 @@ use std::{
 };
 
 use db::Conn;
+use serde_json::value::RawValue;
 
 use crate::{
     Act, Cell, Draft, Entry, Error, Hash, Head, Refusal,
@@ -161,6 +162,7 @@ impl<'a> Recorder<'a> {
 
     /// Refuses what the rules do not allow.
     fn check(&mut self, act: &Act, seen: Option<i64>) -> Result<(), Error> {
+        legible(act)?;
         let today = self.ledger.day_of(act.recorded_at);
         if let Some(effective_on) = act.effective_on.filter(|day| *day > today) {
             return Err(Refusal::Future { effective_on, today }.into());
@@ -194,7 +196,8 @@ impl<'a> Recorder<'a> {
         let kind = ledger.kind_of(&act.subject)?;
         let past = self.past(&act.subject)?;
         past.acts.push(act.clone());
-        let implied = kind.fold(&past.acts)?;
+        // An act that cannot be folded is not recorded: it must not be remembered either.
+        let implied = kind.fold(&past.acts).inspect_err(|_| drop(past.acts.pop()))?;
         let posted = difference(&implied, &past.held);
         past.held = implied;
         for entry in posted {
@@ -275,6 +278,19 @@ impl Memory {
     fn is_new(&mut self, subject: &str) -> bool {
         self.subjects.as_mut().is_some_and(|subjects| subjects.insert(digest(subject)))
     }
+}
+
+/// Makes sure that an act can be read again as it will be written; anything else is a mistake of the program.
+fn legible(act: &Act) -> Result<(), Error> {
+    let broken = |what: &str| Error::Broken(format!("a new act on {}: {what}", act.subject));
+    if act.effective_on.is_some_and(|day| day.year() < 0) {
+        return Err(broken("its day lies before the year 0"));
+    }
+    // An export keeps each act on one line.
+    if act.body.contains(['\n', '\r']) || serde_json::from_str::<&RawValue>(&act.body).is_err() {
+        return Err(broken("its body is not JSON on one line"));
+    }
+    Ok(())
 }
 
 fn digest(subject: &str) -> u64 {

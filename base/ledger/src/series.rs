@@ -6,14 +6,7 @@
 
 use std::ops::Range;
 
-use crate::Day;
-
-/// Rows between two kept vectors of balances, at least.
-const STEP: usize = 4096;
-/// Rows in a block, at least.
-const BLOCK: usize = 65_536;
-/// Blocks that all entries are cut into when they are loaded.
-const BLOCKS: usize = 32;
+use crate::{Blocks, Day};
 
 /// Entries as columns; row for row they belong together.
 #[derive(Clone, Debug, Default)]
@@ -134,14 +127,13 @@ impl Lines<'_> {
 }
 
 impl Block {
-    fn close(rows: Columns, roll_of: &[u32], width: usize) -> Self {
+    fn close(rows: Columns, roll_of: &[u32], width: usize, blocks: Blocks) -> Self {
         let first_seq = rows.seq.first().copied().unwrap_or_default();
         let last_seq = rows.seq.last().copied().unwrap_or_default();
         let mut permutation: Vec<u32> = (0..u32::try_from(rows.len()).unwrap_or(u32::MAX)).collect();
         permutation.sort_by_key(|row| rows.day.get(*row as usize).copied());
         let rows = rows.permuted(&permutation);
-        // Wide vectors are kept more rarely, so that they never take more than four bytes an entry.
-        let step = STEP.max(2 * width);
+        let step = blocks.step.max(blocks.step_per_number * width).max(1);
         let mut running = vec![0_i64; width];
         let mut balances = Vec::with_capacity((rows.len() / step + 1) * width);
         let mut start = 0;
@@ -223,18 +215,18 @@ impl Series {
     }
 
     /// Closes blocks, so that the open tail stays short.
-    pub(crate) fn settle(&mut self, roll_of: &[u32], width: usize) {
-        let size = BLOCK.max(self.tail.len() / BLOCKS);
+    pub(crate) fn settle(&mut self, roll_of: &[u32], width: usize, blocks: Blocks) {
+        let size = blocks.rows.max(self.tail.len() / blocks.count.max(1)).max(1);
         while self.tail.len() >= size {
             let rows = self.tail.split_front(size);
-            self.blocks.push(Block::close(rows, roll_of, width));
+            self.blocks.push(Block::close(rows, roll_of, width, blocks));
         }
     }
 
     /// The first known day of any entry.
     pub(crate) fn first_day(&self) -> Option<Day> {
-        let days = self.blocks.iter().map(|block| &block.rows).chain([&self.tail]).flat_map(|rows| &rows.day);
-        days.copied().filter(|day| *day != Day::UNKNOWN.0).min().map(Day)
+        let sorted = self.blocks.iter().filter_map(|block| block.rows.day.get(block.until(Day::UNKNOWN)));
+        sorted.chain(&self.tail.day).copied().filter(|day| *day != Day::UNKNOWN.0).min().map(Day)
     }
 
     /// The sums up to each day: `width` numbers for the first, then for the second, and so on.
@@ -260,18 +252,14 @@ impl Series {
         scan(&self.tail, ask, sums);
     }
 
-    /// The acts whose entries count, with what each adds, by their place in the journal.
-    pub(crate) fn causes(&self, ask: &Ask<'_>) -> Vec<(u32, i64)> {
+    /// The acts whose entries count from the day `first` to the last day asked for, with what each adds, by their place in
+    /// the journal.
+    pub(crate) fn causes(&self, ask: &Ask<'_>, first: Day) -> Vec<(u32, i64)> {
         let Some(last) = ask.days.last() else { return Vec::new() };
-        let after = if ask.days.len() > 1 {
-            ask.days.first().map_or(i32::MIN, |day| day.0.saturating_add(1))
-        } else {
-            i32::MIN
-        };
         let mut causes = Vec::new();
         for rows in self.blocks.iter().map(|block| &block.rows).chain([&self.tail]) {
             rows.for_each(0..rows.len(), |day, cell, amount, seq| {
-                if seq <= ask.known && (after..=last.0).contains(&day) && ask.lines.of(cell) < ask.width {
+                if seq <= ask.known && (first.0..=last.0).contains(&day) && ask.lines.of(cell) < ask.width {
                     causes.push((seq, amount));
                 }
             });
@@ -283,6 +271,16 @@ impl Series {
             same
         });
         causes
+    }
+
+    /// How many entries wait in the open tail.
+    pub(crate) fn open(&self) -> usize {
+        self.tail.len()
+    }
+
+    /// Forgets the entries of the tail beyond the first `count`.
+    pub(crate) fn cut(&mut self, count: usize) {
+        self.tail = self.tail.split_front(count);
     }
 
     /// How many entries there are.

@@ -72,18 +72,42 @@ pub(crate) fn instants(conn: &mut Conn, after: i64, mut each: impl FnMut(i64, &s
     })
 }
 
+/// An entry as its row holds it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct EntryRow<'a> {
+    pub(crate) seq: i64,
+    /// Its number among the entries of its act: 1, 2, 3 …
+    pub(crate) line: i64,
+    pub(crate) measure: &'a str,
+    pub(crate) cell: i64,
+    pub(crate) effective_on: Option<&'a str>,
+    pub(crate) amount: i64,
+}
+
 /// The entries after act `after` up to act `until` in the order of the journal.
 pub(crate) fn for_each_entry(
     conn: &mut Conn,
     after: i64,
     until: i64,
-    mut each: impl FnMut(i64, &str, i64, Option<&str>, i64) -> Result<(), Error>,
+    mut each: impl FnMut(EntryRow<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let sql = "select seq, measure, cell, effective_on, amount from entry
+    let sql = "select seq, line, measure, cell, effective_on, amount from entry
                 where seq > $1 and seq <= $2 order by seq, line";
     conn.for_each(sql, params![after, until], |row| {
-        each(row.int(0)?, row.text(1)?, row.int(2)?, row.opt_text(3)?, row.int(4)?)
+        each(EntryRow {
+            seq: row.int(0)?,
+            line: row.int(1)?,
+            measure: row.text(2)?,
+            cell: row.int(3)?,
+            effective_on: row.opt_text(4)?,
+            amount: row.int(5)?,
+        })
     })
+}
+
+/// The last act that has entries, 0 if there are none.
+pub(crate) fn last_posted(conn: &mut Conn) -> Result<i64, Error> {
+    Ok(conn.scalar("select coalesce(max(seq), 0) from entry", params![])?)
 }
 
 /// Adds acts at the end of the journal.

@@ -1,15 +1,17 @@
 //! The whole journal as JSON Lines, out of one database and into another: same chain, same figures.
 //!
-//! The first line says what the file is; then come settings, places and terms, then the acts as they are chained, then where
-//! the journal ends, so that a file that was cut off is seen.
+//! The first line says what the file is; then come settings, places and terms with a hash over their lines, then the acts as
+//! they are chained, then where the journal ends: a file that was cut off or changed is seen.
 
 use std::io::{BufRead, Write};
 
+use db::Conn;
 use kernel::{Names, Place, read_day};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
 
-use crate::{Error, Head, Ledger, act::Written, store, store::Term};
+use crate::{Error, Hash, Head, Ledger, act::Written, store, store::Term};
 
 /// What the first line says.
 const FORMAT: &str = "twiza-journal-1";
@@ -32,6 +34,10 @@ enum Line<'a> {
         name_ar: Option<String>,
         name_fr: Option<String>,
         name_en: Option<String>,
+    },
+    /// What the lines before it, but for the first, are hashed to.
+    References {
+        sha256: String,
     },
     #[serde(borrow)]
     Act(ActLine<'a>),
@@ -77,16 +83,9 @@ pub fn export(ledger: &Ledger, to: &mut dyn Write, mut progress: impl FnMut(i64)
     ledger.db().read(|conn| {
         let head = store::head(conn)?;
         put(to, &Line::Format(FORMAT.into()))?;
-        for (name, value) in store::settings(conn)? {
-            put(to, &Line::Setting { name, value })?;
-        }
-        for place in store::places(conn)? {
-            put(to, &Line::Place(place_line(place)))?;
-        }
-        for Term { dimension, code, names } in store::terms(conn)? {
-            let Names { ar: name_ar, fr: name_fr, en: name_en } = names;
-            put(to, &Line::Term { dimension, code, name_ar, name_fr, name_en })?;
-        }
+        let references = references(conn)?;
+        to.write_all(&references)?;
+        put(to, &Line::References { sha256: sha256(&references) })?;
         store::for_each_written(conn, 0, head.seq, |act, hash| {
             let body = serde_json::from_str(act.body)
                 .map_err(|error| Error::Broken(format!("the body of act {}: {error}", act.seq)))?;
@@ -129,37 +128,71 @@ pub fn export_csv(ledger: &Ledger, to: &mut dyn Write, mut progress: impl FnMut(
     })
 }
 
+/// The lines of settings, places and terms.
+fn references(conn: &mut Conn) -> Result<Vec<u8>, Error> {
+    let mut lines = Vec::new();
+    for (name, value) in store::settings(conn)? {
+        put(&mut lines, &Line::Setting { name, value })?;
+    }
+    for place in store::places(conn)? {
+        put(&mut lines, &Line::Place(place_line(place)))?;
+    }
+    for Term { dimension, code, names } in store::terms(conn)? {
+        let Names { ar: name_ar, fr: name_fr, en: name_en } = names;
+        put(&mut lines, &Line::Term { dimension, code, name_ar, name_fr, name_en })?;
+    }
+    Ok(lines)
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Hash(Sha256::digest(bytes).into()).to_string()
+}
+
 /// Takes in a journal that was exported. Acts that are there already must be the same ones, so that an import that was cut
 /// off goes on where it stopped. `progress` is told how many acts are there.
 ///
 /// # Errors
 /// What is wrong with which line; everything before it is kept.
 pub fn import(ledger: &Ledger, from: &mut dyn BufRead, mut progress: impl FnMut(i64)) -> Result<Head, Error> {
-    let (mut texts, mut number) = (Vec::new(), 0_usize);
+    let (mut texts, mut number, mut open) = (Vec::new(), 0_usize, true);
     loop {
-        let mut text = String::new();
         number += 1;
-        if from.read_line(&mut text)? == 0 {
-            return Err(at(number, "the file was cut off: its last line must say where the journal ends"));
-        }
-        match (number, parse(number, &text)?) {
+        let text = read_line(from, number)?
+            .ok_or_else(|| at(number, "the file was cut off: its last line must say where the journal ends"))?;
+        match (number, parse_strictly(number, &text)?) {
             (1, Line::Format(format)) if format == FORMAT => {}
             (1, _) => return Err(at(1, "this is not a journal that Twiza exported")),
             (_, Line::Format(_)) => return Err(at(number, "a second beginning")),
-            (_, Line::Act(_)) => texts.push((number, text)),
-            (_, Line::Head { seq, hash }) => {
+            (_, Line::References { sha256 }) if open => {
+                add_references(ledger, std::mem::take(&mut texts), number, &sha256)?;
+                open = false;
+            }
+            (_, Line::Setting { .. } | Line::Place(_) | Line::Term { .. }) if open => texts.push((number, text)),
+            (_, Line::Act(_)) if !open => texts.push((number, text)),
+            (_, Line::Head { seq, hash }) if !open => {
                 take_in(ledger, std::mem::take(&mut texts), &mut progress)?;
                 ledger.reload()?;
                 let head = ledger.db().read(store::head)?;
-                let same = head.seq == seq && head.hash.to_string() == hash;
-                return if same { Ok(head) } else { Err(at(number, "the journal does not end as the file says")) };
+                if head.seq != seq || head.hash.to_string() != hash {
+                    return Err(at(number, "the journal does not end as the file says"));
+                }
+                let more = read_line(from, number + 1)?;
+                return more.map_or(Ok(head), |_| Err(at(number + 1, "something follows the end")));
             }
-            (_, reference) => add_reference(ledger, number, reference)?,
+            _ => return Err(at(number, "this line does not belong here")),
         }
-        if texts.len() == CHUNK {
+        if !open && texts.len() >= CHUNK {
             take_in(ledger, std::mem::take(&mut texts), &mut progress)?;
         }
     }
+}
+
+/// The next line with its end, if there is one.
+fn read_line(from: &mut dyn BufRead, number: usize) -> Result<Option<String>, Error> {
+    let mut bytes = Vec::new();
+    from.read_until(b'\n', &mut bytes)?;
+    let text = String::from_utf8(bytes).map_err(|_| at(number, "this is not UTF-8"))?;
+    Ok(Some(text).filter(|text| !text.is_empty()))
 }
 
 /// Takes in acts in one transaction.
@@ -173,7 +206,7 @@ fn take_in(ledger: &Ledger, texts: Vec<(usize, String)>, progress: &mut impl FnM
                 continue;
             }
             let there = store::act(recorder.conn(), act.seq)?;
-            if there.is_none_or(|there| there.hash != act.hash) {
+            if there.is_none_or(|there| there != act) {
                 return Err(at(*number, &format!("this place already holds another act {}", act.seq)));
             }
         }
@@ -183,19 +216,28 @@ fn take_in(ledger: &Ledger, texts: Vec<(usize, String)>, progress: &mut impl FnM
     Ok(())
 }
 
-fn add_reference(ledger: &Ledger, number: usize, line: Line<'_>) -> Result<(), Error> {
-    match line {
-        Line::Setting { name, value } => ledger.write(move |recorder| store::set(recorder.conn(), &name, &value)),
-        Line::Place(place) => {
-            let place = read_place(number, place)?;
-            ledger.write(move |recorder| store::add_references(recorder.conn(), &[place], &[]))
-        }
-        Line::Term { dimension, code, name_ar, name_fr, name_en } => {
-            let term = Term { dimension, code, names: Names { ar: name_ar, fr: name_fr, en: name_en } };
-            ledger.write(move |recorder| store::add_references(recorder.conn(), &[], &[term]))
-        }
-        Line::Format(_) | Line::Act(_) | Line::Head { .. } => Ok(()),
+/// Takes in settings, places and terms in one transaction, if they are those that were exported.
+fn add_references(ledger: &Ledger, texts: Vec<(usize, String)>, number: usize, expected: &str) -> Result<(), Error> {
+    let whole: String = texts.iter().map(|(_, text)| text.as_str()).collect();
+    if sha256(whole.as_bytes()) != expected {
+        return Err(at(number, "the lines before this one are not those that were exported"));
     }
+    ledger.write(move |recorder| {
+        for (number, text) in &texts {
+            match parse(*number, text)? {
+                Line::Setting { name, value } => store::set(recorder.conn(), &name, &value)?,
+                Line::Place(place) => {
+                    store::add_references(recorder.conn(), &[read_place(*number, place)?], &[])?;
+                }
+                Line::Term { dimension, code, name_ar, name_fr, name_en } => {
+                    let term = Term { dimension, code, names: Names { ar: name_ar, fr: name_fr, en: name_en } };
+                    store::add_references(recorder.conn(), &[], &[term])?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    })
 }
 
 fn put(to: &mut dyn Write, line: &Line<'_>) -> Result<(), Error> {
@@ -205,6 +247,18 @@ fn put(to: &mut dyn Write, line: &Line<'_>) -> Result<(), Error> {
 
 fn parse(number: usize, text: &str) -> Result<Line<'_>, Error> {
     serde_json::from_str(text).map_err(|error| at(number, &error.to_string()))
+}
+
+/// Reads a line, which must be written in the one form in which it is exported: no byte of a file can change unseen.
+fn parse_strictly(number: usize, text: &str) -> Result<Line<'_>, Error> {
+    let line = parse(number, text)?;
+    let mut written = Vec::with_capacity(text.len());
+    put(&mut written, &line)?;
+    if written != text.as_bytes() {
+        let cut_off = if text.ends_with('\n') { "" } else { ": it was cut off" };
+        return Err(at(number, &format!("it is not written as a journal is exported{cut_off}")));
+    }
+    Ok(line)
 }
 
 fn at(number: usize, what: &str) -> Error {

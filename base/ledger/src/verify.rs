@@ -1,10 +1,12 @@
 //! Proof: the chain is whole, and the ledger is what the journal implies.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     fmt,
     sync::mpsc::{Receiver, SyncSender, sync_channel},
 };
+
+use db::Conn;
 
 use crate::{Act, Cell, Day, Entry, Error, Head, Ledger, difference, ledger::Inner, store};
 
@@ -34,10 +36,23 @@ pub enum Difference {
         /// What the journal implies and what the ledger holds.
         what: String,
     },
+    /// A cell is not where it was when it was made.
+    Cell {
+        /// Its number.
+        number: i64,
+        /// What does not fit.
+        what: String,
+    },
 }
 
 /// An entry as it is compared: measure, day, cell, amount.
 type Plain = (String, Day, Option<Cell>, i64);
+
+/// An entry's act, its number among the entries of the act, and itself.
+type Held = (i64, i64, Plain);
+
+/// Cells by their number.
+type Numbered = HashMap<i64, Cell>;
 
 /// Rows handed from a reading thread to the folding one at a time.
 const BATCH: usize = 2048;
@@ -47,6 +62,7 @@ impl fmt::Display for Difference {
         match self {
             Self::Chain { seq, what } => write!(f, "act {seq} breaks the chain: {what}"),
             Self::Ledger { seq, what } => write!(f, "the entries of act {seq} are not what it implies: {what}"),
+            Self::Cell { number, what } => write!(f, "cell {number} is not what it was: {what}"),
         }
     }
 }
@@ -65,13 +81,10 @@ impl Ledger {
     /// When the database cannot, or a cell's row is not readable.
     pub fn verify(&self, mut progress: impl FnMut(i64)) -> Result<Result<Verified, Difference>, Error> {
         let inner = self.inner();
-        let head = inner.db.read(store::head);
-        let head = match head {
-            Ok(head) => head,
-            Err(Error::Broken(what)) => return Ok(Err(Difference::Chain { seq: 0, what })),
-            Err(error) => return Err(error),
+        let (head, cells) = match start(inner)? {
+            Ok(start) => start,
+            Err(difference) => return Ok(Err(difference)),
         };
-        let cells = cells(inner)?;
         std::thread::scope(|scope| {
             let (to_fold, acts) = sync_channel(4);
             let (to_compare, entries) = sync_channel(4);
@@ -88,15 +101,37 @@ impl Ledger {
     }
 }
 
-fn cells(inner: &Inner) -> Result<HashMap<i64, Cell>, Error> {
+/// Where the journal ends, and the cells, as they are at one moment.
+fn start(inner: &Inner) -> Result<Result<(Head, Numbered), Difference>, Error> {
     inner.db.read(|conn| {
-        let mut cells = HashMap::new();
-        store::for_each_cell(conn, &inner.schema, 0, |id, cell| {
-            cells.insert(id, cell);
-            Ok(())
-        })?;
-        Ok(cells)
+        let head = match store::head(conn) {
+            Err(Error::Broken(what)) => return Ok(Err(Difference::Chain { seq: 0, what })),
+            head => head?,
+        };
+        let posted = store::last_posted(conn)?;
+        if posted > head.seq {
+            let what = format!("the journal ends with act {}", head.seq);
+            return Ok(Err(Difference::Ledger { seq: posted, what }));
+        }
+        Ok(cells(conn, inner)?.map(|cells| (head, cells)))
     })
+}
+
+/// The cells, numbered 1, 2, 3 … and each there once.
+fn cells(conn: &mut Conn, inner: &Inner) -> Result<Result<Numbered, Difference>, Error> {
+    let (mut cells, mut seen) = (Numbered::new(), HashSet::new());
+    let mut wrong = None;
+    store::for_each_cell(conn, &inner.schema, i64::MIN, |number, cell| {
+        let next = cells.len() as i64 + 1;
+        if number != next {
+            wrong.get_or_insert((number, format!("cell {next} is missing before it")));
+        } else if !seen.insert(cell) {
+            wrong.get_or_insert((number, "the same cell is there before it".into()));
+        }
+        cells.insert(number, cell);
+        Ok(())
+    })?;
+    Ok(wrong.map_or(Ok(cells), |(number, what)| Err(Difference::Cell { number, what })))
 }
 
 /// Reads the acts up to `head`, checks each link and hands them on.
@@ -154,16 +189,16 @@ fn link(last: Head, written: crate::act::Written<'_>, stored: &str) -> Result<Ac
 fn read_entries(
     inner: &Inner,
     head: Head,
-    cells: &HashMap<i64, Cell>,
-    to: &SyncSender<Vec<(i64, Plain)>>,
+    cells: &Numbered,
+    to: &SyncSender<Vec<Held>>,
 ) -> Result<(), Error> {
     let mut batch = Vec::with_capacity(BATCH);
     let stopped = || Error::Broken(String::new());
     let read = inner.db.read(|conn| {
-        store::for_each_entry(conn, i64::MIN, head.seq, |seq, measure, cell, on, amount| {
+        store::for_each_entry(conn, i64::MIN, head.seq, |row| {
             // A day that is not readable equals no day that the fold gives.
-            let on = Day::read(on).unwrap_or(Day(i32::MIN + 1));
-            batch.push((seq, (measure.to_owned(), on, cells.get(&cell).copied(), amount)));
+            let on = Day::read(row.effective_on).unwrap_or(Day(i32::MIN + 1));
+            batch.push((row.seq, row.line, (row.measure.to_owned(), on, cells.get(&row.cell).copied(), row.amount)));
             let full = batch.len() == BATCH;
             let sent = !full || to.send(std::mem::take(&mut batch)).is_ok();
             if sent { Ok(()) } else { Err(stopped()) }
@@ -186,7 +221,7 @@ struct Past {
 fn fold_and_compare(
     inner: &Inner,
     acts: &Receiver<FromJournal>,
-    entries: Receiver<Vec<(i64, Plain)>>,
+    entries: Receiver<Vec<Held>>,
     head: Head,
     progress: &mut impl FnMut(i64),
 ) -> Result<Result<Verified, Difference>, Error> {
@@ -202,8 +237,12 @@ fn fold_and_compare(
             last = act.head();
             let seq = act.seq;
             let mut stored = Vec::new();
-            while let Some((_, plain)) = held.next_if(|(of, _)| *of <= seq) {
+            while let Some((of, line, plain)) = held.next_if(|(of, ..)| *of <= seq) {
                 stored.push(plain);
+                if (of, line) != (seq, stored.len() as i64) {
+                    let what = format!("the ledger holds entry {line} of act {of} as entry {}", stored.len());
+                    return Ok(Err(Difference::Ledger { seq: of, what }));
+                }
             }
             count += stored.len();
             let implied = match posted(inner, &mut pasts, act) {
@@ -220,6 +259,9 @@ fn fold_and_compare(
     if last != head {
         let what = format!("the journal ends with act {} and should end with act {}", last.seq, head.seq);
         return Ok(Err(Difference::Chain { seq: last.seq, what }));
+    }
+    if let Some((seq, ..)) = held.next() {
+        return Ok(Err(Difference::Ledger { seq, what: "there is no such act".into() }));
     }
     Ok(Ok(Verified { entries: count, head }))
 }

@@ -1,0 +1,64 @@
+//! The same country in a database, and the figure by plain SQL.
+
+use db::{Conn, Db, Error, Value, params};
+use jiff::tz::TimeZone;
+
+use super::Country;
+
+/// By province and sector, with both times given.
+const FIGURE: &str = "
+    select place.parent, cell.sector, cast(sum(entry.amount) as bigint)
+      from entry join cell on cell.id = entry.cell join place on place.code = cell.place
+     where entry.measure = 'members' and entry.seq <= $1 and entry.effective_on <= $2
+     group by place.parent, cell.sector";
+
+const COLUMNS: &str = "alter table cell add column sector text; alter table cell add column branch text;
+                       alter table cell add column sex text; alter table cell add column age text;";
+
+/// A database with all cells and entries of the country.
+pub(crate) fn database(country: &Country, url: &str) -> Db {
+    let own = db::Migration { name: "20261123_country", sql: COLUMNS };
+    let db = Db::open(url, &[ledger::store::MIGRATIONS, &[own]].concat()).unwrap();
+    db.write_alone(|conn| fill(country, conn)).unwrap();
+    if db.engine() == db::Engine::Postgres {
+        db.write(|conn| conn.batch("analyze")).unwrap();
+    }
+    db
+}
+
+fn fill(country: &Country, conn: &mut Conn) -> Result<(), Error> {
+    let schema = country.projection.schema();
+    conn.bulk("place", &["code", "from_day", "level", "parent"], |rows| {
+        super::territory().on(super::until()).try_for_each(|place| {
+            rows.push(params![place.code.as_str(), "", place.level.code(), place.parent.as_deref()])
+        })
+    })?;
+    conn.bulk("cell", &["id", "place", "sector", "branch", "sex", "age"], |rows| {
+        (1_i64..).zip(country.projection.cells().iter()).try_for_each(|(id, cell)| {
+            let codes = ["place", "sector", "branch", "sex", "age"];
+            let texts = codes.map(|code| schema.codes().text(cell.get(schema.dimension(code).unwrap()).unwrap()));
+            let values = texts.iter().map(|text| Value::Text(text));
+            rows.push(&std::iter::once(Value::Int(id)).chain(values).collect::<Vec<_>>())
+        })
+    })?;
+    conn.bulk("entry", &["seq", "line", "measure", "cell", "effective_on", "amount"], |rows| {
+        for row in 0..country.days.len() {
+            let at = jiff::Timestamp::from_second(i64::from(country.days[row]) * 86_400).unwrap();
+            let day = TimeZone::UTC.to_datetime(at).date().to_string();
+            let line = row as i64;
+            rows.push(params![country.seqs[row], line, "members", country.cells[row], day.as_str(), country.amounts[row]])?;
+        }
+        Ok::<_, Error>(())
+    })?;
+    Ok(())
+}
+
+/// The figure, as lines of province, sector and sum.
+pub(crate) fn figure(db: &Db, known: i64) -> Vec<(String, String, i64)> {
+    let on = super::until().to_string();
+    let read = |row: &db::Row<'_>| Ok((row.get(0)?, row.get(1)?, row.int(2)?));
+    let mut lines = db.read(|conn| conn.query(FIGURE, params![known, on.as_str()], read)).unwrap();
+    lines.retain(|(_, _, sum)| *sum != 0);
+    lines.sort();
+    lines
+}
