@@ -12,6 +12,7 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
+use kernel::Lang;
 use serde::Serialize;
 
 use crate::{App, Messages, Page, Problem, Wrong, lang};
@@ -53,8 +54,10 @@ struct Shown<'a> {
 /// Answers a request, and sees to it that every answer is fit to leave.
 pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
-    let lang = lang::of(&uri, request.headers());
     let is_data = uri.path().starts_with("/api/") || uri.path() == "/healthz";
+    // Programs that say nothing are answered in the language of their parameters.
+    let silent = if is_data { Lang::En } else { Lang::Ar };
+    let lang = lang::asked(&uri, request.headers()).unwrap_or(silent);
     let mut response = next.run(request).await;
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         let t = Messages::new(lang, app.phrasebook());

@@ -6,9 +6,14 @@ use kernel::Lang;
 /// The cookie that keeps a choice.
 pub(crate) const COOKIE: &str = "lang";
 
-/// The language to answer in. Who says nothing is answered in Arabic, the first of the languages.
+/// The language to answer a person in. Who says nothing is answered in Arabic, the first of the languages.
 pub(crate) fn of(uri: &Uri, headers: &HeaderMap) -> Lang {
-    chosen(uri).or_else(|| remembered(headers)).or_else(|| preferred(headers)).unwrap_or(Lang::Ar)
+    asked(uri, headers).unwrap_or(Lang::Ar)
+}
+
+/// The language that a request asks for, in whichever way.
+pub(crate) fn asked(uri: &Uri, headers: &HeaderMap) -> Option<Lang> {
+    chosen(uri).or_else(|| remembered(headers)).or_else(|| preferred(headers))
 }
 
 /// The language that the address names.
@@ -42,7 +47,7 @@ fn preferred(headers: &HeaderMap) -> Option<Lang> {
 mod tests {
     use super::*;
 
-    fn asked(uri: &str, cookie: &str, accept: &str) -> Lang {
+    fn answered(uri: &str, cookie: &str, accept: &str) -> Lang {
         let mut headers = HeaderMap::new();
         headers.insert(header::COOKIE, cookie.parse().unwrap());
         headers.insert(header::ACCEPT_LANGUAGE, accept.parse().unwrap());
@@ -51,16 +56,16 @@ mod tests {
 
     #[test]
     fn the_address_comes_before_the_cookie_and_the_cookie_before_the_browser() {
-        assert_eq!(asked("/?lang=fr", "lang=en", "ar"), Lang::Fr);
-        assert_eq!(asked("/", "a=b; lang=en", "ar"), Lang::En);
-        assert_eq!(asked("/?lang=xx", "lang=xx", "fr-MA,ar;q=0.9"), Lang::Fr);
+        assert_eq!(answered("/?lang=fr", "lang=en", "ar"), Lang::Fr);
+        assert_eq!(answered("/", "a=b; lang=en", "ar"), Lang::En);
+        assert_eq!(answered("/?lang=xx", "lang=xx", "fr-MA,ar;q=0.9"), Lang::Fr);
     }
 
     #[test]
     fn a_browser_is_answered_in_the_language_it_prefers_of_those_we_speak() {
-        assert_eq!(asked("/", "", "zgh, fr;q=0.5, en-GB;q=0.8"), Lang::En);
-        assert_eq!(asked("/", "", "fr;q=0, en;q=0.1"), Lang::En);
-        assert_eq!(asked("/", "", "*"), Lang::Ar);
-        assert_eq!(asked("/", "", "de"), Lang::Ar);
+        assert_eq!(answered("/", "", "zgh, fr;q=0.5, en-GB;q=0.8"), Lang::En);
+        assert_eq!(answered("/", "", "fr;q=0, en;q=0.1"), Lang::En);
+        assert_eq!(answered("/", "", "*"), Lang::Ar);
+        assert_eq!(answered("/", "", "de"), Lang::Ar);
     }
 }
