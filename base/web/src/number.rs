@@ -37,6 +37,23 @@ pub(crate) fn percent(share: Share, lang: Lang) -> String {
     share.percent(0).map_or_else(|| "–".to_owned(), |percent| plain(&percent, lang) + marks(lang).percent)
 }
 
+/// The form of a noun after a whole number, by CLDR's name for it.
+///
+/// Our own, because `intl_pluralrules` 7, on which Fluent stands, forgets that Arabic looks at the last two digits: it
+/// says 103 like 100, not like 3.
+pub(crate) const fn plural(number: i64, lang: Lang) -> &'static str {
+    let number = number.unsigned_abs();
+    match (lang, number, number % 100) {
+        (Lang::Ar, 0, _) => "zero",
+        (Lang::Ar | Lang::En, 1, _) | (Lang::Fr, 0 | 1, _) => "one",
+        (Lang::Ar, 2, _) => "two",
+        (Lang::Ar, _, 3..=10) => "few",
+        (Lang::Ar, _, 11..=99) => "many",
+        (Lang::Fr, _, _) if number % 1_000_000 == 0 => "many",
+        _ => "other",
+    }
+}
+
 /// Rewrites a number that is written in digits, with `-` and `.` only.
 fn plain(number: &str, lang: Lang) -> String {
     let marks = marks(lang);
@@ -88,6 +105,18 @@ mod tests {
         let third = Lang::ALL.map(|lang| percent(Share { part: 592, whole: 1572 }, lang));
         assert_eq!(third, ["38\u{200e}%\u{200e}", "38\u{202f}%", "38%"]);
         assert_eq!(percent(Share { part: 1, whole: 0 }, Lang::Fr), "–");
+    }
+
+    #[test]
+    fn nouns_have_the_forms_of_cldr() {
+        let arabic = [0, 1, 2, 3, 10, 11, 99, 100, 101, 102, 103, 110, 111, 41_011, -3].map(|n| plural(n, Lang::Ar));
+        let expected = [
+            "zero", "one", "two", "few", "few", "many", "many", "other", "other", "other", "few", "few", "many",
+            "many", "few",
+        ];
+        assert_eq!(arabic, expected);
+        assert_eq!([0, 1, 2, 1_000_000].map(|n| plural(n, Lang::Fr)), ["one", "one", "other", "many"]);
+        assert_eq!([0, 1, 2, 1_000_000].map(|n| plural(n, Lang::En)), ["other", "one", "other", "other"]);
     }
 
     proptest! {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use kernel::Lang;
 use unic_langid::LanguageIdentifier;
 
@@ -46,6 +46,16 @@ pub enum BadMessages {
         lang: Lang,
         /// What the parser says.
         says: String,
+    },
+    /// A message chooses by a number itself, which goes wrong in Arabic.
+    #[error("{room}: `{key}` in {lang} chooses by a number: write `{{ PLURAL($n) ->`, which knows Arabic above 100")]
+    Plural {
+        /// Whose words.
+        room: &'static str,
+        /// In which language.
+        lang: Lang,
+        /// The message.
+        key: String,
     },
     /// A key is said twice.
     #[error("{room}: a message in {lang} is said twice: {says}")]
@@ -98,6 +108,9 @@ impl Phrasebook {
                     let says = errors.first().map(ToString::to_string).unwrap_or_default();
                     BadMessages::Syntax { room: words.room, lang, says }
                 })?;
+                if let Some(key) = chooses_by_number(&resource) {
+                    return Err(BadMessages::Plural { room: words.room, lang, key });
+                }
                 keys.push((lang, keys_of(&resource)));
                 book.bundle_mut(lang).add_resource(resource).map_err(|errors| {
                     let says = errors.first().map(ToString::to_string).unwrap_or_default();
@@ -144,8 +157,8 @@ impl Phrasebook {
 /// A bundle that writes numbers as the language does. What is put into a sentence is isolated, so that a number or a
 /// Latin name does not turn an Arabic sentence around.
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
-    type Written = fn(&FluentValue<'_>) -> Option<i64>;
-    const WHOLE: Written = |value| match value {
+    type Whole = fn(&FluentValue<'_>) -> Option<i64>;
+    const WHOLE: Whole = |value| match value {
         // Messages are given whole numbers only; 2^53 is far beyond any of them.
         FluentValue::Number(number) if number.value.fract() == 0.0 => Some(number.value as i64),
         _ => None,
@@ -163,7 +176,39 @@ fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
         Lang::Fr => |value, _| Some(number::whole(WHOLE(value)?, Lang::Fr)),
         Lang::En => |value, _| Some(number::whole(WHOLE(value)?, Lang::En)),
     }));
+    // It can only fail when there is such a function already.
+    let _ = bundle.add_function("PLURAL", move |args, _| {
+        args.first().and_then(WHOLE).map_or(FluentValue::Error, |number| number::plural(number, lang).into())
+    });
     bundle
+}
+
+/// The first message that chooses a plural form by a number, and not by `PLURAL`.
+fn chooses_by_number(resource: &FluentResource) -> Option<String> {
+    resource.entries().find_map(|entry| match entry {
+        Entry::Message(message) => {
+            let attributes = message.attributes.iter().map(|attribute| &attribute.value);
+            let mut patterns = message.value.iter().chain(attributes);
+            patterns.any(chooses).then(|| message.id.name.to_owned())
+        }
+        Entry::Term(term) => chooses(&term.value).then(|| term.id.name.to_owned()),
+        _ => None,
+    })
+}
+
+fn chooses(pattern: &Pattern<&str>) -> bool {
+    pattern.elements.iter().any(|element| match element {
+        PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
+            let is_form = |key: &VariantKey<&str>| match key {
+                VariantKey::Identifier { name } => ["zero", "one", "two", "few", "many"].contains(name),
+                VariantKey::NumberLiteral { .. } => true,
+            };
+            let by_variable = matches!(selector, InlineExpression::VariableReference { .. });
+            by_variable && variants.iter().any(|variant| is_form(&variant.key))
+                || variants.iter().any(|variant| chooses(&variant.value))
+        }
+        _ => false,
+    })
 }
 
 /// The keys of a resource, an attribute as `key.attribute`.

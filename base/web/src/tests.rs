@@ -57,17 +57,21 @@ fn app(url: &str) -> Router {
     router(App::new(ledger, &[SLICE]).unwrap(), &[SLICE])
 }
 
-async fn asked(path: &str, method: &str) -> (StatusCode, HeaderMap, String) {
+fn asked(path: &str, method: &str) -> (StatusCode, HeaderMap, String) {
     let database = testkit::databases().remove(0);
     let request = Request::builder().uri(path).method(method).body(Body::empty()).unwrap();
-    let response = app(&database.url).oneshot(request).await.unwrap();
-    let (status, headers) = (response.status(), response.headers().clone());
-    let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-    (status, headers, String::from_utf8(bytes.to_vec()).unwrap())
+    let app = app(&database.url);
+    // Only this runs on an async thread: databases must not be opened or closed on one.
+    tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+        let response = app.clone().oneshot(request).await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        let bytes = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, headers, String::from_utf8(bytes.to_vec()).unwrap())
+    })
 }
 
-#[tokio::test]
-async fn a_program_is_told_a_problem_as_json() {
+#[test]
+fn a_program_is_told_a_problem_as_json() {
     for (path, status, expected) in [
         ("missing", 404, r#""detail":"There is no cooperative `KEN-8`.","near":["KEN-7"]}"#),
         ("wrong", 400, r#""errors":[{"parameter":"date","value":"<soon>","says":"write it as 2022-12-31"}]}"#),
@@ -75,7 +79,7 @@ async fn a_program_is_told_a_problem_as_json() {
         ("conflict", 409, r#""title":"Somebody else changed this meanwhile","status":409,"#),
         ("nothing", 404, r#"{"type":"urn:twiza:problem:not-found","title":"This page does not exist","status":404,"#),
     ] {
-        let (found, headers, text) = asked(&format!("/api/{path}"), "GET").await;
+        let (found, headers, text) = asked(&format!("/api/{path}"), "GET");
         assert_eq!(
             (found.as_u16(), &headers[header::CONTENT_TYPE]),
             (status, &"application/problem+json".parse().unwrap())
@@ -84,11 +88,11 @@ async fn a_program_is_told_a_problem_as_json() {
     }
 }
 
-#[tokio::test]
-async fn a_person_is_told_a_problem_as_a_page_in_every_language() {
+#[test]
+fn a_person_is_told_a_problem_as_a_page_in_every_language() {
     for path in ["missing", "wrong", "rule", "conflict", "fault", "nothing"] {
         for lang in Lang::ALL {
-            let (status, headers, text) = asked(&format!("/{path}?lang={lang}"), "GET").await;
+            let (status, headers, text) = asked(&format!("/{path}?lang={lang}"), "GET");
             assert!(!status.is_success());
             assert_eq!(headers[header::CONTENT_LANGUAGE], lang.code());
             assert!(text.contains(&format!(r#"<html lang="{lang}" dir="{}">"#, lang.dir())), "{text}");
@@ -97,30 +101,30 @@ async fn a_person_is_told_a_problem_as_a_page_in_every_language() {
     }
 }
 
-#[tokio::test]
-async fn a_fault_shows_a_number_and_nothing_else() {
+#[test]
+fn a_fault_shows_a_number_and_nothing_else() {
     for path in ["/api/fault", "/fault", "/api/panic", "/panic"] {
-        let (status, _, text) = asked(path, "GET").await;
+        let (status, _, text) = asked(path, "GET");
         assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
         assert!(!text.contains("secret"), "{text}");
     }
-    let (_, _, text) = asked("/api/fault", "GET").await;
+    let (_, _, text) = asked("/api/fault", "GET");
     let told: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(told["number"].as_str().unwrap().len(), 8);
 }
 
-#[tokio::test]
-async fn an_address_that_only_answers_says_so() {
-    let (status, headers, text) = asked("/api/v1/openapi.json", "POST").await;
+#[test]
+fn an_address_that_only_answers_says_so() {
+    let (status, headers, text) = asked("/api/v1/openapi.json", "POST");
     assert_eq!(status, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(headers[header::ALLOW], "GET,HEAD");
     assert!(text.contains("urn:twiza:problem:method"), "{text}");
 }
 
-#[tokio::test]
-async fn every_answer_has_the_headers_that_keep_it_safe() {
+#[test]
+fn every_answer_has_the_headers_that_keep_it_safe() {
     for path in ["/nothing", "/api/nothing", "/api/v1/openapi.json", &crate::STYLE.path] {
-        let (_, headers, _) = asked(path, "GET").await;
+        let (_, headers, _) = asked(path, "GET");
         assert!(headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap().starts_with("default-src 'none'"));
         assert_eq!(headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
         assert_eq!(headers[header::REFERRER_POLICY], "same-origin");
@@ -128,9 +132,9 @@ async fn every_answer_has_the_headers_that_keep_it_safe() {
     }
 }
 
-#[tokio::test]
-async fn the_links_to_other_languages_keep_the_question() {
-    let (_, _, text) = asked("/nothing?a=1%262&lang=fr", "GET").await;
+#[test]
+fn the_links_to_other_languages_keep_the_question() {
+    let (_, _, text) = asked("/nothing?a=1%262&lang=fr", "GET");
     assert!(text.contains(r#"href="/nothing?a=1%262&#38;lang=ar""#), "{text}");
 }
 
@@ -156,7 +160,7 @@ fn messages_that_are_not_readable_or_said_twice_are_refused() {
 
 #[test]
 fn arabic_counts_in_six_forms_with_isolated_numbers() {
-    const FORMS: &str = "sample-n = { $n ->\n    [zero] zero\n    [one] one\n    [two] two\n    [few] { $n } few\n    \
+    const FORMS: &str = "sample-n = { PLURAL($n) ->\n    [zero] zero\n    [one] one\n    [two] two\n    [few] { $n } few\n    \
                          [many] { $n } many\n   *[other] { $n } other\n}";
     let book = std::sync::Arc::new(Phrasebook::new(&[words(FORMS, FORMS, FORMS)]).unwrap());
     let said = |n| Messages::new(Lang::Ar, &book).count("sample-n", n);
@@ -166,6 +170,14 @@ fn arabic_counts_in_six_forms_with_isolated_numbers() {
     let rest = [("3", "few"), ("11", "many"), ("100", "other"), ("103", "few"), ("41.011", "many")];
     assert_eq!(all[3..], rest.map(|(text, form)| isolated(text, form)));
     assert_eq!(Messages::new(Lang::Fr, &book).count("sample-n", 0), "one");
+}
+
+#[test]
+fn a_message_that_chooses_by_a_number_itself_is_refused() {
+    let bad = "sample-a = { $n ->\n    [one] one\n   *[other] other\n}";
+    let kind = "sample-a = { $kind ->\n    [union] one\n   *[other] other\n}";
+    assert!(matches!(Phrasebook::new(&[words(bad, kind, kind)]), Err(BadMessages::Plural { lang: Lang::Ar, .. })));
+    assert!(Phrasebook::new(&[words(kind, kind, kind)]).is_ok());
 }
 
 #[test]

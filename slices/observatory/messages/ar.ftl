@@ -24,7 +24,7 @@ observatory-share = النسبة
 observatory-unknown = جهة غير معروفة
 observatory-rounded = كل نسبة مقرّبة على حدة، لذلك قد لا يكون مجموعها 100%.
 observatory-stands-on = على ماذا يقوم هذا
-observatory-act-count = { $n ->
+observatory-act-count = { PLURAL($n) ->
     [zero] لا وقائع
     [one] واقعة واحدة
     [two] واقعتان

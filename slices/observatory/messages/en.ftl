@@ -25,7 +25,7 @@ observatory-share = Share
 observatory-unknown = Region not known
 observatory-rounded = Each share is rounded on its own; together they may not make 100%.
 observatory-stands-on = What this stands on
-observatory-act-count = { $n ->
+observatory-act-count = { PLURAL($n) ->
     [one] { $n } act
    *[other] { $n } acts
 }

@@ -24,8 +24,9 @@ observatory-share = Part
 observatory-unknown = Région inconnue
 observatory-rounded = Chaque part est arrondie séparément ; leur somme peut différer de 100 %.
 observatory-stands-on = Sur quoi cela repose
-observatory-act-count = { $n ->
+observatory-act-count = { PLURAL($n) ->
     [one] { $n } acte
+    [many] { $n } d’actes
    *[other] { $n } actes
 }
 observatory-last = Le dernier a été enregistré le

@@ -136,9 +136,8 @@ pub(crate) fn question(mut query: Query, wording: &Wording, ledger: &Ledger) -> 
 
 /// Answers a question; values that nothing has ever had are mistakes.
 pub(crate) fn answer(ledger: &Ledger, question: &Question) -> Result<Answer, Problem> {
-    let answer = ledger.figure(question)?;
     let wrong = check_values(ledger, question)?;
-    if wrong.is_empty() { Ok(answer) } else { Err(Problem::Parameters(wrong)) }
+    if wrong.is_empty() { Ok(ledger.figure(question)?) } else { Err(Problem::Parameters(wrong)) }
 }
 
 /// `GET /api/v1/figures`

@@ -91,7 +91,7 @@ fn pairs(texts: &[String], wrong: &mut Vec<Wrong>) -> Vec<(String, String)> {
 }
 
 /// The values of a question's filters that no place, term or act has ever had: a mistyped code would look like a figure of
-/// zero. Dimensions whose values have no names (`sex`, `status`) are not looked at: what they may be, nobody declares yet.
+/// zero. To be called before the question is answered. Dimensions whose values have no names (`sex`, `status`) are not looked at: what they may be, nobody declares yet.
 ///
 /// # Errors
 /// When the database cannot.
@@ -99,8 +99,15 @@ pub fn check_values(ledger: &Ledger, question: &Question) -> Result<Vec<Wrong>, 
     if question.only.is_empty() {
         return Ok(Vec::new());
     }
+    ledger.refresh()?;
     let terms = ledger.db().read(store::terms)?;
     let projection = ledger.projection();
+    // A filter counts only cells whose code the ledger has met, and it meets a region's when a figure is first broken down
+    // by region. So that a figure does not depend on what was asked before, places are made known here.
+    for value in question.only.iter().flat_map(|(_, values)| values).filter(|value| projection.territory().knows(value))
+    {
+        ledger.schema().codes().intern(value);
+    }
     let day = question.tree.unwrap_or_else(|| question.when.last());
     let is_there = |dimension: &str, value: &str| {
         let place = projection.territory().place(value, day);

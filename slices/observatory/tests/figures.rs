@@ -6,16 +6,16 @@ use axum::http::{StatusCode, header};
 use sample::request::{Answer, app, get};
 
 /// Answers `path` on both engines, which must say the same, over a register of a handful of acts.
-async fn asked(path: &str) -> Answer {
-    asked_with(path, &[]).await
+fn asked(path: &str) -> Answer {
+    asked_with(path, &[])
 }
 
-async fn asked_with(path: &str, headers: &[(&str, &str)]) -> Answer {
+fn asked_with(path: &str, headers: &[(&str, &str)]) -> Answer {
     let mut answers = Vec::new();
     for database in testkit::databases() {
         let ledger = sample::empty(&database.url);
         sample::handful(&ledger);
-        answers.push((database.engine, get(&app(ledger), path, headers).await));
+        answers.push((database.engine, get(&app(ledger), path, headers)));
     }
     let (_, first) = answers.remove(0);
     for (engine, other) in answers {
@@ -24,32 +24,32 @@ async fn asked_with(path: &str, headers: &[(&str, &str)]) -> Answer {
     first
 }
 
-#[tokio::test]
-async fn csv_has_the_columns_of_the_breakdown_and_the_value() {
-    let csv = async |query: &str| asked(&format!("/api/v1/figures?format=csv&{query}")).await.text().to_owned();
-    assert_eq!(csv("measure=cooperatives").await, "value\n3\n");
-    let by_province = csv("measure=cooperatives&date=2022-12-31&by=province").await;
+#[test]
+fn csv_has_the_columns_of_the_breakdown_and_the_value() {
+    let csv = |query: &str| asked(&format!("/api/v1/figures?format=csv&{query}")).text().to_owned();
+    assert_eq!(csv("measure=cooperatives"), "value\n3\n");
+    let by_province = csv("measure=cooperatives&date=2022-12-31&by=province");
     assert_eq!(by_province, "province,value\n04.281,2\n04.441,1\n07.351,1\n");
-    let by_two = csv("measure=members&date=2022-12-31&by=sex,sector&where=delegation%3DKEN&share").await;
+    let by_two = csv("measure=members&date=2022-12-31&by=sex,sector&where=delegation%3DKEN&share");
     assert_eq!(by_two, "sex,sector,value,share\nfemale,AGR,9,64\nmale,AGR,5,36\n");
-    assert_eq!(csv("measure=share_capital&by=province").await, "province,value\n04.281,21500.00\n04.441,900.00\n");
-    let flow = csv("measure=registrations&from=2021-01-01&to=2021-12-31&by=year").await;
+    assert_eq!(csv("measure=share_capital&by=province"), "province,value\n04.281,21500.00\n04.441,900.00\n");
+    let flow = csv("measure=registrations&from=2021-01-01&to=2021-12-31&by=year");
     assert_eq!(flow, "year,value\n2021,3\n");
 }
 
-#[tokio::test]
-async fn a_figure_can_be_asked_as_it_was_known() {
-    let csv = async |query: &str| asked(&format!("/api/v1/figures?format=csv&measure={query}")).await.text().to_owned();
-    assert_eq!(csv("members&date=2022-12-31&known=2022-12-31").await, "value\n20\n");
-    assert_eq!(csv("members&date=2022-12-31").await, "value\n29\n");
-    assert_eq!(csv("members&date=2022-12-31&known=2024-05-05T09:59:59Z").await, "value\n20\n");
+#[test]
+fn a_figure_can_be_asked_as_it_was_known() {
+    let csv = |query: &str| asked(&format!("/api/v1/figures?format=csv&measure={query}")).text().to_owned();
+    assert_eq!(csv("members&date=2022-12-31&known=2022-12-31"), "value\n20\n");
+    assert_eq!(csv("members&date=2022-12-31"), "value\n29\n");
+    assert_eq!(csv("members&date=2022-12-31&known=2024-05-05T09:59:59Z"), "value\n20\n");
 }
 
-#[tokio::test]
-async fn json_says_what_was_asked_and_on_what_it_stands() {
+#[test]
+fn json_says_what_was_asked_and_on_what_it_stands() {
     let path = "/api/v1/figures?measure=share_capital&date=2022-12-31&known=2023-12-31&by=province&share\
                 &where=region%3D04&where=region%3D07";
-    let answer = asked(path).await;
+    let answer = asked(path);
     assert_eq!(answer.header(header::CONTENT_TYPE), "application/json");
     assert_eq!(answer.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "*");
     let mut json = answer.json();
@@ -81,9 +81,9 @@ async fn json_says_what_was_asked_and_on_what_it_stands() {
     assert_eq!(json, expected);
 }
 
-#[tokio::test]
-async fn a_trace_adds_up_to_its_figure_page_by_page() {
-    let first = asked("/api/v1/trace?measure=members&date=2024-01-01&limit=3").await.json();
+#[test]
+fn a_trace_adds_up_to_its_figure_page_by_page() {
+    let first = asked("/api/v1/trace?measure=members&date=2024-01-01&limit=3").json();
     assert_eq!((&first["count"], &first["total"]["value"]), (&5.into(), &"23".into()));
     let amounts = |page: &serde_json::Value| -> Vec<String> {
         page["acts"].as_array().unwrap().iter().map(|act| act["amount"].as_str().unwrap().to_owned()).collect()
@@ -93,14 +93,14 @@ async fn a_trace_adds_up_to_its_figure_page_by_page() {
     let act = &first["acts"][0];
     assert_eq!((&act["subject"], &act["document"]), (&"cooperative/KEN-1".into(), &"list 7".into()));
     assert_eq!((&act["recorded_at"], &act["body"]["women"]), (&"2022-01-10T10:00:00Z".into(), &7.into()));
-    let second = asked("/api/v1/trace?measure=members&date=2024-01-01&limit=3&after=3").await.json();
+    let second = asked("/api/v1/trace?measure=members&date=2024-01-01&limit=3&after=3").json();
     assert_eq!(amounts(&second), ["9", "-6"]);
     assert_eq!(second["next"], serde_json::Value::Null);
 }
 
-#[tokio::test]
-async fn a_trace_of_money_is_in_major_units() {
-    let text = asked("/api/v1/trace?measure=share_capital&where=province%3D04.281&format=csv").await;
+#[test]
+fn a_trace_of_money_is_in_major_units() {
+    let text = asked("/api/v1/trace?measure=share_capital&where=province%3D04.281&format=csv");
     let rows: Vec<Vec<&str>> = text.text().lines().map(|line| line.split(',').collect()).collect();
     let head =
         "seq,subject,kind,effective_on,recorded_at,author,document,voids,hash,amount".split(',').collect::<Vec<_>>();
@@ -112,8 +112,8 @@ async fn a_trace_of_money_is_in_major_units() {
     assert_eq!(rows.iter().skip(1).map(|row| row[9]).collect::<Vec<_>>(), ["1000.00", "20500.00"]);
 }
 
-#[tokio::test]
-async fn what_cannot_be_answered_is_told_with_what_would_be_right() {
+#[test]
+fn what_cannot_be_answered_is_told_with_what_would_be_right() {
     for (query, says) in [
         ("", "measure ``: name a measure: /api/v1/measures lists them"),
         ("measure=nope", "there is no measure `nope`; there are cooperatives, members, womens_cooperatives,"),
@@ -134,7 +134,7 @@ async fn what_cannot_be_answered_is_told_with_what_would_be_right() {
         ("measure=members&to=2022-12-31&by=year&share", "there is no total to take shares of"),
         ("measure=members&format=xlsx", "format `xlsx`: write json or csv"),
     ] {
-        let answer = asked(&format!("/api/v1/figures?{query}")).await;
+        let answer = asked(&format!("/api/v1/figures?{query}"));
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}: {}", answer.text());
         assert_eq!(answer.header(header::CONTENT_TYPE), "application/problem+json");
         let detail = answer.json()["detail"].as_str().unwrap().to_owned();
@@ -142,45 +142,45 @@ async fn what_cannot_be_answered_is_told_with_what_would_be_right() {
     }
 }
 
-#[tokio::test]
-async fn the_form_that_is_accepted_is_given() {
-    let media = async |path: &str, accept: &str| {
-        let answer = asked_with(path, &[("accept", accept)]).await;
+#[test]
+fn the_form_that_is_accepted_is_given() {
+    let media = |path: &str, accept: &str| {
+        let answer = asked_with(path, &[("accept", accept)]);
         (answer.status.as_u16(), answer.header(header::CONTENT_TYPE).split(';').next().unwrap().to_owned())
     };
     let figure = "/api/v1/figures?measure=members";
-    assert_eq!(media(figure, "text/csv").await, (200, "text/csv".into()));
-    assert_eq!(media(figure, "application/json, text/csv;q=0.5").await, (200, "application/json".into()));
+    assert_eq!(media(figure, "text/csv"), (200, "text/csv".into()));
+    assert_eq!(media(figure, "application/json, text/csv;q=0.5"), (200, "application/json".into()));
     let conflict = format!("{figure}&format=csv");
-    assert_eq!(media(&conflict, "application/json").await, (200, "text/csv".into()));
-    assert_eq!(media(figure, "image/png").await, (406, "application/problem+json".into()));
+    assert_eq!(media(&conflict, "application/json"), (200, "text/csv".into()));
+    assert_eq!(media(figure, "image/png"), (406, "application/problem+json".into()));
 }
 
-#[tokio::test]
-async fn measures_and_dimensions_are_listed_with_names() {
-    let measures = asked("/api/v1/measures").await.json();
+#[test]
+fn measures_and_dimensions_are_listed_with_names() {
+    let measures = asked("/api/v1/measures").json();
     assert_eq!(measures["measures"][3]["code"], "share_capital");
     assert_eq!(measures["measures"][3]["unit"], "money");
-    let csv = asked("/api/v1/measures?format=csv").await;
+    let csv = asked("/api/v1/measures?format=csv");
     assert!(csv.text().starts_with("code,aggregation,unit,definition,source,dimensions\ncooperatives,stock,"));
-    let sectors = asked("/api/v1/dimensions?dimension=sector&format=csv").await;
+    let sectors = asked("/api/v1/dimensions?dimension=sector&format=csv");
     let head = "dimension,code,name_ar,name_fr,name_en,parent,delegation";
     let agriculture = "sector,AGR,الفلاحة,Agriculture,Agriculture,,";
     assert_eq!(
         sectors.text(),
         format!("{head}\n{agriculture}\nsector,ART,الصناعة التقليدية,Artisanat,Handicrafts,,\n")
     );
-    let dimensions = asked("/api/v1/dimensions?dimension=province&dimension=sex").await.json();
+    let dimensions = asked("/api/v1/dimensions?dimension=province&dimension=sex").json();
     let [province, sex] = dimensions["dimensions"].as_array().unwrap().as_slice() else { panic!("{dimensions}") };
     assert_eq!(province["values"].as_array().unwrap().len(), 76);
     assert_eq!(sex["values"], serde_json::json!([{"code": "female", "names": {}}, {"code": "male", "names": {}}]));
-    let unknown = asked("/api/v1/dimensions?dimension=colour").await;
+    let unknown = asked("/api/v1/dimensions?dimension=colour");
     assert!(unknown.json()["detail"].as_str().unwrap().contains("there are country, region, delegation, province"));
 }
 
-#[tokio::test]
-async fn health_asks_the_database() {
-    let healthy = asked("/healthz").await.json();
+#[test]
+fn health_asks_the_database() {
+    let healthy = asked("/healthz").json();
     assert_eq!((&healthy["status"], &healthy["head"]), (&"ok".into(), &5.into()));
 }
 
@@ -189,9 +189,9 @@ fn every_address_is_described_and_every_description_answered() {
     assert_eq!(web::undescribed(&observatory::SLICE), [""; 0]);
 }
 
-#[tokio::test]
-async fn the_description_of_the_interface_refers_to_nothing_that_is_not_there() {
-    let whole = asked("/api/v1/openapi.json").await.json();
+#[test]
+fn the_description_of_the_interface_refers_to_nothing_that_is_not_there() {
+    let whole = asked("/api/v1/openapi.json").json();
     assert_eq!(whole["openapi"], "3.1.0");
     let mut references = Vec::new();
     collect(&whole, &mut references);
