@@ -49,7 +49,7 @@ pub(crate) const fn plural(number: i64, lang: Lang) -> &'static str {
         (Lang::Ar, 2, _) => "two",
         (Lang::Ar, _, 3..=10) => "few",
         (Lang::Ar, _, 11..=99) => "many",
-        (Lang::Fr, _, _) if number % 1_000_000 == 0 => "many",
+        (Lang::Fr, _, _) if number.is_multiple_of(1_000_000) => "many",
         _ => "other",
     }
 }
@@ -64,7 +64,7 @@ fn plain(number: &str, lang: Lang) -> String {
         text.push_str(marks.minus);
     }
     for (position, digit) in whole.chars().enumerate() {
-        if position > 0 && (whole.len() - position) % 3 == 0 {
+        if position > 0 && (whole.len() - position).is_multiple_of(3) {
             text.push(marks.group);
         }
         text.push(digit);

@@ -185,3 +185,27 @@ fn a_message_that_does_not_exist_shows_its_key() {
     let book = std::sync::Arc::new(Phrasebook::new(&[]).unwrap());
     assert_eq!(Messages::new(Lang::En, &book).get("web-nothing"), "web-nothing");
 }
+
+#[test]
+fn the_program_answers_until_it_is_told_to_end() {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let database = testkit::databases().remove(0);
+    let db = db::Db::open(&database.url, store::MIGRATIONS).unwrap();
+    let ledger = Ledger::open(db, Clock::System, TimeZone::UTC, &[]).unwrap();
+    let app = App::new(ledger, &[SLICE]).unwrap();
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let (end, ended) = tokio::sync::oneshot::channel::<()>();
+        let server = tokio::spawn(crate::serve(app, &[SLICE], listener, async { drop(ended.await) }));
+        let mut stream = tokio::net::TcpStream::connect(address).await.unwrap();
+        let request = b"GET /api/v1/openapi.json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+        stream.write_all(request).await.unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).await.unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+        end.send(()).unwrap();
+        server.await.unwrap().unwrap();
+        assert!(tokio::net::TcpStream::connect(address).await.is_err());
+    });
+}

@@ -1,4 +1,5 @@
 //! Serves a small made-up register, to look at the pages: `cargo run -p observatory --example serve -- 5000 8080`.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests: what fails here should fail loudly")]
 
 #[path = "../tests/sample/mod.rs"]
 mod sample;

@@ -172,8 +172,8 @@ fn total(answer: &Answer) -> Option<i64> {
     let by_year = answer.question.by.iter().any(|dimension| dimension == "year");
     let first = answer.lines.first().and_then(|line| line.currency);
     let mixed = answer.lines.iter().any(|line| line.currency != first);
-    let adds_up = !mixed && !(by_year && answer.measure.aggregation == Aggregation::Stock);
-    adds_up.then(|| answer.total())
+    let balances = by_year && answer.measure.aggregation == Aggregation::Stock;
+    (!mixed && !balances).then(|| answer.total())
 }
 
 /// The one currency of an answer.

@@ -1,4 +1,5 @@
 //! Figures and the acts behind them, as programs ask for them, on both engines.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests: what fails here should fail loudly")]
 
 mod sample;
 

@@ -1,4 +1,5 @@
 //! The front page, in three languages, on both engines.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests: what fails here should fail loudly")]
 
 mod sample;
 

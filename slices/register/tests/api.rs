@@ -1,4 +1,5 @@
 //! The cooperatives as open data, on both engines.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests: what fails here should fail loudly")]
 
 use axum::{
     Router,

@@ -186,9 +186,9 @@ pub fn many(ledger: &Ledger, count: usize) {
     let provinces: Vec<String> = rows("provinces.csv").into_iter().map(|row| row["code"].clone()).collect();
     let draft = |i: usize| {
         let on = date(2005, 1, 1).saturating_add(jiff::Span::new().days((i * 37 % 7000) as i64));
-        let (women, men) = if i % 6 == 0 { (8, 0) } else { (i as i64 % 9, 5 + i as i64 % 17) };
-        let place = (i % 61 != 0).then(|| provinces[(i * i + i / 7) % provinces.len()].clone());
-        let sector = if i % 3 == 0 { "ART" } else { "AGR" };
+        let (women, men) = if i.is_multiple_of(6) { (8, 0) } else { (i as i64 % 9, 5 + i as i64 % 17) };
+        let place = (!i.is_multiple_of(61)).then(|| provinces[(i * i + i / 7) % provinces.len()].clone());
+        let sector = if i.is_multiple_of(3) { "ART" } else { "AGR" };
         let capital = 150_000 + (i as i64 * 7919) % 4_000_000;
         let body = json!({"place": place, "sector": sector, "women": women, "men": men, "capital_minor": capital});
         registered(&format!("{i:06}"), on, &body)
