@@ -9,6 +9,9 @@ use ledger::{Ledger, store};
 
 use crate::failure::Failure;
 
+/// The slices that have addresses.
+pub(crate) const SLICES: &[web::Slice] = &[observatory::SLICE, register::api::SLICE];
+
 /// What the slices declare to the ledger.
 const DECLARATIONS: &[ledger::Declaration] = &[register::LEDGER];
 

@@ -1,12 +1,17 @@
 //! `twiza serve`: the pages and the API.
 
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 
 use ledger::Ledger;
+use web::App;
 
-use crate::failure::Failure;
+use crate::{failure::Failure, house};
 
 /// Serves a ledger until it is told to stop.
-pub(crate) fn serve(_ledger: Ledger, listen: SocketAddr) -> Result<(), Failure> {
-    Err(Failure::Refused(format!("nothing listens on {listen} yet")))
+pub(crate) fn serve(ledger: Ledger, listen: SocketAddr) -> Result<(), Failure> {
+    let listener = TcpListener::bind(listen).map_err(|error| Failure::Refused(format!("{listen}: {error}")))?;
+    let address = listener.local_addr()?;
+    let app = App::new(ledger, house::SLICES).map_err(|error| Failure::Refused(error.to_string()))?;
+    println!("Twiza listens on http://{address}/");
+    Ok(web::run(app, house::SLICES, listener)?)
 }

@@ -7,6 +7,7 @@
 
 pub mod acts;
 mod admit;
+pub mod api;
 mod codes;
 mod cooperative;
 pub mod demo;

@@ -1,0 +1,25 @@
+# ما يقوله إطار كل صفحة.
+web-skip = الانتقال إلى المحتوى
+web-languages = اللغات
+web-home = إلى الصفحة الرئيسية
+web-licence = البيانات: CC BY 4.0.
+web-interface = وصف الواجهة البرمجية
+web-demo = عرض تجريبي: بيانات مختلقة.
+web-demo-more = لا وجود لأي تعاونية أو شخص مما يظهر هنا.
+
+# المشاكل: ما الأمر، وما العمل.
+web-problem-not-found = هذه الصفحة غير موجودة
+web-problem-not-found-next = تحققوا من العنوان، أو عودوا إلى الصفحة الرئيسية.
+web-problem-method = لا يستعمل هذا العنوان بهذه الطريقة
+web-problem-method-next = عودوا إلى الصفحة الرئيسية.
+web-problem-not-acceptable = هذه البيانات غير متوفرة بهذا الشكل
+web-problem-not-acceptable-next = يمكن الحصول عليها بصيغة JSON وبصيغة CSV.
+web-problem-question = لا يمكن الجواب عن السؤال كما هو مطروح
+web-problem-question-next = فيما يلي ما يصح.
+web-problem-conflict = غيّر شخص آخر هذا في غضون ذلك
+web-problem-conflict-next = انظروا إلى ما سُجّل، ثم قرروا من جديد.
+web-problem-refused = لا تسمح قواعد السجل بذلك
+web-problem-refused-next = فيما يلي القاعدة.
+web-problem-fault = وقع خطأ من جانبنا
+web-problem-fault-next = لم يضع شيء مما سُجّل. أعيدوا المحاولة بعد لحظات.
+web-problem-number = إذا تكرر الأمر، فأخبرونا بالرقم { $number }.

@@ -1,0 +1,26 @@
+# What the frame of every page says.
+web-skip = To the content
+web-languages = Languages
+web-home = To the front page
+web-licence = Data: CC BY 4.0.
+web-interface = Description of the interface
+web-demo = Demo: made-up data.
+web-demo-more = No cooperative or person shown here exists.
+
+# Problems: what is the matter, and what to do next.
+web-problem-not-found = This page does not exist
+web-problem-not-found-next = Check the address, or go on from the front page.
+web-problem-method = This address cannot be used that way
+web-problem-method-next = Go on from the front page.
+web-problem-not-acceptable = These data are not available in that form
+web-problem-not-acceptable-next = They can be had as JSON and as CSV.
+web-problem-question = The question cannot be answered as it is put
+web-problem-question-next = Below is what would be right.
+web-problem-conflict = Somebody else changed this meanwhile
+web-problem-conflict-next = Look at what was recorded, then decide again.
+web-problem-refused = The rules of the register do not allow this
+web-problem-refused-next = Below is the rule.
+web-problem-fault = Something went wrong on our side
+web-problem-fault-next = Nothing that was recorded is lost. Try again in a moment.
+# { $number } is what the log knows the fault by.
+web-problem-number = If it happens again, tell us the number { $number }.

@@ -1,0 +1,25 @@
+# Ce que dit le cadre de chaque page.
+web-skip = Aller au contenu
+web-languages = Langues
+web-home = Vers l’accueil
+web-licence = Données : CC BY 4.0.
+web-interface = Description de l’interface
+web-demo = Démonstration : données inventées.
+web-demo-more = Aucune coopérative, aucune personne montrée ici n’existe.
+
+# Problèmes : ce qui se passe, et que faire ensuite.
+web-problem-not-found = Cette page n’existe pas
+web-problem-not-found-next = Vérifiez l’adresse, ou repartez de l’accueil.
+web-problem-method = Cette adresse ne s’utilise pas ainsi
+web-problem-method-next = Repartez de l’accueil.
+web-problem-not-acceptable = Ces données n’existent pas sous cette forme
+web-problem-not-acceptable-next = Elles existent en JSON et en CSV.
+web-problem-question = La question ne peut pas recevoir de réponse telle quelle
+web-problem-question-next = Voici ce qui serait juste.
+web-problem-conflict = Quelqu’un d’autre a modifié ceci entre-temps
+web-problem-conflict-next = Regardez ce qui a été inscrit, puis décidez à nouveau.
+web-problem-refused = Les règles du registre ne le permettent pas
+web-problem-refused-next = Voici la règle.
+web-problem-fault = Une erreur s’est produite de notre côté
+web-problem-fault-next = Rien de ce qui était inscrit n’est perdu. Réessayez dans un instant.
+web-problem-number = Si cela se reproduit, donnez-nous le numéro { $number }.

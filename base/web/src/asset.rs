@@ -1,0 +1,50 @@
+//! Files that pages refer to: named after what is in them, so that they can be kept for ever.
+
+use std::sync::LazyLock;
+
+use axum::{
+    extract::Path,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use sha2::{Digest, Sha256};
+
+use crate::Problem;
+
+/// A file that pages refer to.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its address, with the beginning of its hash.
+    pub path: String,
+    media: &'static str,
+    text: String,
+}
+
+/// The ornament.
+pub static ZELLIJ: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("zellij", "svg", "image/svg+xml", include_str!("../assets/zellij.svg").to_owned()));
+
+/// The style sheet.
+pub static STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    let text = include_str!("../assets/twiza.css").replace("/assets/zellij.svg", &ZELLIJ.path);
+    Asset::new("twiza", "css", "text/css; charset=utf-8", text)
+});
+
+impl Asset {
+    fn new(name: &str, ending: &str, media: &'static str, text: String) -> Self {
+        let hash = Sha256::digest(text.as_bytes());
+        let hash: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        Self { path: format!("/assets/{name}-{hash}.{ending}"), media, text }
+    }
+}
+
+/// Gives out an asset. Its name says what is in it, hence it never changes.
+///
+/// # Errors
+/// When there is none of this name (any more): the page that names it is older than the program.
+pub async fn asset(Path(name): Path<String>) -> Result<Response, Problem> {
+    let path = format!("/assets/{name}");
+    let asset = [&*STYLE, &*ZELLIJ].into_iter().find(|asset| asset.path == path).ok_or(Problem::NoSuchAddress)?;
+    let headers = [(header::CONTENT_TYPE, asset.media), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    Ok((headers, asset.text.as_str()).into_response())
+}

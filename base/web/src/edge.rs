@@ -1,0 +1,151 @@
+//! What every answer gets on its way out: problems their text, all of them their headers.
+
+use std::{
+    collections::hash_map::RandomState,
+    hash::{BuildHasher, Hasher},
+};
+
+use askama::Template;
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
+    middleware::Next,
+    response::{Html, IntoResponse, Response},
+};
+use kernel::Lang;
+use serde::Serialize;
+
+use crate::{App, Messages, Page, Problem, Wrong, lang};
+
+/// Only what comes from here, no script at all, and nobody may frame it.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+                      frame-ancestors 'none'";
+
+/// A problem as JSON (RFC 9457).
+#[derive(Serialize)]
+struct Told<'a> {
+    r#type: String,
+    title: String,
+    status: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    errors: &'a [Wrong],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    near: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+}
+
+/// A problem as a page.
+#[derive(Template)]
+#[template(path = "problem.html")]
+struct Shown<'a> {
+    page: Page,
+    title: String,
+    next: String,
+    detail: Option<String>,
+    errors: &'a [Wrong],
+    number: Option<String>,
+}
+
+/// Answers a request, and sees to it that every answer is fit to leave.
+pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next) -> Response {
+    let uri = request.uri().clone();
+    let is_data = uri.path().starts_with("/api/") || uri.path() == "/healthz";
+    // Programs that say nothing are answered in the language of their parameters.
+    let silent = if is_data { Lang::En } else { Lang::Ar };
+    let lang = lang::asked(&uri, request.headers()).unwrap_or(silent);
+    let mut response = next.run(request).await;
+    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        let t = Messages::new(lang, app.phrasebook());
+        let number = numbered(&problem, &uri);
+        let mut told = if is_data { as_json(&t, &problem, number) } else { as_page(t, &uri, &problem, number) };
+        if let Some(allow) = response.headers().get(header::ALLOW) {
+            told.headers_mut().insert(header::ALLOW, allow.clone());
+        }
+        response = told;
+    }
+    put_headers(response.headers_mut(), is_data);
+    if !is_data && let Some(chosen) = lang::chosen(&uri) {
+        let cookie = format!("{}={chosen}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", lang::COOKIE);
+        response.headers_mut().extend(cookie.parse().ok().map(|cookie| (header::SET_COOKIE, cookie)));
+    }
+    response
+}
+
+/// Logs a fault under a number that says nothing but which it was.
+fn numbered(problem: &Problem, uri: &Uri) -> Option<String> {
+    let Problem::Fault(fault) = problem else { return None };
+    let number = format!("{:08x}", RandomState::new().build_hasher().finish() >> 32);
+    tracing::error!(number, path = uri.path(), query = uri.query(), "{fault}");
+    Some(number)
+}
+
+fn title(t: &Messages, problem: &Problem) -> String {
+    t.get(&format!("web-problem-{}", problem.kind()))
+}
+
+fn wrong(problem: &Problem) -> &[Wrong] {
+    if let Problem::Parameters(wrong) = problem { wrong } else { &[] }
+}
+
+fn as_json(t: &Messages, problem: &Problem, number: Option<String>) -> Response {
+    let near: &[String] = if let Problem::NotFound { near, .. } = problem { near } else { &[] };
+    let rule = if let Problem::Refused(ledger::Refusal::Rule { code, .. }) = problem { Some(*code) } else { None };
+    let told = Told {
+        r#type: format!("urn:twiza:problem:{}", problem.kind()),
+        title: title(t, problem),
+        status: problem.status().as_u16(),
+        detail: problem.detail(),
+        errors: wrong(problem),
+        near,
+        rule,
+        number,
+    };
+    // These types have text keys only, which is all that JSON asks.
+    let text = serde_json::to_string(&told).unwrap_or_default();
+    let headers = [(header::CONTENT_TYPE, "application/problem+json"), (header::CONTENT_LANGUAGE, t.lang().code())];
+    (problem.status(), headers, text).into_response()
+}
+
+fn as_page(t: Messages, uri: &Uri, problem: &Problem, number: Option<String>) -> Response {
+    let (title, next) = (title(&t, problem), t.get(&format!("web-problem-{}-next", problem.kind())));
+    let detail = match problem {
+        // The title says it all, in the language of the page.
+        Problem::NoSuchAddress | Problem::NoSuchMethod | Problem::Parameters(_) => None,
+        _ => problem.detail(),
+    };
+    let page = Page::without_data(t, uri);
+    let code = page.t.lang().code();
+    let shown = Shown { page, title, next, detail, errors: wrong(problem), number };
+    match shown.render() {
+        Ok(html) => (problem.status(), [(header::CONTENT_LANGUAGE, code)], Html(html)).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the page of a problem cannot be written");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+fn put_headers(headers: &mut HeaderMap, is_data: bool) {
+    let mut put = |name, value| headers.insert(name, HeaderValue::from_static(value));
+    put(header::CONTENT_SECURITY_POLICY, POLICY);
+    put(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    put(header::REFERRER_POLICY, "same-origin");
+    put(header::HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
+    put(header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    // Open data are there for every page of the world, everything else for ours.
+    if is_data {
+        put(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    } else {
+        put(header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    }
+    if !headers.contains_key(header::CACHE_CONTROL) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        let vary = if is_data { "Accept, Accept-Language, Cookie" } else { "Accept-Language, Cookie" };
+        headers.append(header::VARY, HeaderValue::from_static(vary));
+    }
+}

@@ -1,0 +1,38 @@
+//! What every page and every address stands on.
+//!
+//! An [`App`] is what handlers are given. A [`Slice`] brings its addresses, its words and their description; [`router`]
+//! puts slices together and [`serve`] answers. A [`Problem`] is the only thing besides an answer that a handler gives
+//! back. [`Messages`] speak the language of the request.
+//!
+//! Not here: any word of the domain, accounts, permissions.
+
+mod accept;
+mod act;
+mod app;
+mod asset;
+mod day;
+mod description;
+mod edge;
+mod lang;
+mod messages;
+mod number;
+mod page;
+mod phrasebook;
+mod problem;
+mod query;
+mod server;
+#[cfg(test)]
+mod tests;
+
+pub use accept::{Format, csv, json};
+pub use act::{ACT_COLUMNS, PublicAct, act_row};
+pub use app::{App, NotFit, Slice};
+pub use asset::{STYLE, ZELLIJ, asset};
+pub use axum::Router;
+pub use description::undescribed;
+pub use messages::Messages;
+pub use page::{Page, html};
+pub use phrasebook::{BadMessages, Phrasebook, Words};
+pub use problem::{Fault, Problem, Wrong};
+pub use query::Query;
+pub use server::{ROUTES, router, run, serve, stop_signal};

@@ -1,0 +1,85 @@
+//! Words in the language of a request.
+
+use std::{convert::Infallible, sync::Arc};
+
+use axum::{extract::FromRequestParts, http::request::Parts};
+use fluent_bundle::{FluentArgs, FluentValue};
+use kernel::{Currency, Date, Lang, Names, Share};
+
+use crate::{App, Phrasebook, day, lang, number};
+
+/// Speaks one language.
+#[derive(Clone)]
+pub struct Messages {
+    lang: Lang,
+    phrasebook: Arc<Phrasebook>,
+}
+
+impl Messages {
+    /// Speaks `lang`.
+    pub fn new(lang: Lang, phrasebook: &Arc<Phrasebook>) -> Self {
+        Self { lang, phrasebook: Arc::clone(phrasebook) }
+    }
+
+    /// The language.
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// A message.
+    pub fn get(&self, key: &str) -> String {
+        self.phrasebook.say(self.lang, key, None)
+    }
+
+    /// A message about a number, which chooses its form.
+    pub fn count(&self, key: &str, n: i64) -> String {
+        let mut args = FluentArgs::new();
+        args.set("n", n);
+        self.phrasebook.say(self.lang, key, Some(&args))
+    }
+
+    /// A message with texts put in, each isolated from the direction of the sentence.
+    pub fn with(&self, key: &str, texts: &[(&str, &str)]) -> String {
+        let args: FluentArgs<'_> = texts.iter().map(|(name, text)| (*name, FluentValue::from(*text))).collect();
+        self.phrasebook.say(self.lang, key, Some(&args))
+    }
+
+    /// A whole number. In a page, put it into `<bdi>`.
+    pub fn number(&self, number: i64) -> String {
+        number::whole(number, self.lang)
+    }
+
+    /// An amount of money in major units, without the currency's name.
+    pub fn money(&self, minor: i64, currency: Currency) -> String {
+        number::money(minor, currency, self.lang)
+    }
+
+    /// A share in whole per cent.
+    pub fn percent(&self, share: Share) -> String {
+        number::percent(share, self.lang)
+    }
+
+    /// A day in words.
+    pub fn day(&self, day: Date) -> String {
+        day::in_words(day, self.lang)
+    }
+
+    /// A name in this language, else in another, with the language it is in.
+    pub fn name<'a>(&self, names: &'a Names) -> Option<(Lang, &'a str)> {
+        let of = |lang| match lang {
+            Lang::Ar => names.ar.as_deref(),
+            Lang::Fr => names.fr.as_deref(),
+            Lang::En => names.en.as_deref(),
+        };
+        let order = [self.lang, Lang::Fr, Lang::Ar, Lang::En];
+        order.into_iter().find_map(|lang| of(lang).map(|name| (lang, name)))
+    }
+}
+
+impl FromRequestParts<App> for Messages {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        Ok(Self::new(lang::of(&parts.uri, &parts.headers), app.phrasebook()))
+    }
+}

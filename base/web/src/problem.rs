@@ -1,0 +1,172 @@
+//! The only type besides an answer that a handler gives back.
+
+use std::{error::Error, fmt, sync::Arc};
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use ledger::Refusal;
+use serde::Serialize;
+
+/// Why there is no answer.
+#[derive(Clone, Debug)]
+pub enum Problem {
+    /// There is nothing at this address.
+    NoSuchAddress,
+    /// The address takes no such request.
+    NoSuchMethod,
+    /// There is no such thing.
+    NotFound {
+        /// What was looked for: `cooperative`.
+        what: &'static str,
+        /// By which name.
+        id: String,
+        /// Names that look like it.
+        near: Vec<String>,
+    },
+    /// Data are wanted in a form that there is not.
+    NotAcceptable,
+    /// Parameters that are wrong, all of them.
+    Parameters(Vec<Wrong>),
+    /// The rules say no.
+    Refused(Refusal),
+    /// Our fault. Never shown; logged once, with a number that the person can quote.
+    Fault(Fault),
+}
+
+/// A parameter that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Wrong {
+    /// Its name.
+    pub parameter: String,
+    /// What was given.
+    pub value: String,
+    /// What would be right.
+    pub says: String,
+}
+
+/// What went wrong on our side.
+#[derive(Clone)]
+pub struct Fault(Arc<dyn Error + Send + Sync>);
+
+impl Wrong {
+    /// A parameter that is wrong.
+    pub fn new(parameter: &str, value: &str, says: impl Into<String>) -> Self {
+        Self { parameter: parameter.to_owned(), value: value.to_owned(), says: says.into() }
+    }
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} `{}`: {}", self.parameter, self.value, self.says)
+    }
+}
+
+impl Fault {
+    /// A fault from what caused it.
+    pub fn new(cause: impl Error + Send + Sync + 'static) -> Self {
+        Self(Arc::new(cause))
+    }
+
+    /// A fault in words.
+    pub fn says(says: impl Into<String>) -> Self {
+        Self(Arc::from(Box::<dyn Error + Send + Sync>::from(says.into())))
+    }
+}
+
+impl fmt::Debug for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for Fault {
+    /// The fault and everything that caused it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)?;
+        let mut cause = self.0.source();
+        while let Some(error) = cause {
+            write!(f, ": {error}")?;
+            cause = error.source();
+        }
+        Ok(())
+    }
+}
+
+impl Problem {
+    /// The status with which it is answered.
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::NoSuchAddress | Self::NotFound { .. } => StatusCode::NOT_FOUND,
+            Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
+            Self::Parameters(_) | Self::Refused(Refusal::Question(_)) => StatusCode::BAD_REQUEST,
+            Self::Refused(Refusal::Conflict { .. }) => StatusCode::CONFLICT,
+            Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Its kind: the end of its `type` and of its message's key.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::NoSuchAddress | Self::NotFound { .. } => "not-found",
+            Self::NoSuchMethod => "method",
+            Self::NotAcceptable => "not-acceptable",
+            Self::Parameters(_) | Self::Refused(Refusal::Question(_)) => "question",
+            Self::Refused(Refusal::Conflict { .. }) => "conflict",
+            Self::Refused(_) => "refused",
+            Self::Fault(_) => "fault",
+        }
+    }
+
+    /// What is wrong, in English, for whoever wrote the request; nothing about our faults.
+    pub fn detail(&self) -> Option<String> {
+        match self {
+            Self::NoSuchAddress => Some("The addresses are described in /api/v1/openapi.json.".to_owned()),
+            Self::NoSuchMethod => Some("This address answers GET and HEAD.".to_owned()),
+            Self::NotFound { what, id, .. } => Some(format!("There is no {what} `{id}`.")),
+            Self::NotAcceptable => Some("There is application/json and text/csv.".to_owned()),
+            Self::Parameters(wrong) => Some(wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
+            Self::Refused(refusal) => Some(refusal.to_string()),
+            Self::Fault(_) => None,
+        }
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<ledger::Error> for Problem {
+    fn from(error: ledger::Error) -> Self {
+        match error {
+            ledger::Error::Refused(refusal) => Self::Refused(refusal),
+            other => Self::Fault(Fault::new(other)),
+        }
+    }
+}
+
+impl From<db::Error> for Problem {
+    fn from(error: db::Error) -> Self {
+        Self::Fault(Fault::new(error))
+    }
+}
+
+impl From<askama::Error> for Problem {
+    fn from(error: askama::Error) -> Self {
+        Self::Fault(Fault::new(error))
+    }
+}
+
+impl IntoResponse for Problem {
+    /// The status alone; the edge, which knows the request, adds what it says.
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

@@ -1,0 +1,53 @@
+//! The observatory: figures for everyone, and the acts behind them.
+//!
+//! The front page, and open data as JSON and CSV. It reads the ledger and knows no slice: which measures and dimensions
+//! there are, the schema says.
+//!
+//! Not here: what the measures mean (each slice declares its own), the list of cooperatives (`register`).
+
+mod dimensions;
+mod figures;
+mod health;
+mod home;
+mod measures;
+mod names;
+mod trace;
+mod wording;
+
+use axum::{Router, routing::get};
+use web::{App, Slice, Words};
+
+pub use wording::{Wording, check_values, question_from};
+
+/// What the observatory brings to the program.
+pub const SLICE: Slice = Slice {
+    name: "observatory",
+    routes: ROUTES,
+    router,
+    words: Some(Words {
+        room: "observatory",
+        ar: include_str!("../messages/ar.ftl"),
+        fr: include_str!("../messages/fr.ftl"),
+        en: include_str!("../messages/en.ftl"),
+    }),
+    description: Some(include_str!("../openapi.json")),
+    withholds: |_| false,
+};
+
+const ROUTES: &[&str] =
+    &["/", "/api/v1/dimensions", "/api/v1/figures", "/api/v1/measures", "/api/v1/trace", "/healthz"];
+
+/// Every address of the observatory.
+pub const fn routes() -> &'static [&'static str] {
+    ROUTES
+}
+
+fn router() -> Router<App> {
+    Router::new()
+        .route("/", get(home::show))
+        .route("/api/v1/dimensions", get(dimensions::index))
+        .route("/api/v1/figures", get(figures::show))
+        .route("/api/v1/measures", get(measures::index))
+        .route("/api/v1/trace", get(trace::show))
+        .route("/healthz", get(health::show))
+}
