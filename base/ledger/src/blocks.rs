@@ -12,10 +12,12 @@ pub struct Blocks {
     pub step: usize,
     /// The same for each number in a vector: with 2, vectors never take more than four bytes an entry.
     pub step_per_number: usize,
+    /// Rows between two checkpoints, at least, for each cell: with 1, checkpoints never take more than eight bytes an entry.
+    pub apart_per_cell: usize,
 }
 
 impl Default for Blocks {
     fn default() -> Self {
-        Self { rows: 65_536, count: 32, step: 4096, step_per_number: 2 }
+        Self { rows: 16_384, count: 128, step: 4096, step_per_number: 2, apart_per_cell: 1 }
     }
 }

@@ -10,8 +10,10 @@
 
 mod act;
 mod answer;
+mod block;
 mod blocks;
 mod cell;
+mod columns;
 mod day;
 mod error;
 mod fold;

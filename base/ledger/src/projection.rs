@@ -9,7 +9,7 @@ use crate::{
     Aggregation, Answer, Blocks, Cell, Cells, Day, Line, MeasureId, Question, Refusal, Schema, UNKNOWN, When,
     layout::{Layout, Layouts, Row, Shape, currency_of},
     question::{Asked, Axis},
-    series::{Ask, Lines, Series},
+    series::{Ask, Cut, Lines, Series},
 };
 
 /// All entries by measure, all cells, and the instants at which acts became known.
@@ -58,7 +58,9 @@ impl Projection {
     /// An empty ledger. Figures by province and the dimensions `kept` are answered from kept balances.
     pub fn new(schema: Schema, territory: Territory, kept: &[&str]) -> Self {
         // A filter may name a place that no entry has reached yet.
-        territory.on(Date::MAX).for_each(|place| drop(schema.codes().intern(&place.code)));
+        for place in territory.on(Date::MAX) {
+            schema.codes().intern(&place.code);
+        }
         let kept = kept.iter().chain(&["currency"]).filter_map(|code| schema.dimension(code)).collect();
         let series = vec![Series::default(); schema.measures().len()];
         let (cells, rolls) = (Cells::default(), Cells::default());
@@ -129,9 +131,9 @@ impl Projection {
 
     /// Closes blocks after entries were taken in.
     pub fn settle(&mut self) {
-        for series in &mut self.series {
-            series.settle(&self.roll_of, self.rolls.len(), self.blocks);
-        }
+        let (blocks, width) = (self.blocks, self.rolls.len());
+        let cut = Cut { blocks, roll_of: &self.roll_of, width, instants: &self.instants };
+        self.series.iter_mut().for_each(|series| series.settle(cut));
     }
 
     /// Where the ledger ends, for going back to it as long as nothing was settled since.

@@ -1,41 +1,46 @@
 //! The entries of one measure in columns, cut into blocks along the journal.
 //!
 //! The journal is append-only, so "as known at K" is a prefix of it. A closed block never changes: it is sorted once by
-//! effective date, and the balances of the rolled-up cells are kept every few thousand rows. A question adds, for each
-//! block, one vector of balances and at most that many rows; only the block that K falls into is scanned.
+//! effective date. Every now and then a **checkpoint** keeps the balance of each cell as known then, on the day on which it
+//! became known. A question begins with the last checkpoint before both its times and adds what is missing: of the blocks
+//! before it the days in between, of the blocks after it all days, found by binary search; and the open tail.
+//!
+//! Figures by the dimensions that the roll-up keeps do the same with narrow vectors, of which each block has several.
 
-use std::ops::Range;
-
-use crate::{Blocks, Day};
-
-/// Entries as columns; row for row they belong together.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Columns {
-    day: Vec<i32>,
-    cell: Vec<u32>,
-    amount: Vec<i64>,
-    seq: Vec<u32>,
-}
-
-/// Columns sorted by day, with balances kept on the way.
-#[derive(Clone, Debug)]
-struct Block {
-    rows: Columns,
-    first_seq: u32,
-    last_seq: u32,
-    /// How many rolled-up cells there were when it was closed.
-    width: usize,
-    /// Rows between two vectors.
-    step: usize,
-    /// The balances after 0, `step`, 2 × `step` … rows, `width` numbers each.
-    balances: Vec<i64>,
-}
+use crate::{
+    Blocks, Day,
+    block::{Block, add_vector},
+    columns::Columns,
+};
 
 /// All entries of a measure.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Series {
     blocks: Vec<Block>,
+    checkpoints: Vec<Checkpoint>,
     tail: Columns,
+}
+
+/// The balances of all cells on a day, of the acts in the first blocks.
+#[derive(Clone, Debug)]
+struct Checkpoint {
+    blocks: usize,
+    last_seq: u32,
+    day: i32,
+    balances: Vec<i64>,
+    rolled: Vec<i64>,
+}
+
+/// What the blocks of all series are cut by.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cut<'a> {
+    pub(crate) blocks: Blocks,
+    /// The rolled-up cell of each cell.
+    pub(crate) roll_of: &'a [u32],
+    /// How many rolled-up cells there are.
+    pub(crate) width: usize,
+    /// When each act was recorded, in microseconds.
+    pub(crate) instants: &'a [i64],
 }
 
 /// From an entry's cell to the line of the answer that it counts in.
@@ -60,62 +65,9 @@ pub(crate) struct Ask<'a> {
     pub(crate) width: usize,
 }
 
-impl Columns {
-    fn push(&mut self, day: i32, cell: u32, amount: i64, seq: u32) {
-        self.day.push(day);
-        self.cell.push(cell);
-        self.amount.push(amount);
-        self.seq.push(seq);
-    }
-
-    fn len(&self) -> usize {
-        self.day.len()
-    }
-
-    /// These rows in the order of `permutation`.
-    fn permuted(&self, permutation: &[u32]) -> Self {
-        fn pick<T: Copy>(column: &[T], permutation: &[u32]) -> Vec<T> {
-            permutation.iter().filter_map(|row| column.get(*row as usize).copied()).collect()
-        }
-        Self {
-            day: pick(&self.day, permutation),
-            cell: pick(&self.cell, permutation),
-            amount: pick(&self.amount, permutation),
-            seq: pick(&self.seq, permutation),
-        }
-    }
-
-    /// Calls `each` with day, cell, amount and seq of the rows in `range`.
-    #[inline]
-    fn for_each(&self, range: Range<usize>, mut each: impl FnMut(i32, u32, i64, u32)) {
-        fn part<'a, T>(column: &'a [T], range: &Range<usize>) -> &'a [T] {
-            column.get(range.clone()).unwrap_or_default()
-        }
-        let (day, cell) = (part(&self.day, &range), part(&self.cell, &range));
-        let (amount, seq) = (part(&self.amount, &range), part(&self.seq, &range));
-        for (((day, cell), amount), seq) in day.iter().zip(cell).zip(amount).zip(seq) {
-            each(*day, *cell, *amount, *seq);
-        }
-    }
-
-    /// Cuts off the first `count` rows.
-    fn split_front(&mut self, count: usize) -> Self {
-        fn cut<T>(column: &mut Vec<T>, count: usize) -> Vec<T> {
-            let rest = column.split_off(count.min(column.len()));
-            std::mem::replace(column, rest)
-        }
-        Self {
-            day: cut(&mut self.day, count),
-            cell: cut(&mut self.cell, count),
-            amount: cut(&mut self.amount, count),
-            seq: cut(&mut self.seq, count),
-        }
-    }
-}
-
 impl Lines<'_> {
     #[inline]
-    fn of(self, cell: u32) -> usize {
+    pub(crate) fn of(self, cell: u32) -> usize {
         let get = |table: &[u32], index: u32| table.get(index as usize).map_or(usize::MAX, |line| *line as usize);
         match self {
             Self::ByCell(lines) => get(lines, cell),
@@ -126,84 +78,11 @@ impl Lines<'_> {
     }
 }
 
-impl Block {
-    fn close(rows: Columns, roll_of: &[u32], width: usize, blocks: Blocks) -> Self {
-        let first_seq = rows.seq.first().copied().unwrap_or_default();
-        let last_seq = rows.seq.last().copied().unwrap_or_default();
-        let mut permutation: Vec<u32> = (0..u32::try_from(rows.len()).unwrap_or(u32::MAX)).collect();
-        permutation.sort_by_key(|row| rows.day.get(*row as usize).copied());
-        let rows = rows.permuted(&permutation);
-        let step = blocks.step.max(blocks.step_per_number * width).max(1);
-        let mut running = vec![0_i64; width];
-        let mut balances = Vec::with_capacity((rows.len() / step + 1) * width);
-        let mut start = 0;
-        while start <= rows.len() {
-            balances.extend_from_slice(&running);
-            rows.for_each(start..rows.len().min(start + step), |_, cell, amount, _| {
-                let roll = roll_of.get(cell as usize).map_or(usize::MAX, |roll| *roll as usize);
-                if let Some(sum) = running.get_mut(roll) {
-                    *sum += amount;
-                }
-            });
-            start += step;
-        }
-        Self { rows, first_seq, last_seq, width, step, balances }
-    }
-
-    /// How many rows count on `day`.
-    fn until(&self, day: Day) -> usize {
-        self.rows.day.partition_point(|on| *on <= day.0)
-    }
-
-    /// Adds what counts up to each day, by kept balances where the question allows it.
-    fn add(&self, ask: &Ask<'_>, sums: &mut [i64]) {
-        let whole = self.last_seq <= ask.known;
-        match ask.lines {
-            Lines::ByRoll { line_of, .. } if whole => self.add_by_balances(ask, line_of, sums),
-            _ => self.add_by_rows(ask, whole, sums),
-        }
-    }
-
-    fn add_by_balances(&self, ask: &Ask<'_>, line_of: &[u32], sums: &mut [i64]) {
-        for (day, sums) in ask.days.iter().zip(sums.chunks_exact_mut(ask.width)) {
-            let until = self.until(*day);
-            let kept = until / self.step;
-            let balances = self.balances.get(kept * self.width..(kept + 1) * self.width).unwrap_or_default();
-            for (line, balance) in line_of.iter().zip(balances) {
-                if let Some(sum) = sums.get_mut(*line as usize) {
-                    *sum += balance;
-                }
-            }
-            self.rows.for_each(kept * self.step..until, |_, cell, amount, _| {
-                if let Some(sum) = sums.get_mut(ask.lines.of(cell)) {
-                    *sum += amount;
-                }
-            });
-        }
-    }
-
-    fn add_by_rows(&self, ask: &Ask<'_>, whole: bool, sums: &mut [i64]) {
-        let mut start = 0;
-        for (index, day) in ask.days.iter().enumerate() {
-            let until = self.until(*day);
-            // What counts up to this day counts up to all later ones.
-            for sums in sums.chunks_exact_mut(ask.width).skip(index) {
-                let mut add = |cell, amount| {
-                    if let Some(sum) = sums.get_mut(ask.lines.of(cell)) {
-                        *sum += amount;
-                    }
-                };
-                if whole {
-                    self.rows.for_each(start..until, |_, cell, amount, _| add(cell, amount));
-                } else {
-                    self.rows.for_each(start..until, |_, cell, amount, seq| {
-                        if seq <= ask.known {
-                            add(cell, amount);
-                        }
-                    });
-                }
-            }
-            start = until;
+impl Checkpoint {
+    fn vector<'a>(&'a self, lines: Lines<'a>) -> (&'a [i64], &'a [u32]) {
+        match lines {
+            Lines::ByCell(line_of) => (&self.balances, line_of),
+            Lines::ByRoll { line_of, .. } => (&self.rolled, line_of),
         }
     }
 }
@@ -214,29 +93,122 @@ impl Series {
         self.tail.push(day.0, cell, amount, seq);
     }
 
-    /// Closes blocks, so that the open tail stays short.
-    pub(crate) fn settle(&mut self, roll_of: &[u32], width: usize, blocks: Blocks) {
-        let size = blocks.rows.max(self.tail.len() / blocks.count.max(1)).max(1);
-        while self.tail.len() >= size {
-            let rows = self.tail.split_front(size);
-            self.blocks.push(Block::close(rows, roll_of, width, blocks));
+    /// Closes blocks, so that the open tail stays short, and makes checkpoints.
+    pub(crate) fn settle(&mut self, cut: Cut<'_>) {
+        let size = cut.blocks.rows.max(self.tail.len() / cut.blocks.count.max(1)).max(1);
+        let count = self.tail.len() / size;
+        for start in (0..count * size).step_by(size) {
+            self.blocks.push(Block::close(&self.tail, start..start + size, cut.roll_of, cut.width, cut.blocks));
+            let covered = self.checkpoints.last().map_or(0, |last| last.blocks);
+            let since: usize = self.blocks.iter().skip(covered).map(|block| block.rows.len()).sum();
+            if since >= cut.blocks.apart_per_cell * cut.roll_of.len() {
+                self.checkpoints.extend(self.checkpoint(cut));
+            }
         }
+        if count > 0 {
+            self.tail.keep_from(count * size);
+        }
+    }
+
+    /// The balances after all closed blocks, on the day on which the last of them became known.
+    fn checkpoint(&self, cut: Cut<'_>) -> Option<Checkpoint> {
+        const DAY: i64 = 86_400_000_000;
+        let last_seq = self.blocks.last()?.last_seq;
+        let recorded = cut.instants.get((last_seq as usize).checked_sub(1)?)?.div_euclid(DAY);
+        let earlier = self.checkpoints.last().map_or(i32::MIN, |last| last.day);
+        let day = i32::try_from(recorded).ok()?.max(earlier);
+        let (each, cells) = (identity(cut.roll_of.len()), cut.roll_of.len());
+        let mut balances = vec![0; cells];
+        let ask = Ask { days: &[], known: last_seq, lines: Lines::ByCell(&each), width: cells };
+        self.add_blocks(day, &ask, &mut balances);
+        let mut rolled = vec![0; cut.width];
+        add_vector(&balances, cut.roll_of, &mut rolled);
+        Some(Checkpoint { blocks: self.blocks.len(), last_seq, day, balances, rolled })
     }
 
     /// The first known day of any entry.
     pub(crate) fn first_day(&self) -> Option<Day> {
-        let sorted = self.blocks.iter().filter_map(|block| block.rows.day.get(block.until(Day::UNKNOWN)));
+        let sorted = self.blocks.iter().filter_map(|block| block.rows.day.get(block.until(Day::UNKNOWN.0)));
         sorted.chain(&self.tail.day).copied().filter(|day| *day != Day::UNKNOWN.0).min().map(Day)
     }
 
     /// The sums up to each day: `width` numbers for the first, then for the second, and so on.
     pub(crate) fn sums(&self, ask: &Ask<'_>) -> Vec<i64> {
         let mut sums = vec![0; ask.width * ask.days.len()];
-        for block in self.blocks.iter().take_while(|block| block.first_seq <= ask.known) {
-            block.add(ask, &mut sums);
+        let one_by_one: usize = ask.days.iter().map(|day| self.cost(day.0, ask)).sum();
+        let last = ask.days.last().map_or(i32::MIN, |day| day.0);
+        let in_one_go: usize = self.blocks.iter().map(|block| block.until(last)).sum();
+        if ask.days.len() > 1 && in_one_go < one_by_one {
+            self.add_in_one_go(ask, &mut sums);
+        } else {
+            for (day, sums) in ask.days.iter().zip(sums.chunks_exact_mut(ask.width.max(1))) {
+                self.add_blocks(day.0, ask, sums);
+            }
         }
-        self.add_tail(ask, &mut sums);
+        scan(&self.tail, ask, &mut sums);
         sums
+    }
+
+    /// The last checkpoint that holds nothing beyond a day and what is known.
+    fn start(&self, day: i32, known: u32) -> Option<&Checkpoint> {
+        self.checkpoints.iter().rfind(|checkpoint| checkpoint.last_seq <= known && checkpoint.day <= day)
+    }
+
+    /// The closed blocks that count for what is known, each with the day after which its rows are not in the checkpoint.
+    fn open_days(&self, start: Option<&Checkpoint>, known: u32) -> impl Iterator<Item = (&Block, Option<i32>)> {
+        let blocks = self.blocks.iter().enumerate().take_while(move |(_, block)| block.first_seq <= known);
+        let (covered, day) = start.map_or((0, None), |start| (start.blocks, Some(start.day)));
+        blocks.map(move |(index, block)| (block, day.filter(|_| index < covered)))
+    }
+
+    /// How many numbers are read to sum up the closed blocks on a day.
+    fn cost(&self, day: i32, ask: &Ask<'_>) -> usize {
+        let start = self.start(day, ask.known);
+        let vector = start.map_or(0, |start| start.vector(ask.lines).0.len());
+        let blocks = self.open_days(start, ask.known).map(|(block, after)| {
+            let rows = block.between(after, day);
+            match (ask.lines, after) {
+                (Lines::ByRoll { .. }, None) if block.last_seq <= ask.known => block.cost_by_balances(rows.end),
+                _ => rows.len(),
+            }
+        });
+        vector + blocks.sum::<usize>()
+    }
+
+    /// Adds what the closed blocks hold up to a day.
+    fn add_blocks(&self, day: i32, ask: &Ask<'_>, sums: &mut [i64]) {
+        let start = self.start(day, ask.known);
+        if let Some(start) = start {
+            let (balances, line_of) = start.vector(ask.lines);
+            add_vector(balances, line_of, sums);
+        }
+        for (block, after) in self.open_days(start, ask.known) {
+            let rows = block.between(after, day);
+            match (ask.lines, after) {
+                (Lines::ByRoll { line_of, .. }, None) if block.last_seq <= ask.known => {
+                    block.add_by_balances(rows.end, line_of, ask.lines, sums);
+                }
+                _ => block.add_rows(rows, ask.known, ask.lines, sums),
+            }
+        }
+    }
+
+    /// Adds what the closed blocks hold up to each of many days, reading each row once.
+    fn add_in_one_go(&self, ask: &Ask<'_>, sums: &mut [i64]) {
+        let width = ask.width.max(1);
+        for (block, _) in self.open_days(None, ask.known) {
+            let mut after = None;
+            for (day, sums) in ask.days.iter().zip(sums.chunks_exact_mut(width)) {
+                block.add_rows(block.between(after, day.0), ask.known, ask.lines, sums);
+                after = Some(day.0);
+            }
+        }
+        let mut rest = sums;
+        while rest.len() >= 2 * width {
+            let (earlier, later) = rest.split_at_mut(width);
+            later.iter_mut().zip(earlier).for_each(|(sum, before)| *sum += *before);
+            rest = later;
+        }
     }
 
     /// The same sums by reading every row: what [`Series::sums`] is measured against and tested with.
@@ -246,10 +218,6 @@ impl Series {
             scan(rows, ask, &mut sums);
         }
         sums
-    }
-
-    fn add_tail(&self, ask: &Ask<'_>, sums: &mut [i64]) {
-        scan(&self.tail, ask, sums);
     }
 
     /// The acts whose entries count from the day `first` to the last day asked for, with what each adds, by their place in
@@ -280,7 +248,7 @@ impl Series {
 
     /// Forgets the entries of the tail beyond the first `count`.
     pub(crate) fn cut(&mut self, count: usize) {
-        self.tail = self.tail.split_front(count);
+        self.tail.truncate(count);
     }
 
     /// How many entries there are.
@@ -290,8 +258,15 @@ impl Series {
 
     /// The bytes that kept balances take beyond the columns.
     pub(crate) fn overhead_bytes(&self) -> usize {
-        self.blocks.iter().map(|block| block.balances.len() * size_of::<i64>()).sum()
+        let numbers = self.checkpoints.iter().map(|checkpoint| checkpoint.balances.len() + checkpoint.rolled.len());
+        let blocks: usize = self.blocks.iter().map(Block::overhead_bytes).sum();
+        numbers.sum::<usize>() * size_of::<i64>() + blocks
     }
+}
+
+/// Each cell as a line of its own.
+fn identity(count: usize) -> Vec<u32> {
+    (0..u32::try_from(count).unwrap_or(u32::MAX)).collect()
 }
 
 /// A plain scan of columns in any order.

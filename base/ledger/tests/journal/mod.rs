@@ -32,10 +32,11 @@ pub(crate) enum What {
 }
 
 /// Cuts so small that a few entries make several blocks with several vectors.
-pub(crate) const SMALL: [Blocks; 3] = [
-    Blocks { rows: 1, count: 1, step: 1, step_per_number: 0 },
-    Blocks { rows: 7, count: 1000, step: 2, step_per_number: 0 },
-    Blocks { rows: 16, count: 3, step: 5, step_per_number: 0 },
+pub(crate) const SMALL: [Blocks; 4] = [
+    Blocks { rows: 1, count: 1000, step: 1, step_per_number: 0, apart_per_cell: 0 },
+    Blocks { rows: 7, count: 1000, step: 2, step_per_number: 0, apart_per_cell: 0 },
+    Blocks { rows: 16, count: 3, step: 5, step_per_number: 0, apart_per_cell: 1 },
+    Blocks { rows: 5, count: 4, step: 1, step_per_number: 0, apart_per_cell: 2 },
 ];
 
 /// Journals of 1 to 40 steps over six clubs.
