@@ -1,6 +1,8 @@
 //! Folding a subject's acts into the entries they imply, and posting the difference.
 
-use std::collections::{BTreeMap, HashSet};
+use std::{any::Any, collections::HashSet, fmt};
+
+use kernel::Date;
 
 use crate::{Act, Cell, Day, MeasureId, Refusal};
 
@@ -17,7 +19,13 @@ pub struct Entry {
     pub amount: i64,
 }
 
+/// Where a fold stands after some acts, so that it can go on with the next one: known to the kind of subject alone.
+pub type State = Box<dyn Any + Send>;
+
 /// A kind of subject: what its acts imply, and which acts it admits.
+///
+/// Most acts are recorded in the order in which they took effect. For these a kind of subject may go on from a [`State`]
+/// instead of folding all acts again; a kind that does not is slower and as right.
 pub trait Subjects: Send + Sync {
     /// What comes before the `/` of its subjects: `cooperative`.
     fn code(&self) -> &'static str;
@@ -33,6 +41,110 @@ pub trait Subjects: Send + Sync {
     /// # Errors
     /// The refusal, with what to do next.
     fn admit(&self, acts: &[&Act], act: &Act) -> Result<(), Refusal>;
+
+    /// [`Subjects::fold`], and where it stands then; no state if it cannot go on from there.
+    ///
+    /// # Errors
+    /// As [`Subjects::fold`].
+    fn fold_and_stay(&self, acts: &[&Act]) -> Result<(Vec<Entry>, Option<State>), String> {
+        Ok((self.fold(acts)?, None))
+    }
+
+    /// [`Subjects::admit`] for an act that takes effect after all others; none if the state does not say enough.
+    fn admit_next(&self, _state: &mut State, _act: &Act) -> Option<Result<(), Refusal>> {
+        None
+    }
+
+    /// The entries that an act adds which takes effect after all others: what folding all of them would, less what is there.
+    /// None if only folding tells; the state is then as it was.
+    ///
+    /// # Errors
+    /// When the act cannot be read.
+    fn step(&self, _state: &mut State, _act: &Act) -> Result<Option<Vec<Entry>>, String> {
+        Ok(None)
+    }
+}
+
+/// A subject's acts so far, and what its fold says of them.
+#[derive(Default)]
+pub(crate) struct Past {
+    acts: Vec<Act>,
+    state: Option<State>,
+    /// The latest effective date of the acts that stand; none if none does.
+    last: Option<Option<Date>>,
+}
+
+impl Past {
+    /// The past that these acts make.
+    pub(crate) fn of(subjects: &dyn Subjects, acts: Vec<Act>) -> Result<Self, String> {
+        let mut past = Self { acts, ..Self::default() };
+        past.fold(subjects)?;
+        Ok(past)
+    }
+
+    /// The acts in the order of the journal.
+    pub(crate) fn acts(&self) -> &[Act] {
+        &self.acts
+    }
+
+    /// Where the fold stands.
+    pub(crate) const fn state(&self) -> Option<&State> {
+        self.state.as_ref()
+    }
+
+    /// Whether an act takes effect after all that stand.
+    fn is_next(&self, act: &Act) -> bool {
+        act.voids.is_none() && self.last.is_none_or(|last| last <= act.effective_on)
+    }
+
+    /// Asks whether an act, which is no void, is admitted.
+    pub(crate) fn admit(&mut self, subjects: &dyn Subjects, act: &Act) -> Result<(), Refusal> {
+        let next = self.is_next(act);
+        let state = self.state.as_mut().filter(|_| next);
+        let said = state.and_then(|state| subjects.admit_next(state, act));
+        said.unwrap_or_else(|| subjects.admit(&standing(&self.acts), act))
+    }
+
+    /// Adds an act; gives back the entries to be posted. On an error everything is as before.
+    pub(crate) fn append(&mut self, subjects: &dyn Subjects, act: Act) -> Result<Vec<Entry>, String> {
+        let next = self.is_next(&act);
+        if let Some(state) = self.state.as_mut().filter(|_| next)
+            && let Some(added) = subjects.step(state, &act)?
+        {
+            self.last = Some(act.effective_on);
+            self.acts.push(act);
+            return Ok(difference(&added, &[]));
+        }
+        let held = subjects.fold(&standing(&self.acts))?;
+        self.acts.push(act);
+        match self.fold(subjects) {
+            Ok(implied) => Ok(difference(&implied, &held)),
+            Err(fault) => {
+                self.acts.pop();
+                Err(fault)
+            }
+        }
+    }
+
+    /// Takes out the last act.
+    pub(crate) fn pop(&mut self, subjects: &dyn Subjects) -> Result<(), String> {
+        self.acts.pop();
+        self.fold(subjects).map(drop)
+    }
+
+    fn fold(&mut self, subjects: &dyn Subjects) -> Result<Vec<Entry>, String> {
+        let stand = standing(&self.acts);
+        let (implied, state) = subjects.fold_and_stay(&stand)?;
+        self.last = stand.last().map(|act| act.effective_on);
+        self.state = state;
+        Ok(implied)
+    }
+}
+
+impl fmt::Debug for Past {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Past").field("acts", &self.acts).finish_non_exhaustive()
+    }
 }
 
 /// The acts that are voided by acts that are not voided themselves.
@@ -58,15 +170,18 @@ pub fn standing(acts: &[Act]) -> Vec<&Act> {
     stand
 }
 
-/// What must be posted so that `held` becomes `implied`.
+/// What must be posted so that `held` becomes `implied`, in a fixed order and without zeros.
 ///
 /// The difference is all there is to corrections, late acts, voids and moves: none is a special case.
 pub fn difference(implied: &[Entry], held: &[Entry]) -> Vec<Entry> {
-    let mut sums = BTreeMap::new();
-    let signed = implied.iter().map(|entry| (entry, 1)).chain(held.iter().map(|entry| (entry, -1)));
-    for (entry, sign) in signed {
-        *sums.entry((entry.measure, entry.on, entry.cell)).or_insert(0) += sign * entry.amount;
-    }
-    let entry = |((measure, on, cell), amount)| Entry { measure, on, cell, amount };
-    sums.into_iter().filter(|(_, amount)| *amount != 0).map(entry).collect()
+    let taken = held.iter().map(|entry| Entry { amount: -entry.amount, ..*entry });
+    let mut entries: Vec<Entry> = implied.iter().copied().chain(taken).collect();
+    entries.sort_unstable_by_key(|entry| (entry.measure, entry.on, entry.cell));
+    entries.dedup_by(|next, kept| {
+        let same = (next.measure, next.on, next.cell) == (kept.measure, kept.on, kept.cell);
+        kept.amount += if same { next.amount } else { 0 };
+        same
+    });
+    entries.retain(|entry| entry.amount != 0);
+    entries
 }

@@ -10,12 +10,13 @@ use jiff::{Timestamp, tz::TimeZone};
 use kernel::{Clock, Date};
 
 use crate::{
-    Act, Answer, Cell, Day, Dimension, Draft, Error, Measure, Projection, Question, Recorder, Refusal, Schema,
+    Act, Answer, Cell, Day, Dimension, Draft, Error, Measure, Projection, Question, Recorder, Refusal, Schema, State,
     Subjects, recorder::Memory, store,
 };
 
-/// Brings a slice's own tables up to date with a subject's acts, in the transaction that records them.
-pub type Keep = fn(&mut Conn, &str, &[Act]) -> Result<(), Error>;
+/// Brings a slice's own tables up to date with a subject's acts and the state of its fold, in the transaction that records
+/// them.
+pub type Keep = fn(&mut Conn, &str, &[Act], Option<&State>) -> Result<(), Error>;
 
 /// What a slice declares: its measures and dimensions, its kinds of subject with their fold, its own tables.
 #[derive(Clone, Copy)]

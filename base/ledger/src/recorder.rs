@@ -11,10 +11,9 @@ use serde_json::value::RawValue;
 use crate::{
     Act, Cell, Draft, Entry, Error, Hash, Head, Refusal,
     act::VOIDED,
-    difference,
-    fold::voided,
-    ledger::{Inner, Kept},
-    standing, store,
+    fold::{Past, State, voided},
+    ledger::Inner,
+    store,
 };
 
 /// The key of the lock that orders the writers of all processes on one PostgreSQL.
@@ -42,13 +41,6 @@ pub(crate) struct Memory {
     pasts: HashMap<String, Past>,
     /// Digests of all subjects there are, if that is known: a subject that is not among them is new.
     subjects: Option<HashSet<u64>>,
-}
-
-/// What is known of a subject: its acts, and the entries that they imply.
-#[derive(Debug, Default)]
-struct Past {
-    acts: Vec<Act>,
-    held: Vec<Entry>,
 }
 
 /// Acts held back before they are written.
@@ -81,7 +73,15 @@ impl<'a> Recorder<'a> {
     /// # Errors
     /// When the database cannot.
     pub fn acts_of(&mut self, subject: &str) -> Result<&[Act], Error> {
-        Ok(&self.past(subject)?.acts)
+        Ok(self.past(subject)?.acts())
+    }
+
+    /// Where the fold of a subject stands, for the kind of subject that knows what that is.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub fn state_of(&mut self, subject: &str) -> Result<Option<&State>, Error> {
+        Ok(self.past(subject)?.state())
     }
 
     /// Records an act now.
@@ -138,11 +138,8 @@ impl<'a> Recorder<'a> {
     /// Takes an act that is not written yet out of its subject's past.
     fn undo(&mut self, act: &Act) -> Result<(), Error> {
         let kind = self.ledger.kind_of(&act.subject)?;
-        if let Some(past) = self.memory.pasts.get_mut(&act.subject) {
-            past.acts.pop();
-            past.held = kind.fold(&past.acts)?;
-        }
-        Ok(())
+        let past = self.memory.pasts.get_mut(&act.subject);
+        past.map_or(Ok(()), |past| past.pop(&*kind.subjects)).map_err(Error::Broken)
     }
 
     /// Adds an act that was recorded elsewhere, as it is.
@@ -170,9 +167,9 @@ impl<'a> Recorder<'a> {
         let ledger = self.ledger;
         let kind = ledger.kind_of(&act.subject)?;
         let past = self.past(&act.subject)?;
-        let last = past.acts.last().map_or(0, |act| act.seq);
+        let last = past.acts().last().map_or(0, |act| act.seq);
         if let Some(seen) = seen.filter(|seen| *seen != last) {
-            let since = past.acts.iter().filter(|act| act.seq > seen).cloned().collect();
+            let since = past.acts().iter().filter(|act| act.seq > seen).cloned().collect();
             return Err(Refusal::Conflict { subject: act.subject.clone(), since }.into());
         }
         if act.voids.is_some() != (act.kind == VOIDED) {
@@ -181,25 +178,21 @@ impl<'a> Recorder<'a> {
         }
         if let Some(target) = act.voids {
             let refuse = |why| Err(Refusal::NotVoidable(target, why).into());
-            return match past.acts.iter().find(|past| past.seq == target) {
+            return match past.acts().iter().find(|past| past.seq == target) {
                 None => refuse("it is no act on this subject"),
-                Some(_) if voided(&past.acts).contains(&target) => refuse("it is voided already"),
+                Some(_) if voided(past.acts()).contains(&target) => refuse("it is voided already"),
                 Some(_) => Ok(()),
             };
         }
-        Ok(kind.subjects.admit(&standing(&past.acts), act)?)
+        Ok(past.admit(&*kind.subjects, act)?)
     }
 
-    /// Adds an act that is checked and hashed: folds its subject again and posts the difference.
+    /// Adds an act that is checked and hashed, and posts what it changes.
     fn append(&mut self, act: Act) -> Result<(), Error> {
         let ledger = self.ledger;
         let kind = ledger.kind_of(&act.subject)?;
         let past = self.past(&act.subject)?;
-        past.acts.push(act.clone());
-        // An act that cannot be folded is not recorded: it must not be remembered either.
-        let implied = kind.fold(&past.acts).inspect_err(|_| drop(past.acts.pop()))?;
-        let posted = difference(&implied, &past.held);
-        past.held = implied;
+        let posted = past.append(&*kind.subjects, act.clone()).map_err(Error::Broken)?;
         for entry in posted {
             let cell = self.number(entry.cell);
             self.entries.push((act.seq, entry, cell));
@@ -213,8 +206,8 @@ impl<'a> Recorder<'a> {
     fn past(&mut self, subject: &str) -> Result<&mut Past, Error> {
         if !self.memory.pasts.contains_key(subject) {
             let acts = if self.memory.is_new(subject) { Vec::new() } else { store::acts_of(self.conn, subject)? };
-            let held = if acts.is_empty() { Vec::new() } else { self.ledger.kind_of(subject)?.fold(&acts)? };
-            self.memory.pasts.insert(subject.to_owned(), Past { acts, held });
+            let past = Past::of(&*self.ledger.kind_of(subject)?.subjects, acts).map_err(Error::Broken)?;
+            self.memory.pasts.insert(subject.to_owned(), past);
         }
         self.memory.pasts.get_mut(subject).ok_or_else(|| Error::Broken("a subject was forgotten".into()))
     }
@@ -245,7 +238,7 @@ impl<'a> Recorder<'a> {
         for subject in touched {
             if let Some(past) = self.memory.pasts.get(subject) {
                 let kind = self.ledger.kind_of(subject)?;
-                (kind.keep)(self.conn, subject, &past.acts)?;
+                (kind.keep)(self.conn, subject, past.acts(), past.state())?;
             }
         }
         if self.memory.pasts.len() > PASTS {
@@ -297,12 +290,4 @@ fn digest(subject: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     subject.hash(&mut hasher);
     hasher.finish()
-}
-
-impl Kept {
-    /// The entries that acts imply.
-    pub(crate) fn fold(&self, acts: &[Act]) -> Result<Vec<Entry>, Error> {
-        let unreadable = |fault| Error::Broken(format!("act of {}: {fault}", self.subjects.code()));
-        self.subjects.fold(&standing(acts)).map_err(unreadable)
-    }
 }

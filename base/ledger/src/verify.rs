@@ -8,7 +8,7 @@ use std::{
 
 use db::Conn;
 
-use crate::{Act, Cell, Day, Entry, Error, Head, Ledger, difference, ledger::Inner, store};
+use crate::{Act, Cell, Day, Entry, Error, Head, Ledger, fold::Past, ledger::Inner, store};
 
 /// What was found right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -186,12 +186,7 @@ fn link(last: Head, written: crate::act::Written<'_>, stored: &str) -> Result<Ac
 }
 
 /// Reads the entries and hands them on, a batch of (act, entry) at a time.
-fn read_entries(
-    inner: &Inner,
-    head: Head,
-    cells: &Numbered,
-    to: &SyncSender<Vec<Held>>,
-) -> Result<(), Error> {
+fn read_entries(inner: &Inner, head: Head, cells: &Numbered, to: &SyncSender<Vec<Held>>) -> Result<(), Error> {
     let mut batch = Vec::with_capacity(BATCH);
     let stopped = || Error::Broken(String::new());
     let read = inner.db.read(|conn| {
@@ -209,13 +204,6 @@ fn read_entries(
         Err(Error::Broken(nothing)) if nothing.is_empty() => Ok(()),
         other => other,
     }
-}
-
-/// Acts of a subject so far and the entries they imply.
-#[derive(Default)]
-struct Past {
-    acts: Vec<Act>,
-    implied: Vec<Entry>,
 }
 
 fn fold_and_compare(
@@ -268,13 +256,13 @@ fn fold_and_compare(
 
 /// The entries that this act must have posted.
 fn posted(inner: &Inner, pasts: &mut HashMap<String, Past>, act: Act) -> Result<Vec<Entry>, Error> {
-    let kind = inner.kind_of(&act.subject)?;
-    let past = pasts.entry(act.subject.clone()).or_default();
-    past.acts.push(act);
-    let implied = kind.fold(&past.acts)?;
-    let posted = difference(&implied, &past.implied);
-    past.implied = implied;
-    Ok(posted)
+    let subjects = &*inner.kind_of(&act.subject)?.subjects;
+    if !pasts.contains_key(&act.subject) {
+        let past = Past::of(subjects, Vec::new()).map_err(Error::Broken)?;
+        pasts.insert(act.subject.clone(), past);
+    }
+    let past = pasts.get_mut(&act.subject).ok_or_else(|| Error::Broken("a subject was forgotten".into()))?;
+    past.append(subjects, act).map_err(Error::Broken)
 }
 
 /// What the ledger holds for an act and should not, or should and does not.

@@ -142,7 +142,8 @@ fn an_act_that_cannot_be_read_is_not_remembered() {
         ledger.record(vec![founded(1, "P1.1")]).unwrap();
         ledger
             .write(|recorder| {
-                let nonsense = Draft { body: "{\"kind\":\"moved\"}".into(), kind: "moved".into(), ..founded(1, "P1.1") };
+                let nonsense =
+                    Draft { body: "{\"kind\":\"moved\"}".into(), kind: "moved".into(), ..founded(1, "P1.1") };
                 assert!(matches!(recorder.record(nonsense), Err(Error::Broken(_))));
                 recorder.record(admitted(1, 1))
             })
@@ -226,7 +227,7 @@ fn a_failed_job_does_not_disturb_those_that_share_its_commit() {
 fn a_slice_that_cannot_keep_its_tables_undoes_the_act() {
     let fails = ledger::Declaration {
         subjects: |schema| {
-            let keep: ledger::Keep = |conn, _, acts| {
+            let keep: ledger::Keep = |conn, _, acts, _| {
                 conn.execute("delete from club", params![])?;
                 if acts.len() > 1 { Err(Error::Broken("no more than one".into())) } else { Ok(()) }
             };
@@ -296,7 +297,8 @@ fn sixteen_threads_record_on_whom_they_like_and_all_of_it_is_proved() {
                         let place = club::COMMUNES[chance % 6];
                         let draft = match chance / 7 % 3 {
                             0 => founded(chance % 11, place),
-                            1 => Happening::Moved { place: place.into() }.draft(chance % 11, Some(club::day("2022-02-02"))),
+                            1 => Happening::Moved { place: place.into() }
+                                .draft(chance % 11, Some(club::day("2022-02-02"))),
                             _ => admitted(chance % 11, 1),
                         };
                         match ledger.record(vec![draft]) {

@@ -120,12 +120,16 @@ fn a_file_that_was_cut_off_anywhere_is_refused_with_the_line() {
 fn a_file_with_one_changed_byte_is_refused_with_a_line_and_changes_nothing_before_it() {
     for database in testkit::databases() {
         let file = exported(&small(&database.url));
-        let lines: Vec<usize> = file.iter().scan(1, |line, byte| {
-            let at = *line;
-            *line += usize::from(*byte == b'\n');
-            Some(at)
-        }).collect();
-        let references = 1 + file.split(|byte| *byte == b'\n').position(|line| line.starts_with(b"{\"references")).unwrap();
+        let lines: Vec<usize> = file
+            .iter()
+            .scan(1, |line, byte| {
+                let at = *line;
+                *line += usize::from(*byte == b'\n');
+                Some(at)
+            })
+            .collect();
+        let references =
+            1 + file.split(|byte| *byte == b'\n').position(|line| line.starts_with(b"{\"references")).unwrap();
         let target = testkit::databases().into_iter().find(|other| other.engine == database.engine).unwrap();
         let other = fresh(&target.url);
         let step = if database.engine == testkit::Engine::Sqlite { 1 } else { 41 };

@@ -20,22 +20,39 @@ const MINOR_MAX: i64 = 90_000_000_000_000;
 /// # Errors
 /// The rule that says no, with what it saw.
 pub(crate) fn admit(acts: &[&Act], act: &Act) -> Result<(), Refusal> {
-    let unreadable = |says: String| rule("register-unreadable", says);
     let said = CooperativeAct::read(&act.kind, &act.body).map_err(|error| unreadable(error.to_string()))?;
-    values(&said)?;
-    let life = Life::of(acts).map_err(unreadable)?;
-    match (life, &said) {
-        (None, CooperativeAct::Registered(_)) => Ok(()),
+    let Some(life) = Life::of(acts).map_err(unreadable)? else { return admit_next(None, act, &said) };
+    // Accounts of a year are filed once, whenever they count.
+    let filed = matches!(said, CooperativeAct::AccountsFiled(_));
+    let then = if filed { life.last() } else { life.on(act.effective_on) };
+    judge(&life.last(), &then, act, &said)
+}
+
+/// Whether `act`, which says `said`, may follow when it takes effect after everything that made the cooperative what it is.
+///
+/// # Errors
+/// The rule that says no, with what it saw.
+pub(crate) fn admit_next(now: Option<&Cooperative>, act: &Act, said: &CooperativeAct) -> Result<(), Refusal> {
+    match (now, said) {
+        (Some(now), _) => judge(now, now, act, said),
+        (None, CooperativeAct::Registered(_)) => values(said),
         (None, _) => Err(rule("register-not-registered", format!("{} is not registered", act.subject))),
-        (Some(_), CooperativeAct::Registered(_)) => {
-            Err(rule("register-registered-twice", format!("{} is registered already", act.subject)))
-        }
-        (Some(life), said) => {
-            within_life(&life, act)?;
-            let filed = matches!(said, CooperativeAct::AccountsFiled(_));
-            fits(&if filed { life.last() } else { life.on(act.effective_on) }, said)
-        }
     }
+}
+
+/// Judges an act on a registered cooperative: by what it is in the end, and what it was on the day of the act.
+fn judge(last: &Cooperative, then: &Cooperative, act: &Act, said: &CooperativeAct) -> Result<(), Refusal> {
+    values(said)?;
+    if let CooperativeAct::Registered(_) = said {
+        return Err(rule("register-registered-twice", format!("{} is registered already", act.subject)));
+    }
+    within_life(last, act)?;
+    fits(then, said)
+}
+
+/// What an act says cannot be read.
+pub(crate) fn unreadable(says: String) -> Refusal {
+    rule("register-unreadable", says)
 }
 
 /// Whether an act on a group says something that can be.
@@ -43,7 +60,7 @@ pub(crate) fn admit(acts: &[&Act], act: &Act) -> Result<(), Refusal> {
 /// # Errors
 /// The rule that says no, with what it saw.
 pub(crate) fn admit_to_group(act: &Act) -> Result<(), Refusal> {
-    let published = FiguresPublished::read(act).map_err(|says| rule("register-unreadable", says))?;
+    let published = FiguresPublished::read(act).map_err(unreadable)?;
     let counts = [published.cooperatives, published.members, published.employees];
     counts.into_iter().flatten().try_for_each(count)?;
     let amounts = [published.turnover_minor, published.surplus_minor, published.members_funds_minor];
@@ -51,8 +68,8 @@ pub(crate) fn admit_to_group(act: &Act) -> Result<(), Refusal> {
 }
 
 /// No act before the registration, none once the cooperative is gone.
-fn within_life(life: &Life, act: &Act) -> Result<(), Refusal> {
-    let (Some(on), cooperative) = (act.effective_on, life.last()) else { return Ok(()) };
+fn within_life(cooperative: &Cooperative, act: &Act) -> Result<(), Refusal> {
+    let Some(on) = act.effective_on else { return Ok(()) };
     if let Some(registered_on) = cooperative.registered_on.filter(|day| on < *day) {
         let says = format!("{on} is before {} was registered, on {registered_on}", act.subject);
         return Err(rule("register-before-registration", says));

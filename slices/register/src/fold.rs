@@ -4,13 +4,13 @@
 //! thus takes the whole balance out of one cell and into another, and a birthday moves a member from one age to the next.
 
 use kernel::{Currency, Date};
-use ledger::{Act, Cell, Code, Codes, Day, Entry, MeasureId, Refusal, Schema, Subjects, UNKNOWN, difference};
+use ledger::{Act, Cell, Code, Codes, Day, Entry, MeasureId, Refusal, Schema, State, Subjects, UNKNOWN, difference};
 
 use crate::{
     Characteristic,
     acts::{Age, CooperativeAct},
     admit,
-    cooperative::{Cooperative, Members},
+    cooperative::{Cooperative, Members, Status},
     group::{FiguresPublished, PUBLISHED},
     reference::branch_code,
 };
@@ -41,6 +41,8 @@ struct Columns {
     age: usize,
     person: usize,
     currency: usize,
+    /// The dimensions that describe a cooperative by its members: womens, youth, graduates, collective_land.
+    described: [usize; 4],
     words: Words,
 }
 
@@ -55,6 +57,34 @@ struct Words {
     not_applicable: Code,
     sexes: [Code; 3],
     ages: [Code; 3],
+    active: Code,
+    dormant: Code,
+    in_liquidation: Code,
+}
+
+impl Words {
+    const fn status(&self, status: Status) -> Code {
+        match status {
+            Status::Active => self.active,
+            Status::Dormant => self.dormant,
+            Status::InLiquidation => self.in_liquidation,
+        }
+    }
+}
+
+/// Where a cooperative stands after some acts.
+#[derive(Default)]
+pub(crate) struct Here {
+    /// What it is; none before its registration.
+    pub(crate) cooperative: Option<Cooperative>,
+    /// Where its flows count.
+    cell: Cell,
+    /// Its balances.
+    held: Vec<Entry>,
+    /// Whether it left on an unknown day.
+    never_sure: bool,
+    /// What the act that was just admitted says, so that it is read once.
+    read: Option<(i64, CooperativeAct)>,
 }
 
 /// An act of a cooperative with what it says and the day on which it counts.
@@ -90,12 +120,46 @@ impl Subjects for Cooperatives {
     }
 
     fn fold(&self, acts: &[&Act]) -> Result<Vec<Entry>, String> {
-        let said = read(acts)?;
-        Ok(self.0.fold(&said))
+        Ok(self.0.fold(&read(acts)?).0)
     }
 
     fn admit(&self, acts: &[&Act], act: &Act) -> Result<(), Refusal> {
         admit::admit(acts, act)
+    }
+
+    fn fold_and_stay(&self, acts: &[&Act]) -> Result<(Vec<Entry>, Option<State>), String> {
+        let (entries, here) = self.0.fold(&read(acts)?);
+        Ok((entries, here.map(|here| Box::new(here) as State)))
+    }
+
+    fn admit_next(&self, state: &mut State, act: &Act) -> Option<Result<(), Refusal>> {
+        let here = state.downcast_mut::<Here>()?;
+        let said = match CooperativeAct::read(&act.kind, &act.body) {
+            Ok(said) => said,
+            Err(error) => return Some(Err(admit::unreadable(error.to_string()))),
+        };
+        let admitted = admit::admit_next(here.cooperative.as_ref(), act, &said);
+        here.read = Some((act.seq, said));
+        Some(admitted)
+    }
+
+    fn step(&self, state: &mut State, act: &Act) -> Result<Option<Vec<Entry>>, String> {
+        let Some(here) = state.downcast_mut::<Here>() else { return Ok(None) };
+        let said = match here.read.take() {
+            Some((seq, said)) if seq == act.seq => said,
+            _ => read(&[act])?.pop().map(|(_, said)| said).ok_or("nothing was read")?,
+        };
+        let on_birthdays = matches!(said, CooperativeAct::MemberAdmitted(_));
+        if on_birthdays || (act.effective_on.is_none() && removes(&said)) {
+            return Ok(None);
+        }
+        let day = match (act.effective_on, &here.cooperative) {
+            (None, Some(cooperative)) => Day::from(cooperative.registered_on),
+            (on, _) => Day::from(on),
+        };
+        let mut entries = Vec::new();
+        self.0.step(here, &Step { day, on: act.effective_on, said: Said::Act(&said) }, &mut entries);
+        Ok(Some(entries))
     }
 }
 
@@ -164,6 +228,9 @@ impl Columns {
             not_applicable: code("not_applicable"),
             sexes: ["female", "male", UNKNOWN].map(code),
             ages: ["young", "older", UNKNOWN].map(code),
+            active: code(Status::Active.code()),
+            dormant: code(Status::Dormant.code()),
+            in_liquidation: code(Status::InLiquidation.code()),
         };
         Self {
             cooperatives: measure("cooperatives"),
@@ -181,46 +248,60 @@ impl Columns {
             age: dimension("age"),
             person: dimension("person"),
             currency: dimension("currency"),
+            described: ["womens", "youth", "graduates", "collective_land"].map(dimension),
             schema: schema.clone(),
             codes: codes.clone(),
             words,
         }
     }
 
-    fn fold(&self, said: &[(Option<Date>, CooperativeAct)]) -> Vec<Entry> {
-        let mut entries = Vec::new();
-        let Some(steps) = steps(said) else { return entries };
+    /// The entries of a life, and where it stands then; nowhere to go on from if birthdays or an unknown end lie ahead.
+    fn fold(&self, said: &[(Option<Date>, CooperativeAct)]) -> (Vec<Entry>, Option<Here>) {
+        let (mut entries, mut here) = (Vec::new(), Here::default());
+        let Some(steps) = steps(said) else { return (entries, said.is_empty().then_some(here)) };
         // Who left on an unknown day was surely there on no day.
-        let never_sure = said.iter().any(|(on, act)| on.is_none() && removes(act));
-        let mut cooperative: Option<Cooperative> = None;
-        let mut held: Vec<Entry> = Vec::new();
+        here.never_sure = said.iter().any(|(on, act)| on.is_none() && removes(act));
+        let birthdays = steps.len() > said.len();
         for step in steps {
-            match (&mut cooperative, &step.said) {
-                (None, Said::Act(CooperativeAct::Registered(registered))) => {
-                    let new = Cooperative::register(registered, step.on);
-                    entries.push(self.count(self.registrations, step.day, self.flow_cell(&new)));
-                    cooperative = Some(new);
-                }
-                (Some(cooperative), Said::Act(act)) => {
-                    if removes(act) {
-                        let day = if step.on.is_none() { Day::UNKNOWN } else { step.day };
-                        entries.push(self.count(self.removals, day, self.flow_cell(cooperative)));
-                    }
-                    entries.extend(self.flows(cooperative, act, step.day));
-                    cooperative.apply(act, step.on);
-                }
-                _ => {}
-            }
-            let Some(cooperative) = &cooperative else { continue };
-            let gone = never_sure || cooperative.removal.is_some();
-            let balance = if gone { Vec::new() } else { self.balance(cooperative, step.day.date()) };
-            entries.extend(difference(&balance, &held).into_iter().map(|entry| Entry { on: step.day, ..entry }));
-            held = balance;
-            if cooperative.removal.is_some() {
-                break;
-            }
+            self.step(&mut here, &step, &mut entries);
         }
-        entries
+        let goes_on = !birthdays && !here.never_sure;
+        (entries, goes_on.then_some(here))
+    }
+
+    /// Goes on by one step.
+    fn step(&self, here: &mut Here, step: &Step<'_>, entries: &mut Vec<Entry>) {
+        match (&mut here.cooperative, &step.said) {
+            (None, Said::Act(CooperativeAct::Registered(registered))) => {
+                let new = Cooperative::register(registered, step.on);
+                here.cell = self.flow_cell(&new);
+                entries.push(self.count(self.registrations, step.day, here.cell));
+                here.cooperative = Some(new);
+            }
+            // What follows the end does not count.
+            (None, _) => return,
+            (Some(cooperative), _) if cooperative.removal.is_some() => return,
+            (Some(cooperative), Said::Act(act)) => {
+                if removes(act) {
+                    let day = if step.on.is_none() { Day::UNKNOWN } else { step.day };
+                    entries.push(self.count(self.removals, day, here.cell));
+                }
+                entries.extend(self.flows(here.cell, act, step.day));
+                cooperative.apply(act, step.on);
+                if matches!(act, CooperativeAct::SeatMoved(_) | CooperativeAct::ActivityChanged(_)) {
+                    here.cell = self.flow_cell(cooperative);
+                }
+                if leaves_balances(act) {
+                    return;
+                }
+            }
+            (Some(_), Said::Birthday) => {}
+        }
+        let Some(cooperative) = &here.cooperative else { return };
+        let gone = here.never_sure || cooperative.removal.is_some();
+        let balance = if gone { Vec::new() } else { self.balance(cooperative, here.cell, step.day.date()) };
+        entries.extend(difference(&balance, &here.held).into_iter().map(|entry| Entry { on: step.day, ..entry }));
+        here.held = balance;
     }
 
     fn count(&self, measure: MeasureId, on: Day, cell: Cell) -> Entry {
@@ -242,22 +323,17 @@ impl Columns {
     }
 
     /// All balances of a cooperative in its present state. The day of an entry is set when the balance changes.
-    fn balance(&self, cooperative: &Cooperative, day: Option<Date>) -> Vec<Entry> {
+    fn balance(&self, cooperative: &Cooperative, cell: Cell, day: Option<Date>) -> Vec<Entry> {
         let on = Day::UNKNOWN;
-        let cell = self.flow_cell(cooperative).with(self.status, self.codes.intern(cooperative.status.code()));
+        let cell = cell.with(self.status, self.words.status(cooperative.status));
         let members = cooperative.members_on(day);
         let all_women = members.and_then(|members| members.all_women());
         let all_young = members.and_then(|members| members.all_young());
         let has = |characteristic| Some(cooperative.characteristics.contains(&characteristic));
-        let described = [
-            ("womens", all_women),
-            ("youth", all_young),
-            ("graduates", has(Characteristic::Graduates)),
-            ("collective_land", has(Characteristic::CollectiveLand)),
-        ];
-        let described = described.into_iter().fold(cell, |cell, (dimension, answer)| {
+        let answers = [all_women, all_young, has(Characteristic::Graduates), has(Characteristic::CollectiveLand)];
+        let described = self.described.into_iter().zip(answers).fold(cell, |cell, (dimension, answer)| {
             let answer = answer.map_or(self.words.unknown, |yes| if yes { self.words.yes } else { self.words.no });
-            self.schema.dimension(dimension).map_or(cell, |index| cell.with(index, answer))
+            cell.with(dimension, answer)
         });
         let mut balance = vec![self.count(self.cooperatives, on, described)];
         if all_women == Some(true) {
@@ -295,9 +371,8 @@ impl Columns {
     }
 
     /// The flows of an act.
-    fn flows(&self, cooperative: &Cooperative, act: &CooperativeAct, on: Day) -> Vec<Entry> {
+    fn flows(&self, cell: Cell, act: &CooperativeAct, on: Day) -> Vec<Entry> {
         let CooperativeAct::AccountsFiled(accounts) = act else { return Vec::new() };
-        let cell = self.flow_cell(cooperative);
         let money =
             |measure, minor: Option<i64>| minor.map(|minor| self.money(measure, on, cell, minor, accounts.currency));
         let turnover = money(self.turnover, accounts.turnover_minor);
@@ -322,9 +397,8 @@ impl Columns {
     fn balance_of_group(&self, published: &FiguresPublished) -> Vec<Entry> {
         let on = Day::UNKNOWN;
         let cell = self.group_cell(published).with(self.status, self.words.unknown);
-        let undescribed = ["womens", "youth", "graduates", "collective_land"];
-        let described = undescribed.iter().filter_map(|code| self.schema.dimension(code));
-        let described = described.fold(cell, |cell, dimension| cell.with(dimension, self.words.unknown));
+        let described =
+            self.described.into_iter().fold(cell, |cell, dimension| cell.with(dimension, self.words.unknown));
         let stock = |measure, cell, amount: Option<i64>| amount.map(|amount| Entry { measure, on, cell, amount });
         let members = Members { unspecified: published.members.unwrap_or(0), ..Members::default() };
         let funds = published.members_funds_minor;
@@ -349,6 +423,11 @@ impl Columns {
 /// Whether an act takes the cooperative out of the register.
 pub(crate) const fn removes(act: &CooperativeAct) -> bool {
     matches!(act, CooperativeAct::StruckOff | CooperativeAct::Merged(_))
+}
+
+/// Whether an act changes no balance, whatever it says.
+const fn leaves_balances(act: &CooperativeAct) -> bool {
+    matches!(act, CooperativeAct::Renamed(_) | CooperativeAct::Identified(_) | CooperativeAct::OrganAppointed(_))
 }
 
 /// The acts and birthdays of a cooperative in the order in which they count; none if it was never registered.

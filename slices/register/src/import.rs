@@ -183,6 +183,9 @@ impl Taker<'_, '_> {
     /// The life of a cooperative as it is known so far, with the acts that stand.
     fn life(&mut self, number: &str) -> Result<Option<(Life, Vec<Act>)>, Error> {
         let acts = self.recorder.acts_of(&subject(number))?;
+        if acts.is_empty() {
+            return Ok(None);
+        }
         let stand = standing(acts);
         let life = Life::of(&stand).map_err(Error::Broken)?;
         Ok(life.map(|life| (life, stand.into_iter().cloned().collect())))

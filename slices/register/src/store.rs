@@ -2,9 +2,9 @@
 
 use db::{Conn, Migration, Row, Value, params};
 use kernel::{Date, read_day};
-use ledger::{Act, Error, standing};
+use ledger::{Act, Error, State, standing};
 
-use crate::Life;
+use crate::{Life, fold::Here};
 
 /// The register's tables.
 pub const MIGRATIONS: &[Migration] = &[Migration {
@@ -56,19 +56,27 @@ pub fn subject(number: &str) -> String {
 }
 
 /// Writes what a cooperative is after all its acts.
-pub(crate) fn keep(conn: &mut Conn, subject: &str, acts: &[Act]) -> Result<(), Error> {
+pub(crate) fn keep(conn: &mut Conn, subject: &str, acts: &[Act], state: Option<&State>) -> Result<(), Error> {
     let number = subject.strip_prefix(SUBJECT).unwrap_or(subject);
     let last_seq = acts.last().map_or(0, |act| act.seq);
-    conn.execute("delete from cooperative where number = $1", params![number])?;
-    let Some(life) = Life::of(&standing(acts)).map_err(Error::Broken)? else { return Ok(()) };
-    let cooperative = life.last();
+    let here = state.and_then(|state| state.downcast_ref::<Here>()).and_then(|here| here.cooperative.clone());
+    let told = || Ok::<_, Error>(Life::of(&standing(acts)).map_err(Error::Broken)?.map(|life| life.last()));
+    let Some(cooperative) = here.map_or_else(told, |here| Ok(Some(here)))? else {
+        conn.execute("delete from cooperative where number = $1", params![number])?;
+        return Ok(());
+    };
     let day = |day: Option<Date>| day.map(|day| day.to_string());
     let removed_on = day(cooperative.removal.as_ref().and_then(|removal| removal.on));
     let members = cooperative.members_on(last_day(acts)).map(|members| members.total());
     conn.execute(
         "insert into cooperative (number, name_ar, name_fr, ice, type, level, sector, branch, place, origin, status,
                                   registered_on, removed, removed_on, members, last_seq)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+         on conflict (number) do update set name_ar = excluded.name_ar, name_fr = excluded.name_fr, ice = excluded.ice,
+             type = excluded.type, level = excluded.level, sector = excluded.sector, branch = excluded.branch,
+             place = excluded.place, origin = excluded.origin, status = excluded.status,
+             registered_on = excluded.registered_on, removed = excluded.removed, removed_on = excluded.removed_on,
+             members = excluded.members, last_seq = excluded.last_seq",
         params![
             number,
             cooperative.name_ar.as_deref(),
@@ -92,7 +100,7 @@ pub(crate) fn keep(conn: &mut Conn, subject: &str, acts: &[Act]) -> Result<(), E
 }
 
 /// Groups have no table of their own.
-pub(crate) fn keep_group(_: &mut Conn, _: &str, _: &[Act]) -> Result<(), Error> {
+pub(crate) fn keep_group(_: &mut Conn, _: &str, _: &[Act], _: Option<&State>) -> Result<(), Error> {
     Ok(())
 }
 

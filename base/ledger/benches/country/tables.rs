@@ -46,7 +46,14 @@ fn fill(country: &Country, conn: &mut Conn) -> Result<(), Error> {
             let at = jiff::Timestamp::from_second(i64::from(country.days[row]) * 86_400).unwrap();
             let day = TimeZone::UTC.to_datetime(at).date().to_string();
             let line = row as i64;
-            rows.push(params![country.seqs[row], line, "members", country.cells[row], day.as_str(), country.amounts[row]])?;
+            rows.push(params![
+                country.seqs[row],
+                line,
+                "members",
+                country.cells[row],
+                day.as_str(),
+                country.amounts[row]
+            ])?;
         }
         Ok::<_, Error>(())
     })?;

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use fold::Clubs;
 pub(crate) use land::{COMMUNES, PLACES, places, territory};
-pub(crate) use model::{Members, State, state_on, stands};
+pub(crate) use model::{Members, State, stands, state_on};
 
 /// The columns that clubs need in the table of cells, and their own table.
 const MIGRATION: Migration = Migration {
@@ -59,7 +59,7 @@ const fn measure(
 fn subjects(schema: &Schema) -> Vec<Kept> {
     vec![Kept {
         subjects: Box::new(Clubs::new(schema)),
-        keep: |conn, subject, acts| {
+        keep: |conn, subject, acts, _| {
             conn.execute("delete from club where name = $1", db::params![subject])?;
             conn.execute("insert into club values ($1, $2)", db::params![subject, acts.len() as i64])?;
             Ok(())

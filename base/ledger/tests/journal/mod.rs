@@ -47,8 +47,11 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
 fn step() -> impl Strategy<Value = Step> {
     let hours_later = prop_oneof![2 => Just(0_i64), 5 => 0_i64..4000];
     let days_ago = prop_oneof![1 => Just(None), 3 => (0_i64..40).prop_map(Some), 5 => (0_i64..4000).prop_map(Some)];
-    let happens = (0_usize..6, days_ago, happening())
-        .prop_map(|(club, days_ago, happening)| What::Happens { club, days_ago, happening });
+    let happens = (0_usize..6, days_ago, happening()).prop_map(|(club, days_ago, happening)| What::Happens {
+        club,
+        days_ago,
+        happening,
+    });
     let voids = any::<prop::sample::Index>().prop_map(|which| What::Voids { which });
     (hours_later, prop_oneof![4 => happens, 1 => voids]).prop_map(|(hours_later, what)| Step { hours_later, what })
 }

@@ -31,7 +31,7 @@ const DECLARATION: Declaration = Declaration {
         Dimension { code: "sex", definition: "female or male." },
     ],
     rollup: &["sector"],
-    subjects: |schema| vec![Kept { subjects: Box::new(Cooperatives(schema.clone())), keep: |_, _, _| Ok(()) }],
+    subjects: |schema| vec![Kept { subjects: Box::new(Cooperatives(schema.clone())), keep: |_, _, _, _| Ok(()) }],
 };
 
 const COLUMNS: Migration = Migration {
