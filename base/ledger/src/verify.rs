@@ -186,12 +186,7 @@ fn link(last: Head, written: crate::act::Written<'_>, stored: &str) -> Result<Ac
 }
 
 /// Reads the entries and hands them on, a batch of (act, entry) at a time.
-fn read_entries(
-    inner: &Inner,
-    head: Head,
-    cells: &Numbered,
-    to: &SyncSender<Vec<Held>>,
-) -> Result<(), Error> {
+fn read_entries(inner: &Inner, head: Head, cells: &Numbered, to: &SyncSender<Vec<Held>>) -> Result<(), Error> {
     let mut batch = Vec::with_capacity(BATCH);
     let stopped = || Error::Broken(String::new());
     let read = inner.db.read(|conn| {

@@ -104,8 +104,7 @@ fn a_figure_by_plain_sql_is_that_of_the_projection() {
             let Some(known) = acts.get(case % acts.len().max(1)) else { continue };
             let on = known.effective_on.unwrap_or(club::day("2014-02-28"));
             for (measure, columns) in [("members", ["place", "age"]), ("clubs", ["sector", "place"])] {
-                let question =
-                    Question::on(measure, on).by(columns[0]).by(columns[1]).known(Some(known.recorded_at));
+                let question = Question::on(measure, on).by(columns[0]).by(columns[1]).known(Some(known.recorded_at));
                 let answer = ledger.figure(&question).unwrap();
                 let sums = db.read(|conn| store::sums_by_sql(conn, measure, columns, on, answer.head)).unwrap();
                 let by_sql: BTreeMap<Vec<String>, i64> =

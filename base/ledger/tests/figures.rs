@@ -22,7 +22,8 @@ fn every_figure_is_what_its_file_says() {
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     files.sort();
     assert!(files.len() >= 9);
-    let dbs: Vec<_> = testkit::databases().into_iter().map(|database| (club::database(&database.url), database)).collect();
+    let dbs: Vec<_> =
+        testkit::databases().into_iter().map(|database| (club::database(&database.url), database)).collect();
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
         for (db, database) in &dbs {

@@ -33,8 +33,9 @@ fn imported(ledger: &Ledger, file: &[u8]) -> Result<ledger::Head, ledger::Error>
 /// Takes everything out of a database, land included.
 fn clear(ledger: &Ledger) {
     club::empty(ledger.db());
-    let delete = |table| move |conn: &mut db::Conn| conn.execute(&format!("delete from {table}"), params![]);
-    ["place", "term", "setting"].into_iter().for_each(|table| drop(ledger.db().write(delete(table)).unwrap()));
+    for table in ["place", "term", "setting"] {
+        ledger.db().write(move |conn| conn.execute(&format!("delete from {table}"), params![])).unwrap();
+    }
 }
 
 /// A small journal with every sort of line.
@@ -120,12 +121,16 @@ fn a_file_that_was_cut_off_anywhere_is_refused_with_the_line() {
 fn a_file_with_one_changed_byte_is_refused_with_a_line_and_changes_nothing_before_it() {
     for database in testkit::databases() {
         let file = exported(&small(&database.url));
-        let lines: Vec<usize> = file.iter().scan(1, |line, byte| {
-            let at = *line;
-            *line += usize::from(*byte == b'\n');
-            Some(at)
-        }).collect();
-        let references = 1 + file.split(|byte| *byte == b'\n').position(|line| line.starts_with(b"{\"references")).unwrap();
+        let lines: Vec<usize> = file
+            .iter()
+            .scan(1, |line, byte| {
+                let at = *line;
+                *line += usize::from(*byte == b'\n');
+                Some(at)
+            })
+            .collect();
+        let references =
+            1 + file.split(|byte| *byte == b'\n').position(|line| line.starts_with(b"{\"references")).unwrap();
         let target = testkit::databases().into_iter().find(|other| other.engine == database.engine).unwrap();
         let other = fresh(&target.url);
         let step = if database.engine == testkit::Engine::Sqlite { 1 } else { 41 };

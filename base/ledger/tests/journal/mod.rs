@@ -14,7 +14,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::club::{self, Clubs, Happening, PLACES, SECTORS, SEXES};
 
-pub(crate) use questions::{Row, Sums, answered, asks, by_hand};
+pub(crate) use questions::{Row, answered, asks, by_hand};
 
 /// What somebody tries to record, and how long after the step before.
 #[derive(Clone, Debug)]
@@ -47,8 +47,11 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
 fn step() -> impl Strategy<Value = Step> {
     let hours_later = prop_oneof![2 => Just(0_i64), 5 => 0_i64..4000];
     let days_ago = prop_oneof![1 => Just(None), 3 => (0_i64..40).prop_map(Some), 5 => (0_i64..4000).prop_map(Some)];
-    let happens = (0_usize..6, days_ago, happening())
-        .prop_map(|(club, days_ago, happening)| What::Happens { club, days_ago, happening });
+    let happens = (0_usize..6, days_ago, happening()).prop_map(|(club, days_ago, happening)| What::Happens {
+        club,
+        days_ago,
+        happening,
+    });
     let voids = any::<prop::sample::Index>().prop_map(|which| What::Voids { which });
     (hours_later, prop_oneof![4 => happens, 1 => voids]).prop_map(|(hours_later, what)| Step { hours_later, what })
 }
@@ -138,7 +141,7 @@ impl Books {
         let mut books = Self::empty(blocks);
         for (at, draft) in drafts(steps) {
             books.record(at, draft);
-            if books.acts.len() % 5 == 0 {
+            if books.acts.len().is_multiple_of(5) {
                 books.projection.settle();
             }
         }

@@ -52,8 +52,16 @@ pub(crate) fn asks() -> impl Strategy<Value = Ask> {
     let tree = prop::option::of(select(vec!["2010-01-01", "2015-06-30", "2015-07-01", "2020-01-01"]));
     let when = (any::<bool>(), any::<bool>(), prop::option::of(any::<Index>()), any::<Index>());
     (0..MEASURES.len(), vec(any::<Index>(), 0..4), vec(only, 0..3), when, known, tree).prop_map(
-        |(measure, by, only, (by_year, period, from, to), known, tree)| {
-            Ask { measure, by, only, by_year, period, from, to, known, tree }
+        |(measure, by, only, (by_year, period, from, to), known, tree)| Ask {
+            measure,
+            by,
+            only,
+            by_year,
+            period,
+            from,
+            to,
+            known,
+            tree,
         },
     )
 }
