@@ -3,6 +3,8 @@
 //! `TWIZA_BENCH_ENTRIES=50000000` measures a larger ledger (4 GB of memory), without the databases. With
 //! `TWIZA_TEST_POSTGRES`, PostgreSQL answers too.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark that cannot go on stops")]
+
 mod country;
 
 use std::{

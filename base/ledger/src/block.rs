@@ -55,9 +55,9 @@ impl Block {
         after.map_or(0, |after| self.until(after)).min(end)..end
     }
 
-    /// How many numbers are read to sum up to row `until` by balances.
-    pub(crate) const fn cost_by_balances(&self, until: usize) -> usize {
-        self.width + until % self.step
+    /// How many numbers are read to sum up to row `until` by balances or, if that is less, by rows.
+    pub(crate) fn cost_by_balances(&self, until: usize) -> usize {
+        until.min(self.width + until % self.step)
     }
 
     /// Adds the rows in `range` of the acts up to `known`.
@@ -78,11 +78,13 @@ impl Block {
         }
     }
 
-    /// Adds the first `until` rows, all but the last few of them by balances.
+    /// Adds the first `until` rows, all but the last few of them by balances unless they are few.
     pub(crate) fn add_by_balances(&self, until: usize, line_of: &[u32], lines: Lines<'_>, sums: &mut [i64]) {
-        let kept = until / self.step;
-        let balances = self.balances.get(kept * self.width..(kept + 1) * self.width).unwrap_or_default();
-        add_vector(balances, line_of, sums);
+        let kept = if until <= self.width { 0 } else { until / self.step };
+        if kept > 0 {
+            let balances = self.balances.get(kept * self.width..(kept + 1) * self.width).unwrap_or_default();
+            add_vector(balances, line_of, sums);
+        }
         self.add_rows(kept * self.step..until, u32::MAX, lines, sums);
     }
 

@@ -33,8 +33,9 @@ fn imported(ledger: &Ledger, file: &[u8]) -> Result<ledger::Head, ledger::Error>
 /// Takes everything out of a database, land included.
 fn clear(ledger: &Ledger) {
     club::empty(ledger.db());
-    let delete = |table| move |conn: &mut db::Conn| conn.execute(&format!("delete from {table}"), params![]);
-    ["place", "term", "setting"].into_iter().for_each(|table| drop(ledger.db().write(delete(table)).unwrap()));
+    for table in ["place", "term", "setting"] {
+        ledger.db().write(move |conn| conn.execute(&format!("delete from {table}"), params![])).unwrap();
+    }
 }
 
 /// A small journal with every sort of line.

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use fold::Clubs;
 pub(crate) use land::{COMMUNES, PLACES, places, territory};
-pub(crate) use model::{Members, State, stands, state_on};
+pub(crate) use model::{stands, state_on};
 
 /// The columns that clubs need in the table of cells, and their own table.
 const MIGRATION: Migration = Migration {

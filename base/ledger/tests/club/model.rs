@@ -10,6 +10,9 @@ use super::Happening;
 /// Members by sex and age.
 pub(crate) type Members = BTreeMap<(String, String), i64>;
 
+/// When, where and in which sector a club was founded.
+pub(crate) type Founding = (Option<Date>, String, String);
+
 /// A club on a day.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct State {
@@ -25,7 +28,7 @@ pub(crate) fn stands(acts: &[Act], act: &Act) -> bool {
 }
 
 /// The club on `day`, if it is open then, and the days on which it was founded, up to it.
-pub(crate) fn state_on(acts: &[Act], day: Date) -> (Option<State>, Vec<(Option<Date>, String, String)>) {
+pub(crate) fn state_on(acts: &[Act], day: Date) -> (Option<State>, Vec<Founding>) {
     let mut lived: Vec<&Act> = acts.iter().filter(|act| act.voids.is_none() && stands(acts, act)).collect();
     lived.retain(|act| act.effective_on.is_none_or(|on| on <= day));
     lived.sort_by_key(|act| (act.effective_on.is_some(), act.effective_on, act.seq));

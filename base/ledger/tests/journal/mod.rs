@@ -14,7 +14,7 @@ use proptest::{collection::vec, prelude::*, sample::select};
 
 use crate::club::{self, Clubs, Happening, PLACES, SECTORS, SEXES};
 
-pub(crate) use questions::{Row, Sums, answered, asks, by_hand};
+pub(crate) use questions::{Row, answered, asks, by_hand};
 
 /// What somebody tries to record, and how long after the step before.
 #[derive(Clone, Debug)]
@@ -141,7 +141,7 @@ impl Books {
         let mut books = Self::empty(blocks);
         for (at, draft) in drafts(steps) {
             books.record(at, draft);
-            if books.acts.len() % 5 == 0 {
+            if books.acts.len().is_multiple_of(5) {
                 books.projection.settle();
             }
         }
