@@ -13,19 +13,19 @@ use crate::{
 /// Runs all tests, or those that the arguments name.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
     // Lives until this function ends, and is cleared away even if it never does.
-    let _cluster = match env::var(URL_VARIABLE) {
+    let cluster = match env::var(URL_VARIABLE) {
         Ok(url) => {
             eprintln!("PostgreSQL for the tests: {url} (from {URL_VARIABLE})");
             None
         }
         Err(_) => Some(started()?),
     };
-    let url = _cluster.as_ref().map(Cluster::url);
     let mut failed = Vec::new();
     for words in calls(arguments, cargo::has("nextest")?) {
         let mut call = cargo(&words)?;
-        if let Some(url) = &url {
-            call.env(URL_VARIABLE, url);
+        if let Some(cluster) = &cluster {
+            // What a test that was killed leaves lying about goes with the server's folder.
+            call.env(URL_VARIABLE, cluster.url()).env("TMPDIR", cluster.folder());
         }
         if let Err(error) = cargo::run(&mut call) {
             failed.push(format!("{error:#}"));

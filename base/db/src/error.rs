@@ -16,6 +16,13 @@ pub enum Error {
         /// What the engine said.
         reason: String,
     },
+    /// The server's database sorts texts by the rules of a language, or does not keep them in UTF-8; lists and
+    /// comparisons would come out otherwise than on SQLite.
+    #[error(
+        "the database {0} must sort texts byte by byte: make it with \
+         CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'"
+    )]
+    WrongOrder(String),
     /// The file, its disk or the server takes no changes.
     #[error("the database can only be read ({0}): check the rights on its file and folder, or the server's role")]
     ReadOnly(String),

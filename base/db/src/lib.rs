@@ -6,6 +6,18 @@
 //!
 //! Everything here blocks: call it from a thread that may wait (`spawn_blocking`), never from an async task.
 //!
+//! ```no_run
+//! use db::{Db, Migration, params};
+//!
+//! const NOTES: Migration = Migration { name: "20261121_note", sql: "create table note (words text not null)" };
+//!
+//! let db = Db::open("sqlite:twiza.db", &[NOTES])?;
+//! let words = String::from("argan");
+//! db.write(move |conn| conn.execute("insert into note (words) values ($1)", params![&words]))?;
+//! let notes = db.read(|conn| conn.query("select words from note", params![], |row| row.get::<String>(0)))?;
+//! # Ok::<(), db::Error>(())
+//! ```
+//!
 //! Not here: any table but `migration`, any word of the domain.
 
 mod backup;
@@ -32,3 +44,6 @@ pub use value::Value;
 
 /// What every call of this crate gives back.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[cfg(test)]
+mod tests;

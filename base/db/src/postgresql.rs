@@ -8,7 +8,7 @@ use bytes::BytesMut;
 use postgres::error::{Severity, SqlState};
 use postgres::fallible_iterator::FallibleIterator;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
-use postgres::{Client, Config, NoTls, Statement};
+use postgres::{Client, Config, NoTls, SimpleQueryMessage, Statement};
 
 use crate::row::{self, Row};
 use crate::{ConstraintKind, Error, Result, Value};
@@ -22,6 +22,10 @@ const SETTINGS: &str = "select set_config('synchronous_commit', 'on', false)
       where current_setting('synchronous_commit') = 'off';
     set lock_timeout = '30s'";
 
+/// Whether the database compares texts byte by byte, as SQLite does, and keeps them in UTF-8. By behaviour, for the
+/// names of collations differ from version to version.
+const FITS: &str = "select 'B' < 'a' and 'a-b' < 'aa' and current_setting('server_encoding') = 'UTF8'";
+
 /// A session with a server, and the statements it has prepared.
 pub(crate) struct Session {
     /// The connection.
@@ -34,6 +38,14 @@ pub(crate) fn connect(config: &Config) -> Result<Session> {
     let unreachable = |error: postgres::Error| Error::Unreachable { place: place(config), reason: words(&error) };
     let mut client = config.connect(NoTls).map_err(unreachable)?;
     client.batch_execute(SETTINGS).map_err(unreachable)?;
+    let answer = client.simple_query(FITS).map_err(unreachable)?;
+    let fits = answer.iter().any(|message| match message {
+        SimpleQueryMessage::Row(row) => row.get(0) == Some("t"),
+        _ => false,
+    });
+    if !fits {
+        return Err(Error::WrongOrder(place(config)));
+    }
     Ok(Session { client, statements: HashMap::new() })
 }
 

@@ -3,6 +3,7 @@
 //! Pure values and rules. No input or output, no framework, no cooperatives.
 
 mod clock;
+mod jurisdiction;
 mod lang;
 mod money;
 mod period;
@@ -11,6 +12,7 @@ mod territory;
 
 pub use clock::Clock;
 pub use jiff::{Timestamp, civil::Date};
+pub use jurisdiction::Jurisdiction;
 pub use lang::Lang;
 pub use money::{Currency, NotMoney, UnknownCurrency};
 pub use period::{Known, NotADay, Period, end_of_day, read_day, read_known};

@@ -129,6 +129,11 @@ impl Territory {
         self.places.keys().filter_map(move |code| self.place(code, day))
     }
 
+    /// The codes of all places.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(String::as_str)
+    }
+
     /// How many versions of places there are.
     pub fn len(&self) -> usize {
         self.places.values().map(Vec::len).sum()

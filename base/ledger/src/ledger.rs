@@ -168,6 +168,20 @@ impl Ledger {
         })
     }
 
+    /// Records within one transaction on the calling thread, while other writers wait: for imports, which may borrow what they
+    /// read from.
+    ///
+    /// # Errors
+    /// What `job` fails with, or a fault of the database.
+    pub fn write_alone<T>(&self, job: impl FnOnce(&mut Recorder<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        self.0.db.write_alone(|conn| {
+            let mut recorder = Recorder::start(conn, &self.0, self.0.remember())?;
+            let result = job(&mut recorder)?;
+            self.0.keep_in_mind(recorder.finish()?);
+            Ok(result)
+        })
+    }
+
     /// Answers a question with everything that is recorded by now.
     ///
     /// # Errors

@@ -38,5 +38,5 @@ pub use question::{Question, When};
 pub use recorder::Recorder;
 pub use schema::{Aggregation, Dimension, Measure, MeasureId, Schema, Unit};
 pub use trace::{Trace, Traced};
-pub use transfer::{export, import};
+pub use transfer::{export, export_csv, import};
 pub use verify::{Difference, Verified};

@@ -51,6 +51,8 @@ impl Projection {
         let kept = kept.iter().chain(&["currency"]).filter_map(|code| schema.dimension(code)).collect();
         let series = vec![Series::default(); schema.measures().len()];
         let (cells, rolls) = (Cells::default(), Cells::default());
+        // A filter names a place before any cell was read for it; codes that are in no cell and no place are not kept.
+        territory.codes().chain([UNKNOWN]).for_each(|code| _ = schema.codes().intern(code));
         let (changes, layouts) = (territory.changes(), Layouts::default());
         let (roll_of, instants) = (Vec::new(), Vec::new());
         Self { schema, territory, cells, rolls, roll_of, kept, series, layouts, changes, instants }

@@ -29,7 +29,6 @@ pub struct Recorder<'a> {
     acts: Vec<Act>,
     entries: Vec<(i64, Entry, u32)>,
     new_cells: Vec<Cell>,
-    touched: Vec<String>,
 }
 
 /// What a recorder may still know from the transaction before, if the journal has not moved since.
@@ -51,6 +50,9 @@ struct Past {
     held: Vec<Entry>,
 }
 
+/// Acts held back before they are written.
+const HELD_BACK: usize = 50_000;
+
 /// Subjects kept in memory between transactions; when there are more, all are forgotten.
 const PASTS: usize = 50_000;
 
@@ -60,7 +62,7 @@ impl<'a> Recorder<'a> {
         let head = store::head(conn)?;
         let memory = if memory.head == Some(head) { memory } else { Memory::at(conn, ledger, head)? };
         let (acts, entries) = (Vec::new(), Vec::new());
-        Ok(Self { conn, ledger, memory, acts, entries, new_cells: Vec::new(), touched: Vec::new() })
+        Ok(Self { conn, ledger, memory, acts, entries, new_cells: Vec::new() })
     }
 
     /// The transaction, for a slice's own tables.
@@ -105,6 +107,41 @@ impl<'a> Recorder<'a> {
         act.hash = crate::hash_of(self.head().hash, &act);
         self.append(act.clone())?;
         Ok(act)
+    }
+
+    /// Does several things or, if one of them is refused, none: the recorder is then as it was and can go on.
+    ///
+    /// # Errors
+    /// What `all` fails with.
+    pub fn attempt<T>(&mut self, all: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
+        if self.acts.len() >= HELD_BACK {
+            self.flush()?;
+        }
+        let (acts, entries, cells) = (self.acts.len(), self.entries.len(), self.new_cells.len());
+        let head = self.memory.head;
+        let result = all(self);
+        if result.is_err() {
+            for act in self.acts.split_off(acts).into_iter().rev() {
+                self.undo(&act)?;
+            }
+            self.entries.truncate(entries);
+            for cell in self.new_cells.split_off(cells) {
+                self.memory.cells.remove(&cell);
+                self.memory.last_cell -= 1;
+            }
+            self.memory.head = head;
+        }
+        result
+    }
+
+    /// Takes an act that is not written yet out of its subject's past.
+    fn undo(&mut self, act: &Act) -> Result<(), Error> {
+        let kind = self.ledger.kind_of(&act.subject)?;
+        if let Some(past) = self.memory.pasts.get_mut(&act.subject) {
+            past.acts.pop();
+            past.held = kind.fold(&past.acts)?;
+        }
+        Ok(())
     }
 
     /// Adds an act that was recorded elsewhere, as it is.
@@ -165,7 +202,6 @@ impl<'a> Recorder<'a> {
             self.entries.push((act.seq, entry, cell));
         }
         self.memory.head = Some(act.head());
-        self.touched.push(act.subject.clone());
         self.acts.push(act);
         Ok(())
     }
@@ -193,23 +229,31 @@ impl<'a> Recorder<'a> {
     }
 
     /// Writes what was held back, and brings the slices' own tables up to date.
-    pub(crate) fn finish(mut self) -> Result<Memory, Error> {
+    fn flush(&mut self) -> Result<(), Error> {
         let schema = &self.ledger.schema;
         let first = self.memory.last_cell - self.new_cells.len() as i64 + 1;
-        store::insert_cells(self.conn, schema, first, &self.new_cells)?;
-        store::insert_acts(self.conn, &self.acts)?;
-        store::insert_entries(self.conn, schema, &self.entries)?;
-        self.touched.sort_unstable();
-        self.touched.dedup();
-        for subject in &self.touched {
+        store::insert_cells(self.conn, schema, first, &std::mem::take(&mut self.new_cells))?;
+        store::insert_entries(self.conn, schema, &std::mem::take(&mut self.entries))?;
+        let acts = std::mem::take(&mut self.acts);
+        store::insert_acts(self.conn, &acts)?;
+        let mut touched: Vec<&str> = acts.iter().map(|act| act.subject.as_str()).collect();
+        touched.sort_unstable();
+        touched.dedup();
+        for subject in touched {
             if let Some(past) = self.memory.pasts.get(subject) {
                 let kind = self.ledger.kind_of(subject)?;
                 (kind.keep)(self.conn, subject, &past.acts)?;
             }
         }
         if self.memory.pasts.len() > PASTS {
-            self.memory.forget();
+            self.memory.pasts.clear();
         }
+        Ok(())
+    }
+
+    /// Writes everything, and gives back what may help the next transaction.
+    pub(crate) fn finish(mut self) -> Result<Memory, Error> {
+        self.flush()?;
         Ok(self.memory)
     }
 }
@@ -230,10 +274,6 @@ impl Memory {
     /// import need not ask the database for each cooperative.
     fn is_new(&mut self, subject: &str) -> bool {
         self.subjects.as_mut().is_some_and(|subjects| subjects.insert(digest(subject)))
-    }
-
-    fn forget(&mut self) {
-        self.pasts.clear();
     }
 }
 

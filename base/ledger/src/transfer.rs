@@ -102,6 +102,33 @@ pub fn export(ledger: &Ledger, to: &mut dyn Write, mut progress: impl FnMut(i64)
     })
 }
 
+/// Writes the acts as CSV, for spreadsheets. It cannot be taken in again: it lacks places and terms.
+///
+/// # Errors
+/// When the database or the file cannot.
+pub fn export_csv(ledger: &Ledger, to: &mut dyn Write, mut progress: impl FnMut(i64)) -> Result<Head, Error> {
+    let mut csv = csv::Writer::from_writer(to);
+    let header =
+        ["seq", "subject", "kind", "effective_on", "recorded_at", "author", "document", "voids", "body", "hash"];
+    csv.write_record(header).map_err(std::io::Error::from)?;
+    ledger.db().read(|conn| {
+        let head = store::head(conn)?;
+        store::for_each_written(conn, 0, head.seq, |act, hash| {
+            let (seq, voids) = (act.seq.to_string(), act.voids.map(|seq| seq.to_string()).unwrap_or_default());
+            let (effective_on, document) = (act.effective_on.unwrap_or(""), act.document.unwrap_or(""));
+            let (subject, kind, author, body) = (act.subject, act.kind, act.author, act.body);
+            let row = [&seq, subject, kind, effective_on, act.recorded_at, author, document, &voids, body, hash];
+            csv.write_record(row).map_err(std::io::Error::from)?;
+            if act.seq % 1024 == 0 {
+                progress(act.seq);
+            }
+            Ok(())
+        })?;
+        csv.flush()?;
+        Ok(head)
+    })
+}
+
 /// Takes in a journal that was exported. Acts that are there already must be the same ones, so that an import that was cut
 /// off goes on where it stopped. `progress` is told how many acts are there.
 ///

@@ -10,14 +10,17 @@ mod account;
 mod installation;
 
 use std::{
-    fs,
+    fs::{self, Permissions},
     io::{self, Write},
-    os::unix::{fs::chown, process::CommandExt},
+    os::unix::{
+        fs::{PermissionsExt, chown},
+        process::CommandExt,
+    },
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
 };
 
-use tempfile::TempDir;
+use tempfile::{Builder, TempDir};
 
 use account::Account;
 pub use installation::{Installation, NotInstalled};
@@ -66,19 +69,18 @@ impl Cluster {
     pub fn start() -> Result<Self, Unavailable> {
         let installation = Installation::find()?;
         let account = Account::to_run_as()?;
-        // Another account cannot look into root's own folders, wherever TMPDIR may point.
-        let folder = match &account {
-            Some(_) => TempDir::with_prefix_in("twiza-postgres-", "/tmp")?,
-            None => TempDir::with_prefix("twiza-postgres-")?,
-        };
+        // Not where TMPDIR points: the path of a socket must be short, and other accounts may not look in there.
+        let private = Permissions::from_mode(0o700);
+        let folder = Builder::new().prefix("twiza-postgres-").permissions(private).tempdir_in("/tmp")?;
         if let Some(account) = &account {
             chown(folder.path(), Some(account.user), Some(account.group))?;
         }
         let mut cluster = Self { installation, account, folder, keeper: None };
+        cluster.keeper = Some(cluster.keep()?);
         // Sorted by bytes, as SQLite does: what a test sees does not depend on the machine's language.
         cluster
             .run("initdb", &["--no-sync", "--auth=trust", "--username=postgres", "--encoding=UTF8", "--locale=C"])?;
-        cluster.start_again()?;
+        cluster.serve()?;
         Ok(cluster)
     }
 
@@ -110,15 +112,18 @@ impl Cluster {
             return Ok(());
         }
         self.keeper = Some(self.keep()?);
+        self.serve().inspect_err(|_| self.cut_off())
+    }
+
+    /// Starts the server; it takes connections when this returns.
+    fn serve(&self) -> Result<(), Unavailable> {
         let options = format!(
             "-c port=5432 -c listen_addresses= -c unix_socket_directories='{}' -c max_connections=200 -c fsync=off \
              -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0",
             self.folder.path().display()
         );
         let log = self.folder.path().join("log").display().to_string();
-        self.run("pg_ctl", &["start", "--wait", "--silent", "--log", &log, "--options", &options]).inspect_err(|_| {
-            self.cut_off();
-        })
+        self.run("pg_ctl", &["start", "--wait", "--silent", "--log", &log, "--options", &options])
     }
 
     /// Runs one of PostgreSQL's programs on this cluster's data, in the account that owns them.
@@ -135,9 +140,15 @@ impl Cluster {
 
     /// The shell that stops the server when this process is no more, or says so.
     fn keep(&self) -> io::Result<Child> {
+        // Again and again: a program that was just starting may still put files there.
         const STOP: &str = r#"read -r word
-            "$1" stop --mode=immediate --silent >/dev/null 2>&1
-            [ "$word" = keep ] || rm -rf "$2""#;
+            for try in 1 2 3 4 5; do
+                "$1" stop --mode=immediate --silent
+                [ "$word" = keep ] && exit
+                rm -rf "$2"
+                [ -e "$2" ] || exit
+                sleep 0.2
+            done"#;
         self.command(Path::new("/bin/sh"))
             .args(["-c", STOP, "twiza-keeper"])
             .args([self.installation.program("pg_ctl").as_path(), self.folder.path()])

@@ -32,7 +32,8 @@ pub(crate) fn admit(acts: &[&Act], act: &Act) -> Result<(), Refusal> {
         }
         (Some(life), said) => {
             within_life(&life, act)?;
-            fits(&life.on(act.effective_on), said)
+            let filed = matches!(said, CooperativeAct::AccountsFiled(_));
+            fits(&if filed { life.last() } else { life.on(act.effective_on) }, said)
         }
     }
 }
@@ -86,6 +87,9 @@ fn fits(cooperative: &Cooperative, said: &CooperativeAct) -> Result<(), Refusal>
             if cooperative.capital.is_none_or(|(before, _)| before < capital.amount_minor) =>
         {
             refuse("register-capital-negative", "the capital would be less than nothing")
+        }
+        CooperativeAct::AccountsFiled(accounts) if cooperative.filed.contains(&accounts.year) => {
+            refuse("register-filed-twice", &format!("the accounts of {} are filed: void them first", accounts.year))
         }
         CooperativeAct::StruckOff | CooperativeAct::Merged(_) if cooperative.removal.is_some() => {
             refuse("register-gone", "it has left the register already")

@@ -1,6 +1,6 @@
 //! What a cooperative is: its state, and how each act changes it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{Currency, Date};
 
@@ -50,6 +50,8 @@ pub struct Cooperative {
     pub organ: Option<(Organ, i64, Option<Date>)>,
     /// The last accounts that were filed.
     pub accounts: Option<AccountsFiled>,
+    /// The financial years whose accounts were filed.
+    pub filed: BTreeSet<i16>,
 }
 
 /// Whether a registered cooperative is active.
@@ -118,6 +120,7 @@ impl Cooperative {
             capital: None,
             organ: None,
             accounts: None,
+            filed: BTreeSet::new(),
         }
     }
 
@@ -146,7 +149,10 @@ impl Cooperative {
             CooperativeAct::CapitalIncreased(capital) => self.add_capital(capital.amount_minor, capital.currency),
             CooperativeAct::CapitalReduced(capital) => self.add_capital(-capital.amount_minor, capital.currency),
             CooperativeAct::OrganAppointed(organ) => self.organ = Some((organ.organ, organ.persons, organ.until)),
-            CooperativeAct::AccountsFiled(accounts) => self.accounts = Some(accounts.clone()),
+            CooperativeAct::AccountsFiled(accounts) => {
+                self.filed.insert(accounts.year);
+                self.accounts = Some(accounts.clone());
+            }
             CooperativeAct::DeclaredDormant => self.status = Status::Dormant,
             CooperativeAct::DeclaredActive => self.status = Status::Active,
             CooperativeAct::Dissolved => self.status = Status::InLiquidation,

@@ -12,6 +12,7 @@ use crate::{
     admit,
     cooperative::{Cooperative, Members},
     group::{FiguresPublished, PUBLISHED},
+    reference::branch_code,
 };
 
 /// Cooperatives as a kind of subject.
@@ -228,11 +229,12 @@ impl Columns {
 
     /// The dimensions that flows have.
     fn flow_cell(&self, cooperative: &Cooperative) -> Cell {
-        let or_unknown = |code: &Option<String>| code.clone().unwrap_or_else(|| UNKNOWN.to_owned());
+        let sector = cooperative.sector.as_deref().unwrap_or(UNKNOWN);
+        let branch = cooperative.branch.as_deref().map(|branch| branch_code(sector, branch));
         self.schema.cell(&[
-            ("place", &or_unknown(&cooperative.place)),
-            ("sector", &or_unknown(&cooperative.sector)),
-            ("branch", &or_unknown(&cooperative.branch)),
+            ("place", cooperative.place.as_deref().unwrap_or(UNKNOWN)),
+            ("sector", sector),
+            ("branch", branch.as_deref().unwrap_or(UNKNOWN)),
             ("type", cooperative.cooperative_type.map_or(UNKNOWN, |kind| kind.code())),
             ("level", cooperative.level.code()),
             ("listed", "listed"),

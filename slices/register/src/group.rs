@@ -39,3 +39,11 @@ pub struct FiguresPublished {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub members_funds_minor: Option<i64>,
 }
+
+impl FiguresPublished {
+    /// What the act says, as canonical JSON.
+    pub fn body(&self) -> String {
+        // Through a value, whose keys are sorted; text keys are all that JSON asks.
+        serde_json::to_value(self).unwrap_or_default().to_string()
+    }
+}

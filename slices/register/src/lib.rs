@@ -10,11 +10,14 @@ mod admit;
 pub mod api;
 mod codes;
 mod cooperative;
+pub mod demo;
 mod fold;
 pub mod group;
 mod ice;
+pub mod import;
 mod life;
 mod measures;
+pub mod reference;
 pub mod store;
 
 pub use codes::{Category, Characteristic, CooperativeType, Level, Origin, Sex, UnknownCode};

@@ -110,7 +110,7 @@ pub const MEASURES: &[Measure] = &[
 /// The dimensions of the register.
 pub const DIMENSIONS: &[Dimension] = &[
     Dimension { code: "sector", definition: "The sector of activity, by the code list of the jurisdiction." },
-    Dimension { code: "branch", definition: "The branch within the sector." },
+    Dimension { code: "branch", definition: "The branch within the sector, as SECTOR.BRANCH." },
     Dimension {
         code: "type",
         definition: "Whom it serves (ILO 2018): producer, worker, consumer_user, multi_stakeholder or unknown.",

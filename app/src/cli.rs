@@ -1,0 +1,175 @@
+//! The words of the command line.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use kernel::Date;
+
+/// The open platform on which a cooperative sector runs.
+#[derive(Debug, Parser)]
+#[command(name = "twiza", version, propagate_version = true)]
+pub(crate) struct Options {
+    /// The database: sqlite:PATH or postgres://USER@HOST/DATABASE. Default: sqlite:twiza.db; for `demo` one of its own.
+    #[arg(long, global = true, env = "TWIZA_DATABASE", hide_env_values = true)]
+    pub(crate) database: Option<String>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What can be done.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Ask for a figure on any date, as known at any moment
+    Figures {
+        #[command(flatten)]
+        question: QuestionWords,
+        /// Add each line's share in the total, in per cent rounded half up, with so many decimals (none if left out)
+        #[arg(long, value_name = "DECIMALS", num_args = 0..=1, require_equals = true, default_missing_value = "0")]
+        share: Option<u32>,
+        /// How to write the answer
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
+    },
+    /// List the acts behind a figure, oldest first
+    Trace {
+        #[command(flatten)]
+        question: QuestionWords,
+        /// How to write the acts
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
+    },
+    /// Take in lists of cooperatives, by a profile that says what their columns mean
+    Import {
+        /// A profile by its name (twiza, coops-uk-2016, togo) or its file
+        #[arg(long, value_name = "NAME|FILE")]
+        profile: String,
+        /// Do everything, report it, and keep nothing
+        #[arg(long)]
+        trial: bool,
+        /// Where the rejected rows go, with their reasons, ready to be mended and fed in again
+        #[arg(long, value_name = "FILE")]
+        rejects: Option<PathBuf>,
+        /// The files: CSV, packed with gzip or not, or XLSX
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Build the demo country on first start, and serve it
+    Demo {
+        /// One delegation instead of the whole country
+        #[arg(long)]
+        small: bool,
+        /// Build it, and stop
+        #[arg(long)]
+        no_serve: bool,
+        /// Where to listen
+        #[arg(long, default_value_t = LISTEN)]
+        listen: SocketAddr,
+        /// Also write a report that lists each published figure beside the demo country's
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
+    },
+    /// Serve a database
+    Serve {
+        /// Where to listen
+        #[arg(long, default_value_t = LISTEN)]
+        listen: SocketAddr,
+    },
+    /// List what is counted
+    Measures {
+        /// How to write the list
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
+    },
+    /// List by what figures can be broken down
+    Dimensions {
+        /// How to write the list
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
+    },
+    /// Recompute the chain of acts and every entry, and stop at the first difference
+    Verify,
+    /// Write a copy of the database to a new file while it is in use
+    Backup {
+        /// The new file
+        file: PathBuf,
+    },
+    /// Put a backup or an exported journal into an empty place, after proving it
+    Restore {
+        /// The backup or the exported journal
+        file: PathBuf,
+    },
+    /// Write the whole journal to a file
+    Export {
+        /// jsonl can be restored; csv is for spreadsheets
+        #[arg(long, value_enum, default_value_t = ExportFormat::Jsonl)]
+        format: ExportFormat,
+        /// The file, or - for standard output
+        file: PathBuf,
+    },
+}
+
+/// A question in words.
+#[derive(Args, Debug)]
+pub(crate) struct QuestionWords {
+    /// The code of the measure, as `twiza measures` lists them
+    pub(crate) measure: String,
+    /// The reference date; today if nothing is said
+    #[arg(long, value_parser = kernel::read_day, conflicts_with_all = ["from", "to"])]
+    pub(crate) date: Option<Date>,
+    /// The first day of the period
+    #[arg(long, value_parser = kernel::read_day)]
+    pub(crate) from: Option<Date>,
+    /// The last day of the period; today if nothing is said
+    #[arg(long, value_parser = kernel::read_day)]
+    pub(crate) to: Option<Date>,
+    /// As known at this moment: a day (its end) or an instant such as 2023-01-15T10:00:00Z
+    #[arg(long)]
+    pub(crate) known: Option<String>,
+    /// Break down by these dimensions, as `twiza dimensions` lists them
+    #[arg(long, value_delimiter = ',', value_name = "DIM")]
+    pub(crate) by: Vec<String>,
+    /// Count only where the dimension has this value; named again for one dimension, either value counts
+    #[arg(long = "where", value_name = "DIM=VALUE", value_parser = pair)]
+    pub(crate) only: Vec<(String, String)>,
+    /// Use the territory of this day instead of the reference date's
+    #[arg(long, value_parser = kernel::read_day)]
+    pub(crate) tree: Option<Date>,
+}
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    Table,
+    /// For spreadsheets and programs.
+    Csv,
+    /// For programs.
+    Json,
+}
+
+/// How the journal is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExportFormat {
+    /// JSON Lines.
+    Jsonl,
+    /// CSV, the acts alone.
+    Csv,
+}
+
+/// Where the server listens if nothing is said.
+pub(crate) const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (dimension, value) = text.split_once('=').ok_or_else(|| format!("`{text}` is not DIM=VALUE"))?;
+    Ok((dimension.to_owned(), value.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_does_not_contradict_itself() {
+        <Options as clap::CommandFactory>::command().debug_assert();
+    }
+}

@@ -1,0 +1,46 @@
+//! One file a command.
+
+mod demo;
+mod figures;
+mod import;
+mod report;
+mod safekeeping;
+mod serve;
+mod trace;
+mod vocabulary;
+mod words;
+
+use kernel::Clock;
+
+use crate::{
+    cli::{Command, Options},
+    failure::Failure,
+    house,
+};
+
+/// Does what the command line says.
+pub(crate) fn run(options: Options) -> Result<(), Failure> {
+    let given = options.database.as_deref();
+    let database = given.unwrap_or(house::DATABASE);
+    match options.command {
+        Command::Demo { small, no_serve, listen, report } => {
+            let ledger = demo::build(given, small)?;
+            report.map_or(Ok(()), |file| report::write(&ledger, &file))?;
+            if no_serve { Ok(()) } else { serve::serve(ledger, listen) }
+        }
+        Command::Serve { listen } => serve::serve(house::make(database, Clock::System)?, listen),
+        Command::Figures { question, share, format } => {
+            figures::figures(&house::open(database)?, &question, share, format)
+        }
+        Command::Trace { question, format } => trace::trace(&house::open(database)?, &question, format),
+        Command::Import { profile, trial, rejects, files } => {
+            import::import(database, &profile, &files, rejects.as_deref(), trial)
+        }
+        Command::Measures { format } => vocabulary::measures(format),
+        Command::Dimensions { format } => vocabulary::dimensions(format),
+        Command::Verify => safekeeping::verify(&house::open(database)?),
+        Command::Backup { file } => safekeeping::backup(&house::open(database)?, &file),
+        Command::Restore { file } => safekeeping::restore(database, &file),
+        Command::Export { format, file } => safekeeping::export(&house::open(database)?, format, &file),
+    }
+}

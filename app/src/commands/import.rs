@@ -1,0 +1,54 @@
+//! `twiza import`: lists that others keep.
+
+use std::path::{Path, PathBuf};
+
+use intake::Profile;
+use kernel::{Clock, Jurisdiction};
+use register::import::{Import, PROFILES};
+
+use crate::{failure::Failure, house, progress};
+
+/// Takes in files by a profile, and reports what became of each row.
+pub(crate) fn import(
+    database: &str,
+    name: &str,
+    files: &[PathBuf],
+    rejects: Option<&Path>,
+    trial: bool,
+) -> Result<(), Failure> {
+    let profile = profile(name)?;
+    let country = &profile.source.country;
+    if Jurisdiction::of(country).is_none() {
+        return Err(Failure::Usage(format!("`{country}` in the profile is no country whose register can be kept yet")));
+    }
+    house::found(database, country)?;
+    let ledger = house::make(database, Clock::System)?;
+    let bar = progress::counter("taking in");
+    let taken = Import { profile: &profile, files, rejects, trial }.run(&ledger, &mut |rows| bar.set_position(rows));
+    bar.finish_and_clear();
+    for taken in taken.map_err(Failure::NotTaken)? {
+        println!("{}: {}", taken.file.display(), taken.report);
+        if let Some(rejects) = taken.rejects {
+            println!("the rejected rows, with the reasons, are in {}", rejects.display());
+        }
+    }
+    if trial {
+        println!("this was a trial: nothing was kept");
+    }
+    Ok(())
+}
+
+/// A profile by its name, or from its file.
+fn profile(name: &str) -> Result<Profile, Failure> {
+    let shipped = PROFILES.iter().find(|(known, _)| *known == name);
+    let profile = match shipped {
+        Some((_, text)) => Profile::read(text),
+        None if Path::new(name).exists() => Profile::load(Path::new(name)),
+        None => {
+            let names: Vec<_> = PROFILES.iter().map(|(known, _)| *known).collect();
+            let says = format!("there is no profile `{name}`: name one of {}, or a file", names.join(", "));
+            return Err(Failure::Usage(says));
+        }
+    };
+    profile.map_err(|error| Failure::Usage(error.to_string()))
+}

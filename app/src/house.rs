@@ -1,0 +1,57 @@
+//! The slices, and how the program opens a database for them.
+
+use std::path::Path;
+
+use db::{Db, Migration};
+use jiff::tz::TimeZone;
+use kernel::{Clock, Jurisdiction};
+use ledger::{Ledger, store};
+
+use crate::failure::Failure;
+
+/// What the slices declare to the ledger.
+const DECLARATIONS: &[ledger::Declaration] = &[register::LEDGER];
+
+/// The database if nothing is said.
+pub(crate) const DATABASE: &str = "sqlite:twiza.db";
+
+/// The setting that names the jurisdiction by its country.
+pub(crate) const JURISDICTION: &str = "jurisdiction";
+
+/// All tables, in the order in which they are made.
+fn migrations() -> Vec<Migration> {
+    [store::MIGRATIONS, register::store::MIGRATIONS].concat()
+}
+
+/// Opens a database that must be there.
+pub(crate) fn open(url: &str) -> Result<Ledger, Failure> {
+    if let Some(path) = url.strip_prefix("sqlite:").filter(|path| !Path::new(path).exists()) {
+        let says = format!("there is no database {path} yet: begin with `twiza demo` or `twiza import`");
+        return Err(Failure::Refused(says));
+    }
+    make(url, Clock::System)
+}
+
+/// Names the jurisdiction of a database that has no acts yet. One that has keeps its own.
+pub(crate) fn found(url: &str, country: &str) -> Result<(), Failure> {
+    let db = Db::open(url, &migrations())?;
+    db.write_alone(|conn| {
+        let settled = store::head(conn)?.seq > 0 || store::setting(conn, JURISDICTION)?.is_some();
+        if settled { Ok(()) } else { store::set(conn, JURISDICTION, country) }
+    })?;
+    Ok(())
+}
+
+/// Opens a database, made now if it is not there.
+pub(crate) fn make(url: &str, clock: Clock) -> Result<Ledger, Failure> {
+    let db = Db::open(url, &migrations())?;
+    let country = db.read(|conn| store::setting(conn, JURISDICTION))?;
+    let jurisdiction = match country.as_deref() {
+        None => Jurisdiction::MOROCCO,
+        Some(code) => {
+            Jurisdiction::of(code).ok_or_else(|| Failure::Refused(format!("`{code}` is no known jurisdiction")))?
+        }
+    };
+    let zone = TimeZone::get(jurisdiction.zone).map_err(|error| Failure::Refused(error.to_string()))?;
+    Ok(Ledger::open(db, clock, zone, DECLARATIONS)?)
+}
