@@ -18,7 +18,10 @@ pub(crate) fn question(ledger: &Ledger, words: &QuestionWords) -> Result<Questio
     };
     let question =
         Question { when, known, by: words.by.clone(), tree: words.tree, ..Question::on(&words.measure, when.last()) };
-    Ok(words.only.iter().fold(question, |question, (dimension, value)| question.only(dimension, value)))
+    let question = words.only.iter().fold(question, |question, (dimension, value)| question.only(dimension, value));
+    let mistyped = observatory::check_values(ledger, &question)?;
+    let says: Vec<String> = mistyped.iter().map(ToString::to_string).collect();
+    if says.is_empty() { Ok(question) } else { Err(Failure::Refused(says.join("\n"))) }
 }
 
 /// Writes rows in columns that line up; the last `numbers` columns to the right.

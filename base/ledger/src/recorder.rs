@@ -47,7 +47,7 @@ pub(crate) struct Memory {
 const HELD_BACK: usize = 50_000;
 
 /// Subjects kept in memory between transactions; when there are more, all are forgotten.
-const PASTS: usize = 50_000;
+const PASTS: usize = 100_000;
 
 impl<'a> Recorder<'a> {
     pub(crate) fn start(conn: &'a mut Conn, ledger: &'a Inner, memory: Memory) -> Result<Self, Error> {

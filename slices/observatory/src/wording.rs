@@ -102,12 +102,6 @@ pub fn check_values(ledger: &Ledger, question: &Question) -> Result<Vec<Wrong>, 
     ledger.refresh()?;
     let terms = ledger.db().read(store::terms)?;
     let projection = ledger.projection();
-    // A filter counts only cells whose code the ledger has met, and it meets a region's when a figure is first broken down
-    // by region. So that a figure does not depend on what was asked before, places are made known here.
-    for value in question.only.iter().flat_map(|(_, values)| values).filter(|value| projection.territory().knows(value))
-    {
-        ledger.schema().codes().intern(value);
-    }
     let day = question.tree.unwrap_or_else(|| question.when.last());
     let is_there = |dimension: &str, value: &str| {
         let place = projection.territory().place(value, day);
