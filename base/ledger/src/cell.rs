@@ -2,8 +2,11 @@
 
 use std::{
     collections::HashMap,
+    hash::{BuildHasher, RandomState},
     sync::{Arc, PoisonError, RwLock},
 };
+
+use hashbrown::HashTable;
 
 /// The code of a value that nobody knows. It is shown as such, never dropped and never spread.
 pub const UNKNOWN: &str = "unknown";
@@ -30,7 +33,9 @@ pub struct Cell([u32; Cell::DIMENSIONS]);
 #[derive(Clone, Debug, Default)]
 pub struct Cells {
     cells: Vec<Cell>,
-    numbers: HashMap<Cell, u32>,
+    /// The numbers, found by the cells that they stand for: four bytes a cell instead of a second copy of it.
+    numbers: HashTable<u32>,
+    hasher: RandomState,
 }
 
 impl Codes {
@@ -97,22 +102,29 @@ impl Cells {
     pub fn push(&mut self, cell: Cell) -> u32 {
         self.cells.push(cell);
         let number = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(cell, number);
+        let Self { cells, numbers, hasher } = self;
+        numbers.insert_unique(hasher.hash_one(Some(&cell)), number, |number| hasher.hash_one(at(cells, *number)));
         number
     }
 
     /// The number of a cell.
     pub fn number(&self, cell: &Cell) -> Option<u32> {
-        self.numbers.get(cell).copied()
+        let is_it = |number: &u32| at(&self.cells, *number) == Some(cell);
+        self.numbers.find(self.hasher.hash_one(Some(cell)), is_it).copied()
     }
 
     /// The cell with a number.
     pub fn get(&self, number: u32) -> Option<&Cell> {
-        self.cells.get((number as usize).checked_sub(1)?)
+        at(&self.cells, number)
     }
 
     /// All cells in the order of their numbers.
     pub fn iter(&self) -> impl Iterator<Item = &Cell> {
         self.cells.iter()
     }
+}
+
+/// The cell with a number; they are numbered from 1.
+fn at(cells: &[Cell], number: u32) -> Option<&Cell> {
+    cells.get((number as usize).checked_sub(1)?)
 }

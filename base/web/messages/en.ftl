@@ -5,7 +5,7 @@ web-home = To the front page
 web-licence = Data: CC BY 4.0.
 web-interface = Description of the interface
 web-demo = Demo: made-up data.
-web-demo-more = No cooperative or person shown here exists.
+web-demo-more = But for a few real cooperatives, marked as such, nothing shown here exists.
 
 # Problems: what is the matter, and what to do next.
 web-problem-not-found = This page does not exist

@@ -5,7 +5,7 @@ web-home = Vers l’accueil
 web-licence = Données : CC BY 4.0.
 web-interface = Description de l’interface
 web-demo = Démonstration : données inventées.
-web-demo-more = Aucune coopérative, aucune personne montrée ici n’existe.
+web-demo-more = Hormis quelques coopératives réelles, signalées comme telles, rien de ce qui est montré ici n’existe.
 
 # Problèmes : ce qui se passe, et que faire ensuite.
 web-problem-not-found = Cette page n’existe pas
