@@ -11,45 +11,41 @@ use crate::{
     acts::{Age, CooperativeAct},
     admit,
     cooperative::{Cooperative, Members, Status},
-    group::{FiguresPublished, PUBLISHED},
     reference::branch_code,
 };
 
 /// Cooperatives as a kind of subject.
 pub struct Cooperatives(Columns);
 
-/// Groups as a kind of subject.
-pub struct Groups(Columns);
-
 /// The register's measures and dimensions, found in the schema once.
 #[derive(Clone)]
-struct Columns {
-    schema: Schema,
-    codes: Codes,
-    cooperatives: MeasureId,
-    registrations: MeasureId,
-    removals: MeasureId,
-    members: MeasureId,
-    womens_cooperatives: MeasureId,
-    share_capital: MeasureId,
-    members_funds: MeasureId,
-    turnover: MeasureId,
-    surplus: MeasureId,
-    employees: MeasureId,
-    status: usize,
-    sex: usize,
-    age: usize,
-    person: usize,
-    currency: usize,
+pub(crate) struct Columns {
+    pub(crate) schema: Schema,
+    pub(crate) codes: Codes,
+    pub(crate) cooperatives: MeasureId,
+    pub(crate) registrations: MeasureId,
+    pub(crate) removals: MeasureId,
+    pub(crate) members: MeasureId,
+    pub(crate) womens_cooperatives: MeasureId,
+    pub(crate) share_capital: MeasureId,
+    pub(crate) members_funds: MeasureId,
+    pub(crate) turnover: MeasureId,
+    pub(crate) surplus: MeasureId,
+    pub(crate) employees: MeasureId,
+    pub(crate) status: usize,
+    pub(crate) sex: usize,
+    pub(crate) age: usize,
+    pub(crate) person: usize,
+    pub(crate) currency: usize,
     /// The dimensions that describe a cooperative by its members: womens, youth, graduates, collective_land.
-    described: [usize; 4],
-    words: Words,
+    pub(crate) described: [usize; 4],
+    pub(crate) words: Words,
 }
 
 /// Codes that every fold needs.
 #[derive(Clone)]
-struct Words {
-    unknown: Code,
+pub(crate) struct Words {
+    pub(crate) unknown: Code,
     yes: Code,
     no: Code,
     natural: Code,
@@ -107,13 +103,6 @@ impl Cooperatives {
     }
 }
 
-impl Groups {
-    /// With the register's words found in the schema.
-    pub fn new(schema: &Schema) -> Self {
-        Self(Columns::new(schema))
-    }
-}
-
 impl Subjects for Cooperatives {
     fn code(&self) -> &'static str {
         "cooperative"
@@ -163,30 +152,6 @@ impl Subjects for Cooperatives {
     }
 }
 
-impl Subjects for Groups {
-    fn code(&self) -> &'static str {
-        "group"
-    }
-
-    fn fold(&self, acts: &[&Act]) -> Result<Vec<Entry>, String> {
-        let mut entries = Vec::new();
-        let mut held: Vec<Entry> = Vec::new();
-        for act in acts {
-            let published = FiguresPublished::read(act)?;
-            let balance = self.0.balance_of_group(&published);
-            let on = Day::from(act.effective_on);
-            entries.extend(difference(&balance, &held).into_iter().map(|entry| Entry { on, ..entry }));
-            held = balance;
-            entries.extend(self.0.flows_of_group(&published, on));
-        }
-        Ok(entries)
-    }
-
-    fn admit(&self, _: &[&Act], act: &Act) -> Result<(), Refusal> {
-        admit::admit_to_group(act)
-    }
-}
-
 /// Reads what the acts say.
 ///
 /// # Errors
@@ -199,21 +164,8 @@ pub(crate) fn read(acts: &[&Act]) -> Result<Vec<(Option<Date>, CooperativeAct)>,
     acts.iter().map(read).collect()
 }
 
-impl FiguresPublished {
-    /// Reads what an act on a group says.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub fn read(act: &Act) -> Result<Self, String> {
-        if act.kind != PUBLISHED {
-            return Err(format!("act {}: `{}` is no kind of act on a group", act.seq, act.kind));
-        }
-        serde_json::from_str(&act.body).map_err(|error| format!("act {}: {error}", act.seq))
-    }
-}
-
 impl Columns {
-    fn new(schema: &Schema) -> Self {
+    pub(crate) fn new(schema: &Schema) -> Self {
         // These are declared beside this file; a test folds every measure.
         let measure = |code| schema.measure(code).unwrap_or_default();
         let dimension = |code| schema.dimension(code).unwrap_or(Cell::DIMENSIONS);
@@ -353,7 +305,7 @@ impl Columns {
     }
 
     /// The memberships, one entry for each kind of member that there is.
-    fn members(&self, members: &Members, cell: Cell) -> Vec<Entry> {
+    pub(crate) fn members(&self, members: &Members, cell: Cell) -> Vec<Entry> {
         let words = &self.words;
         let entry = |person, sex, age, amount| {
             let cell = cell.with(self.person, person).with(self.sex, sex).with(self.age, age);
@@ -379,44 +331,8 @@ impl Columns {
         turnover.into_iter().chain(money(self.surplus, accounts.surplus_minor)).collect()
     }
 
-    fn money(&self, measure: MeasureId, on: Day, cell: Cell, minor: i64, currency: Currency) -> Entry {
+    pub(crate) fn money(&self, measure: MeasureId, on: Day, cell: Cell, minor: i64, currency: Currency) -> Entry {
         Entry { measure, on, cell: cell.with(self.currency, self.codes.intern(currency.code())), amount: minor }
-    }
-
-    fn group_cell(&self, published: &FiguresPublished) -> Cell {
-        self.schema.cell(&[
-            ("place", published.place.as_deref().unwrap_or(UNKNOWN)),
-            ("sector", published.sector.as_deref().unwrap_or(UNKNOWN)),
-            ("branch", UNKNOWN),
-            ("type", UNKNOWN),
-            ("level", UNKNOWN),
-            ("listed", "group"),
-        ])
-    }
-
-    fn balance_of_group(&self, published: &FiguresPublished) -> Vec<Entry> {
-        let on = Day::UNKNOWN;
-        let cell = self.group_cell(published).with(self.status, self.words.unknown);
-        let described =
-            self.described.into_iter().fold(cell, |cell, dimension| cell.with(dimension, self.words.unknown));
-        let stock = |measure, cell, amount: Option<i64>| amount.map(|amount| Entry { measure, on, cell, amount });
-        let members = Members { unspecified: published.members.unwrap_or(0), ..Members::default() };
-        let funds = published.members_funds_minor;
-        let funds = funds.map(|minor| self.money(self.members_funds, on, cell, minor, published.currency));
-        let stocks = [
-            stock(self.cooperatives, described, published.cooperatives),
-            stock(self.employees, cell, published.employees),
-            funds,
-        ];
-        stocks.into_iter().flatten().chain(self.members(&members, cell)).collect()
-    }
-
-    fn flows_of_group(&self, published: &FiguresPublished, on: Day) -> Vec<Entry> {
-        let cell = self.group_cell(published);
-        let flows = [(self.turnover, published.turnover_minor), (self.surplus, published.surplus_minor)];
-        let money =
-            |(measure, minor): (_, Option<i64>)| Some(self.money(measure, on, cell, minor?, published.currency));
-        flows.into_iter().filter_map(money).collect()
     }
 }
 

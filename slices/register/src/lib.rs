@@ -22,7 +22,8 @@ pub mod store;
 
 pub use codes::{Category, Characteristic, CooperativeType, Level, Origin, Sex, UnknownCode};
 pub use cooperative::{Cooperative, Member, Members, Removal, Status};
-pub use fold::{Cooperatives, Groups};
+pub use fold::Cooperatives;
+pub use group::Groups;
 pub use ice::{Ice, NotAnIce};
 pub use life::Life;
 pub use measures::{DIMENSIONS, MEASURES};
