@@ -12,10 +12,10 @@ use std::{
 use house::{House, chance::Chance};
 use testkit::{Engine, databases};
 
-const ROWS: u64 = 3000;
+const ROWS: u64 = 1000;
 /// An edition of the list records this many acts: registration, members and capital of each.
 const ACTS: u64 = ROWS * 3;
-const SQLITE_KILLS: u32 = 24;
+const SQLITE_KILLS: u32 = 20;
 const POSTGRES_KILLS: u32 = 8;
 
 /// A list; each edition has other members in every row.
