@@ -111,8 +111,8 @@ impl Import<'_> {
     fn spare_the_lists(&self) -> Result<(), NotTaken> {
         let Some(rejects) = self.rejects else { return Ok(()) };
         let lists: Vec<_> = self.files.iter().filter_map(|file| file.canonicalize().ok()).collect();
-        let written = self.files.iter().map(|file| beside(rejects, file, self.files.len() > 1));
-        for path in written.filter(|path| path.canonicalize().is_ok_and(|path| lists.contains(&path))) {
+        let mut written = self.files.iter().map(|file| beside(rejects, file, self.files.len() > 1));
+        if let Some(path) = written.find(|path| path.canonicalize().is_ok_and(|path| lists.contains(&path))) {
             let why = io::Error::other("this is a list to be taken in: name another file");
             return Err(NotTaken::Rejects(path.display().to_string(), why));
         }
