@@ -24,7 +24,8 @@ pub(crate) enum Command {
         #[command(flatten)]
         question: QuestionWords,
         /// Add each line's share in the total, in per cent rounded half up, with so many decimals (none if left out)
-        #[arg(long, value_name = "DECIMALS", num_args = 0..=1, require_equals = true, default_missing_value = "0")]
+        #[arg(long, value_name = "DECIMALS", num_args = 0..=1, require_equals = true, default_missing_value = "0",
+            value_parser = clap::value_parser!(u32).range(0..=9))]
         share: Option<u32>,
         /// How to write the answer
         #[arg(long, value_enum, default_value_t = Format::Table)]

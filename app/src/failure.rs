@@ -39,7 +39,8 @@ impl Failure {
 
     /// Whether somebody closed the pipe that we write to.
     pub(crate) fn is_broken_pipe(&self) -> bool {
-        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+        let (Self::Output(error) | Self::Ledger(ledger::Error::File(error))) = self else { return false };
+        error.kind() == io::ErrorKind::BrokenPipe
     }
 }
 

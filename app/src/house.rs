@@ -26,10 +26,16 @@ fn migrations() -> Vec<Migration> {
     [store::MIGRATIONS, register::store::MIGRATIONS].concat()
 }
 
+/// The file of a database that is one; none on a server.
+pub(crate) fn file_of(url: &str) -> Option<&Path> {
+    let path = url.strip_prefix("sqlite:")?;
+    Some(Path::new(path.strip_prefix("//").unwrap_or(path)))
+}
+
 /// Opens a database that must be there.
 pub(crate) fn open(url: &str) -> Result<Ledger, Failure> {
-    if let Some(path) = url.strip_prefix("sqlite:").filter(|path| !Path::new(path).exists()) {
-        let says = format!("there is no database {path} yet: begin with `twiza demo` or `twiza import`");
+    if let Some(path) = file_of(url).filter(|path| !path.exists()) {
+        let says = format!("there is no database {} yet: begin with `twiza demo` or `twiza import`", path.display());
         return Err(Failure::Refused(says));
     }
     make(url, Clock::System)
@@ -39,7 +45,8 @@ pub(crate) fn open(url: &str) -> Result<Ledger, Failure> {
 pub(crate) fn found(url: &str, country: &str) -> Result<(), Failure> {
     let db = Db::open(url, &migrations())?;
     db.write_alone(|conn| {
-        let settled = store::head(conn)?.seq > 0 || store::setting(conn, JURISDICTION)?.is_some();
+        // What a trial or an import that was not taken left behind binds nobody.
+        let settled = store::head(conn)?.seq > 0;
         if settled { Ok(()) } else { store::set(conn, JURISDICTION, country) }
     })?;
     Ok(())

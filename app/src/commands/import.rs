@@ -1,6 +1,9 @@
 //! `twiza import`: lists that others keep.
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::{Write, stdout},
+    path::{Path, PathBuf},
+};
 
 use intake::Profile;
 use kernel::{Clock, Jurisdiction};
@@ -26,14 +29,16 @@ pub(crate) fn import(
     let bar = progress::counter("taking in");
     let taken = Import { profile: &profile, files, rejects, trial }.run(&ledger, &mut |rows| bar.set_position(rows));
     bar.finish_and_clear();
-    for taken in taken.map_err(Failure::NotTaken)? {
-        println!("{}: {}", taken.file.display(), taken.report);
+    let taken = taken.map_err(Failure::NotTaken)?;
+    let mut out = stdout().lock();
+    for taken in taken {
+        writeln!(out, "{}: {}", taken.file.display(), taken.report)?;
         if let Some(rejects) = taken.rejects {
-            println!("the rejected rows, with the reasons, are in {}", rejects.display());
+            writeln!(out, "the rejected rows, with the reasons, are in {}", rejects.display())?;
         }
     }
     if trial {
-        println!("this was a trial: nothing was kept");
+        writeln!(out, "this was a trial: nothing was kept")?;
     }
     Ok(())
 }

@@ -17,9 +17,9 @@ use std::{
 
 use intake::{Entry, NotATable, Outcome, Profile, Rejects, Report, Stopped};
 use kernel::Date;
-use ledger::{Act, Draft, Error, Ledger, Recorder, standing, store};
+use ledger::{Act, Draft, Error, Ledger, Recorder, Refusal, standing, store};
 
-use crate::{Life, acts::CooperativeAct, store::subject};
+use crate::{Life, acts::CooperativeAct, group::PUBLISHED, store::subject};
 pub use shipped::PROFILES;
 use vocabulary::Vocabulary;
 
@@ -84,6 +84,7 @@ impl Import<'_> {
         let mut files: Vec<_> =
             self.files.iter().map(|file| Ok((file, self.role(file)?))).collect::<Result<_, NotTaken>>()?;
         files.sort_by_key(|(_, role)| *role != REGISTER);
+        self.spare_the_lists()?;
         let mut failure = None;
         let mut reports = Vec::new();
         let rows = Cell::new(0);
@@ -104,6 +105,18 @@ impl Import<'_> {
             (None, Err(Error::Broken(why))) if why == UNDO => Ok(reports),
             (None, result) => Ok(result.map(|()| reports)?),
         }
+    }
+
+    /// Refuses to write rejected rows over one of the lists: it would be lost while it is read.
+    fn spare_the_lists(&self) -> Result<(), NotTaken> {
+        let Some(rejects) = self.rejects else { return Ok(()) };
+        let lists: Vec<_> = self.files.iter().filter_map(|file| file.canonicalize().ok()).collect();
+        let mut written = self.files.iter().map(|file| beside(rejects, file, self.files.len() > 1));
+        if let Some(path) = written.find(|path| path.canonicalize().is_ok_and(|path| lists.contains(&path))) {
+            let why = io::Error::other("this is a list to be taken in: name another file");
+            return Err(NotTaken::Rejects(path.display().to_string(), why));
+        }
+        Ok(())
     }
 
     /// What a file is for.
@@ -196,17 +209,33 @@ impl Taker<'_, '_> {
         if drafts.is_empty() {
             return Ok(Outcome::Unchanged);
         }
-        let recorded =
-            self.recorder.attempt(|recorder| drafts.into_iter().try_for_each(|draft| recorder.record(draft).map(drop)));
+        let mut kind = String::new();
+        let recorded = self.recorder.attempt(|recorder| {
+            drafts.into_iter().try_for_each(|draft| {
+                kind.clone_from(&draft.kind);
+                recorder.record(draft).map(drop)
+            })
+        });
         match recorded {
             Ok(()) if known => Ok(Outcome::Changed),
             Ok(()) => Ok(Outcome::Taken),
             Err(Error::Refused(refusal)) => {
-                entry.reject("number", refusal);
+                entry.reject(field_of(&kind, &refusal), refusal);
                 Ok(Outcome::Rejected)
             }
             Err(error) => Err(error),
         }
+    }
+}
+
+/// The field to mend when an act of this kind is refused.
+fn field_of(kind: &str, refusal: &Refusal) -> &'static str {
+    match (kind, refusal) {
+        ("registered", Refusal::Future { .. }) => "registered_on",
+        ("accounts_filed" | PUBLISHED, Refusal::Future { .. }) => "financial_year",
+        ("capital_subscribed" | "capital_increased" | "capital_reduced", _) => "capital",
+        ("struck_off", _) => "struck_off_on",
+        _ => "number",
     }
 }
 

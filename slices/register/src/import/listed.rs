@@ -245,6 +245,13 @@ pub(super) fn membership(entry: &mut Entry<'_>) -> Option<MembershipDeclared> {
         legal_persons: entry.count("legal_persons"),
         unspecified,
     };
+    let sexes =
+        [("women_young", declared.women, declared.women_young), ("men_young", declared.men, declared.men_young)];
+    for (field, all, young) in sexes {
+        if let Some(young) = young.filter(|young| *young > all.unwrap_or(0)) {
+            entry.reject(field, format!("{young} are young, of {} in all", all.unwrap_or(0)));
+        }
+    }
     declared.total().is_some().then_some(declared)
 }
 
