@@ -1,4 +1,10 @@
 //! The program is killed in the middle of an import: afterwards all of the import is there, or nothing of it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says so by a panic"
+)]
 
 mod house;
 

@@ -1,4 +1,10 @@
 //! What somebody changed behind the program's back is found, and what the machine refuses to write is told.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says so by a panic"
+)]
 
 mod house;
 

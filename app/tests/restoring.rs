@@ -1,4 +1,10 @@
 //! A backup or an exported journal comes back whole into an empty place, or not at all.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says so by a panic"
+)]
 
 mod house;
 

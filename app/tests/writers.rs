@@ -1,6 +1,12 @@
 //! Sixteen writers record acts while the process is killed or its server cut off: what was acknowledged is there.
 //!
 //! The process that is killed is this file's own program, run again with the one test that is a writer.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says so by a panic"
+)]
 
 mod house;
 
