@@ -84,8 +84,10 @@ fn a_filter_named_twice_takes_either_value_and_two_filters_take_both() {
     assert_eq!(house.figures(&format!("{on} --where sector=AGR")), ["3"]);
     assert_eq!(house.figures(&format!("{on} --where sector=AGR --where sector=ART")), ["4"]);
     assert_eq!(house.figures(&format!("{on} --where sector=AGR --where type=unknown")), ["1"]);
-    assert_eq!(house.figures(&format!("{on} --where sector=NOWHERE")), ["0"]);
-    assert_eq!(house.figures(&format!("{on} --where sector=NOWHERE --by sector")), [] as [&str; 0]);
+    assert_eq!(house.figures(&format!("{on} --where sector=CAN")), ["0"]);
+    assert_eq!(house.figures(&format!("{on} --where sector=CAN --by sector")), [] as [&str; 0]);
+    let said = house.refused(1, &format!("figures {on} --where sector=NOWHERE"));
+    assert!(said.contains("there is no such sector"), "{said}");
 }
 
 #[test]
