@@ -54,7 +54,8 @@ const ON_ENTRIES: &[(&str, &str)] = &[
         "the entries of act 3 are not what it implies",
     ),
     ("update cell set sector = 'ART' where sector = 'AGR'", "the entries of act 1 are not what it implies"),
-    ("update cell set place = null", "the entries of act 1 are not what it implies"),
+    ("update cell set place = null where id = 1", "the entries of act 1 are not what it implies"),
+    ("update cell set place = null", "is not what it was: the same cell is there before it"),
 ];
 
 /// Opens a database as the program does.
