@@ -128,7 +128,8 @@ impl Subjects for Cooperatives {
             Err(error) => return Some(Err(admit::unreadable(error.to_string()))),
         };
         let admitted = admit::admit_next(here.cooperative.as_ref(), act, &said);
-        here.read = Some((act.seq, said));
+        // Another act may come with the number of one that was refused.
+        here.read = admitted.is_ok().then_some((act.seq, said));
         Some(admitted)
     }
 

@@ -19,6 +19,8 @@ mod life;
 mod measures;
 pub mod reference;
 pub mod store;
+#[cfg(test)]
+mod tests;
 
 pub use codes::{Category, Characteristic, CooperativeType, Level, Origin, Sex, UnknownCode};
 pub use cooperative::{Cooperative, Member, Members, Removal, Status};

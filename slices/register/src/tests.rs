@@ -1,0 +1,152 @@
+//! What holds for every cooperative, whatever happens to it.
+
+use jiff::{Timestamp, civil::date};
+use kernel::{Currency, Date};
+use ledger::{Act, Entry, Hash, Schema, Subjects, difference, standing};
+use proptest::prelude::*;
+
+use crate::{
+    Cooperatives, DIMENSIONS, Level, Life, MEASURES, Sex,
+    acts::{
+        AccountsFiled, ActivityChanged, Age, Capital, CooperativeAct, MemberAdmitted, MemberLeft, MembershipDeclared,
+        Registered, Renamed, SeatMoved,
+    },
+};
+
+fn schema() -> Schema {
+    Schema::new(&[MEASURES], &[DIMENSIONS])
+}
+
+fn registered() -> CooperativeAct {
+    CooperativeAct::Registered(Box::new(Registered {
+        name_ar: Some("تعاونية".into()),
+        name_fr: None,
+        ice: None,
+        cooperative_type: None,
+        categories: Vec::new(),
+        level: Level::Cooperative,
+        sector: Some("AGR".into()),
+        branch: Some("OLE".into()),
+        place: Some("04.281".into()),
+        characteristics: Vec::new(),
+        origin: None,
+    }))
+}
+
+fn act(seq: i64, effective_on: Option<Date>, said: &CooperativeAct) -> Act {
+    Act {
+        seq,
+        subject: "cooperative/X".into(),
+        kind: said.kind().into(),
+        effective_on,
+        recorded_at: Timestamp::UNIX_EPOCH,
+        author: "test".into(),
+        document: None,
+        voids: None,
+        body: said.body(),
+        hash: Hash::ZERO,
+    }
+}
+
+fn happening() -> impl Strategy<Value = CooperativeAct> {
+    let mad = Currency::Mad;
+    let counts = (0_i64..4, 0_i64..4, 0_i64..2);
+    prop_oneof![
+        "[ab]".prop_map(|name| CooperativeAct::Renamed(Renamed { name_ar: None, name_fr: Some(name) })),
+        prop::option::of("0[12]\\.[12]").prop_map(|place| CooperativeAct::SeatMoved(SeatMoved { place })),
+        prop::option::of("[AB]")
+            .prop_map(|sector| { CooperativeAct::ActivityChanged(ActivityChanged { sector, branch: None }) }),
+        counts.prop_map(|(women, men, legal)| CooperativeAct::MembershipDeclared(MembershipDeclared {
+            women: Some(women),
+            women_young: Some(women / 2),
+            men: Some(men),
+            men_young: None,
+            legal_persons: Some(legal),
+            unspecified: None,
+        })),
+        (0_u8..3, any::<bool>(), 0_i16..20).prop_map(|(member, woman, years)| {
+            CooperativeAct::MemberAdmitted(MemberAdmitted {
+                member: format!("m{member}"),
+                sex: woman.then_some(Sex::Female),
+                legal_person: false,
+                age: Some(Age::YoungUntil(date(2000 + years, 6, 1))),
+            })
+        }),
+        (0_u8..3).prop_map(|member| CooperativeAct::MemberLeft(MemberLeft { member: format!("m{member}") })),
+        (1_i64..9).prop_map(move |amount_minor| {
+            CooperativeAct::CapitalSubscribed(Capital { amount_minor, currency: mad })
+        }),
+        (2000_i16..2010, 0_i64..9).prop_map(move |(year, turnover)| CooperativeAct::AccountsFiled(AccountsFiled {
+            year,
+            currency: mad,
+            turnover_minor: Some(turnover),
+            surplus_minor: None,
+            members_funds_minor: None,
+            employees: Some(turnover),
+        })),
+        Just(CooperativeAct::DeclaredDormant),
+        Just(CooperativeAct::DeclaredActive),
+        Just(CooperativeAct::Dissolved),
+        Just(CooperativeAct::StruckOff),
+    ]
+}
+
+/// A registered cooperative and what happens to it, on days in any order.
+fn life() -> impl Strategy<Value = Vec<Act>> {
+    let day = prop_oneof![1 => Just(None), 9 => (0_i16..12, 1_i8..13).prop_map(|(y, m)| Some(date(2000 + y, m, 1)))];
+    (day.clone(), prop::collection::vec((day, happening()), 0..12)).prop_map(|(first, rest)| {
+        let rest = (2..).zip(rest).map(|(seq, (on, said))| act(seq, on, &said));
+        std::iter::once(act(1, first, &registered())).chain(rest).collect()
+    })
+}
+
+fn sum(entries: &[Entry], measure: &str, schema: &Schema) -> i64 {
+    let of = |entry: &&Entry| Some(entry.measure) == schema.measure(measure);
+    entries.iter().filter(of).map(|entry| entry.amount).sum()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn going_on_from_where_the_fold_stands_posts_what_folding_again_would(acts in life()) {
+        let schema = schema();
+        let cooperatives = Cooperatives::new(&schema);
+        for (done, next) in acts.iter().enumerate().skip(1) {
+            let before = standing(&acts[..done]);
+            let last = before.last().unwrap().effective_on;
+            let (held, state) = cooperatives.fold_and_stay(&before).unwrap();
+            let Some(mut state) = state.filter(|_| last <= next.effective_on) else { continue };
+            let Some(added) = cooperatives.step(&mut state, next).unwrap() else { continue };
+            let implied = cooperatives.fold(&standing(&acts[..=done])).unwrap();
+            prop_assert_eq!(difference(&added, &[]), difference(&implied, &held), "{:?}", next);
+        }
+    }
+
+    #[test]
+    fn a_cooperative_counts_once_while_it_is_there_and_has_no_balance_when_it_is_gone(acts in life()) {
+        let schema = schema();
+        let stand = standing(&acts);
+        let entries = Cooperatives::new(&schema).fold(&stand).unwrap();
+        let life = Life::of(&stand).unwrap().unwrap();
+        let there = life.last().removal.is_none();
+        prop_assert_eq!(sum(&entries, "cooperatives", &schema), i64::from(there));
+        prop_assert_eq!(sum(&entries, "registrations", &schema), 1);
+        prop_assert_eq!(sum(&entries, "removals", &schema), i64::from(!there));
+        for measure in ["members", "share_capital", "employees", "womens_cooperatives"] {
+            let balance = sum(&entries, measure, &schema);
+            prop_assert!(there && balance >= 0 || balance == 0, "{measure}: {balance}");
+        }
+    }
+}
+
+#[test]
+fn a_cooperative_no_longer_exists_on_the_day_it_is_struck_off() {
+    let acts =
+        [act(1, Some(date(2020, 5, 1)), &registered()), act(2, Some(date(2021, 3, 1)), &CooperativeAct::StruckOff)];
+    let life = Life::of(&standing(&acts)).unwrap().unwrap();
+    assert!(!life.existed_on(date(2020, 4, 30)));
+    assert!(life.existed_on(date(2020, 5, 1)));
+    assert!(life.existed_on(date(2021, 2, 28)));
+    assert!(!life.existed_on(date(2021, 3, 1)));
+}
