@@ -77,12 +77,19 @@ impl Inner {
         self.projection().cells().len() as i64
     }
 
-    fn remember(&self) -> Memory {
-        std::mem::take(&mut *self.memory.lock().unwrap_or_else(PoisonError::into_inner))
-    }
-
-    fn keep_in_mind(&self, memory: Memory) {
-        *self.memory.lock().unwrap_or_else(PoisonError::into_inner) = memory;
+    /// Does a job within the transaction of `conn`, with what is remembered of the one before.
+    fn recording<T>(
+        &self,
+        conn: &mut Conn,
+        job: impl FnOnce(&mut Recorder<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let memory = || self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let remembered = std::mem::take(&mut *memory());
+        let mut recorder = Recorder::start(conn, self, remembered)?;
+        let result = job(&mut recorder)?;
+        let kept = recorder.finish()?;
+        *memory() = kept;
+        Ok(result)
     }
 }
 
@@ -161,12 +168,7 @@ impl Ledger {
         F: FnOnce(&mut Recorder<'_>) -> Result<T, Error> + Send + 'static,
     {
         let inner = Arc::clone(&self.0);
-        self.0.db.write(move |conn| {
-            let mut recorder = Recorder::start(conn, &inner, inner.remember())?;
-            let result = job(&mut recorder)?;
-            inner.keep_in_mind(recorder.finish()?);
-            Ok(result)
-        })
+        self.0.db.write(move |conn| inner.recording(conn, job))
     }
 
     /// Records within one transaction on the calling thread, while other writers wait: for imports, which may borrow what they
@@ -175,12 +177,7 @@ impl Ledger {
     /// # Errors
     /// What `job` fails with, or a fault of the database.
     pub fn write_alone<T>(&self, job: impl FnOnce(&mut Recorder<'_>) -> Result<T, Error>) -> Result<T, Error> {
-        self.0.db.write_alone(|conn| {
-            let mut recorder = Recorder::start(conn, &self.0, self.0.remember())?;
-            let result = job(&mut recorder)?;
-            self.0.keep_in_mind(recorder.finish()?);
-            Ok(result)
-        })
+        self.0.db.write_alone(|conn| self.0.recording(conn, job))
     }
 
     /// Answers a question with everything that is recorded by now.

@@ -1,6 +1,6 @@
 //! What can be counted and by what: measures and dimensions, as slices declare them.
 
-use crate::{Cell, Code, Codes};
+use crate::{Cell, Codes};
 
 /// How amounts of a measure add up over time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,10 +142,5 @@ impl Schema {
             Some(index) => cell.with(index, self.codes.intern(value)),
             None => cell,
         })
-    }
-
-    /// The value of a cell in a dimension, by its code.
-    pub fn value(&self, cell: &Cell, dimension: usize) -> Option<Code> {
-        cell.get(dimension)
     }
 }

@@ -188,6 +188,17 @@ impl Taker<'_, '_> {
         Draft { author, document, ..draft }
     }
 
+    /// The place that a row names, if it is known or the row says where it hangs.
+    fn place(&mut self, entry: &mut Entry<'_>) -> Option<String> {
+        match self.vocabulary.place(entry.place("place")?) {
+            Ok(code) => Some(code),
+            Err(says) => {
+                entry.reject("place", says);
+                None
+            }
+        }
+    }
+
     /// The day as of which the list says what it says.
     fn as_of(&self) -> Date {
         self.profile.source.date.unwrap_or(self.today).min(self.today)

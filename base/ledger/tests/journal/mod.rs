@@ -195,7 +195,7 @@ impl Books {
     pub(crate) fn rows(&self) -> Vec<Row> {
         let row = |(seq, entry): &(i64, Entry)| {
             let value = |code: &str| {
-                let code = self.schema.value(&entry.cell, self.schema.dimension(code)?)?;
+                let code = entry.cell.get(self.schema.dimension(code)?)?;
                 Some(self.schema.codes().text(code).to_string())
             };
             let dimensions = ["place", "sector", "sex", "age", "currency"];

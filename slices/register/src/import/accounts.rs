@@ -38,7 +38,7 @@ impl Taker<'_, '_> {
         // In its first year, a cooperative's accounts count from the day it was registered.
         let on = registered_on.filter(|day| on < *day && day.year() == on.year()).unwrap_or(on);
         let mut drafts = self.filing(&number, &accounts, on, &acts);
-        let known = !drafts.iter().all(|draft| draft.voids.is_none()) || drafts.is_empty();
+        let known = drafts.is_empty() || drafts.iter().any(|draft| draft.voids.is_some());
         if let Some(declared) = declared {
             drafts.extend(self.declaration(&number, declared, on, &life, &acts));
         }
@@ -101,13 +101,7 @@ impl Taker<'_, '_> {
         let (title, year) = (entry.text("number"), entry.year("financial_year"));
         let accounts = year.and_then(|year| self.accounts(entry, year));
         let on = year.and_then(|year| self.counts_on(entry, year));
-        let place = entry.place("place").and_then(|located| match self.vocabulary.place(located) {
-            Ok(code) => Some(code),
-            Err(says) => {
-                entry.reject("place", says);
-                None
-            }
-        });
+        let place = self.place(entry);
         let (sector, members, cooperatives) =
             (entry.code("sector"), entry.count("members"), entry.count("cooperatives"));
         let (Some(title), Some(accounts), Some(on), true) = (title, accounts, on, entry.is_sound()) else {

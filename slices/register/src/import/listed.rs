@@ -54,13 +54,7 @@ impl Taker<'_, '_> {
             entry.reject("number", "a register number stands in addresses: it has none of / ? # %");
         }
         let (sector, branch) = self.activity(entry);
-        let place = entry.place("place").and_then(|located| match self.vocabulary.place(located) {
-            Ok(code) => Some(code),
-            Err(says) => {
-                entry.reject("place", says);
-                None
-            }
-        });
+        let place = self.place(entry);
         let registered = Registered {
             name_ar: entry.text("name_ar"),
             name_fr: entry.text("name_fr"),

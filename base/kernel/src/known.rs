@@ -1,4 +1,4 @@
-//! Days, periods and knowledge times as people write them.
+//! Days and knowledge times as people write them.
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -6,15 +6,6 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{0}` is not a day: write it as 2022-12-31")]
 pub struct NotADay(pub String);
-
-/// The days from `from` to `to`, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
-    /// The first day.
-    pub from: Date,
-    /// The last day.
-    pub to: Date,
-}
 
 /// The moment up to which acts count as known.
 ///
