@@ -16,10 +16,14 @@ create table act (
 );
 create index act_by_subject on act (subject, seq);
 
--- Where an entry counts. Each slice adds a column for each dimension that it declares.
+-- Where an entry counts, in two halves: what its subject is, and which part of the subject's amount it is. Nearly every subject
+-- has a `cell` of its own; the same few hundred parts serve all. Each slice adds a column for each dimension that it declares.
 create table cell (
+    id    bigint not null primary key,
+    place text
+);
+create table part (
     id       bigint not null primary key,
-    place    text,
     currency text
 );
 
@@ -29,10 +33,11 @@ create table entry (
     line         bigint not null,
     measure      text not null,
     cell         bigint not null,
+    part         bigint not null,
     effective_on text,
     amount       bigint not null,
     primary key (seq, line)
-);
+) /*sqlite without rowid*/;
 
 -- The territory: where each place hangs, and in which years. An empty `from_day` means that it always did.
 create table place (

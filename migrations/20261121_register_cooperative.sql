@@ -1,17 +1,17 @@
--- The register's dimensions as columns of the ledger's cells.
+-- The register's dimensions: what a cooperative is, and the parts of its amounts.
 alter table cell add column sector text;
 alter table cell add column branch text;
 alter table cell add column type text;
 alter table cell add column level text;
-alter table cell add column status text;
 alter table cell add column listed text;
-alter table cell add column sex text;
-alter table cell add column age text;
-alter table cell add column person text;
-alter table cell add column womens text;
-alter table cell add column youth text;
-alter table cell add column graduates text;
-alter table cell add column collective_land text;
+alter table part add column status text;
+alter table part add column sex text;
+alter table part add column age text;
+alter table part add column person text;
+alter table part add column womens text;
+alter table part add column youth text;
+alter table part add column graduates text;
+alter table part add column collective_land text;
 
 -- What each cooperative is after everything that is known: follows from its acts, and is there to be searched.
 create table cooperative (

@@ -6,6 +6,9 @@ use rusqlite::{CachedStatement, Connection};
 use crate::postgresql::{self, Session};
 use crate::{Error, Result, Value, sqlite};
 
+/// Rows that SQLite takes at once: it then finds their place in the table once for all of them.
+const ROWS_AT_ONCE: usize = 32;
+
 /// Takes the rows of [`crate::Conn::bulk`], one by one.
 pub struct BulkWriter<'a> {
     sink: Sink<'a>,
@@ -17,7 +20,8 @@ pub struct BulkWriter<'a> {
 }
 
 enum Sink<'a> {
-    Sqlite(&'a Connection, CachedStatement<'a>),
+    /// With the number of rows that the statement holds already.
+    Sqlite(&'a Connection, CachedStatement<'a>, usize),
     Postgres(BinaryCopyInWriter<'a>),
 }
 
@@ -38,12 +42,16 @@ impl<'a> BulkWriter<'a> {
         }
         values.iter().try_for_each(Value::check)?;
         match &mut self.sink {
-            Sink::Sqlite(link, statement) => {
+            Sink::Sqlite(link, statement, held) => {
                 let fail = |error| sqlite::classify(link, self.table, error);
-                for (place, value) in (1..).zip(values) {
+                for (place, value) in (*held * self.width + 2..).zip(values) {
                     statement.raw_bind_parameter(place, value).map_err(fail)?;
                 }
-                statement.raw_execute().map_err(fail)?;
+                *held += 1;
+                if *held == ROWS_AT_ONCE {
+                    *held = 0;
+                    statement.raw_execute().map_err(fail)?;
+                }
             }
             Sink::Postgres(copy) => {
                 copy.write_raw(values).map_err(|error| postgresql::classify(self.table, &error))?;
@@ -60,12 +68,23 @@ impl<'a> BulkWriter<'a> {
         fill: impl FnOnce(&mut BulkWriter<'_>) -> Result<(), E>,
         failure: &mut Option<Error>,
     ) -> Result<u64, E> {
-        let places: Vec<String> = (1..=columns.len()).map(|place| format!("?{place}")).collect();
-        let sql = format!("insert into {} ({}) values ({})", quoted(table), names(columns), places.join(", "));
-        let statement = link.prepare_cached(&sql).map_err(|error| sqlite::classify(link, &sql, error))?;
-        let sink = Sink::Sqlite(link, statement);
+        let mut places = 2..;
+        let mut row = || places.by_ref().take(columns.len()).map(|place| format!("?{place}")).collect::<Vec<_>>().join(",");
+        let rows: Vec<String> = (0..ROWS_AT_ONCE).map(|_| format!("({})", row())).collect();
+        let (into, names, rows) = (quoted(table), names(columns), rows.join(", "));
+        // `or fail`: a change in which a row fails is undone as a whole, so the statement need not keep a journal of its own.
+        let sql = format!("insert or fail into {into} ({names}) select * from (values {rows}) limit ?1");
+        let fail = |error| sqlite::classify(link, &sql, error);
+        let mut statement = link.prepare_cached(&sql).map_err(fail)?;
+        limit(&mut statement, ROWS_AT_ONCE).map_err(fail)?;
+        let sink = Sink::Sqlite(link, statement, 0);
         let mut writer = BulkWriter { sink, table, width: columns.len(), count: 0, failure };
         fill(&mut writer)?;
+        if let Sink::Sqlite(_, statement, held @ 1..) = &mut writer.sink
+            && let Err(error) = limit(statement, *held).and_then(|()| statement.raw_execute())
+        {
+            writer.failure.get_or_insert_with(|| sqlite::classify(link, table, error));
+        }
         writer.refuse_failure()?;
         Ok(writer.count)
     }
@@ -96,6 +115,14 @@ impl<'a> BulkWriter<'a> {
     fn refuse_failure(&self) -> Result<()> {
         self.failure.clone().map_or(Ok(()), Err)
     }
+}
+
+/// Says how many of its rows the statement holds.
+///
+/// A limit makes SQLite prepare the statement anew, so only the last lot says another one. It is the first parameter, because
+/// SQLite does not tell those after the thirty-first apart when it looks whether such a one has changed.
+fn limit(statement: &mut CachedStatement<'_>, rows: usize) -> rusqlite::Result<()> {
+    statement.raw_bind_parameter(1, i64::try_from(rows).unwrap_or(0))
 }
 
 fn quoted(name: &str) -> String {

@@ -1,6 +1,8 @@
 //! A connection: the same few verbs on both engines.
 
 use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, sync_channel};
 
 use crate::bulk::BulkWriter;
 use crate::row::Column;
@@ -21,9 +23,19 @@ pub enum Engine {
 /// Statements are prepared once a connection and kept. In a change, a statement that failed ends the change: whatever
 /// the job returns, nothing of it is kept (PostgreSQL knows no other way, so SQLite does the same).
 pub struct Conn {
-    link: Link,
+    engine: Engine,
+    link: Reach,
     /// The first error since the current transaction or savepoint began.
     failure: Option<Error>,
+}
+
+/// Where the engine's connection is.
+enum Reach {
+    Here(Link),
+    /// With a job that another thread does; see [`Conn::later`].
+    Away(Receiver<Conn>),
+    /// It did not come back.
+    Lost,
 }
 
 /// The connection of the engine itself.
@@ -36,16 +48,48 @@ pub(crate) enum Link {
 
 impl Conn {
     /// The engine behind it.
-    pub fn engine(&self) -> Engine {
-        match self.link {
-            Link::Sqlite(_) => Engine::Sqlite,
-            Link::Postgres(_) => Engine::Postgres,
+    pub const fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Does a job on another thread while the caller goes on. Whatever is asked of the connection next waits for it, the end
+    /// of the change too; a statement of the job that failed ends the change, as any other.
+    pub fn later(&mut self, job: impl FnOnce(&mut Self) + Send + 'static) -> Result<()> {
+        self.link()?;
+        let Reach::Here(link) = std::mem::replace(&mut self.link, Reach::Lost) else { return Err(lost()) };
+        let mut conn = Self::new(link);
+        let (give_back, back) = sync_channel(1);
+        let work = move || {
+            if catch_unwind(AssertUnwindSafe(|| job(&mut conn))).is_err() {
+                conn.failure.get_or_insert(Error::Panicked("a job on another thread".into()));
+            }
+            // Who does not wait for it any more has no use for it either.
+            drop(give_back.send(conn));
+        };
+        std::thread::Builder::new().name("db-later".into()).spawn(work).map_err(|error| Error::Lost(error.to_string()))?;
+        self.link = Reach::Away(back);
+        Ok(())
+    }
+
+    /// The engine's connection, once it is back.
+    fn link(&mut self) -> Result<&mut Link> {
+        if let Reach::Away(back) = &self.link {
+            let back = back.recv();
+            self.link = Reach::Lost;
+            if let Ok(conn) = back {
+                self.link = conn.link;
+                self.failure = self.failure.take().or(conn.failure);
+            }
+        }
+        match &mut self.link {
+            Reach::Here(link) => Ok(link),
+            Reach::Away(_) | Reach::Lost => Err(lost()),
         }
     }
 
     /// Runs one statement and tells how many rows it changed.
     pub fn execute(&mut self, sql: &str, params: &[Value<'_>]) -> Result<u64> {
-        let result = match &mut self.link {
+        let result = match self.link()? {
             Link::Sqlite(link) => sqlite::execute(link, sql, params),
             Link::Postgres(session) => session.execute(sql, params),
         };
@@ -108,7 +152,7 @@ impl Conn {
         fill: impl FnOnce(&mut BulkWriter<'_>) -> Result<(), E>,
     ) -> Result<u64, E> {
         let mut failure = None;
-        let result = match &mut self.link {
+        let result = match self.link()? {
             Link::Sqlite(link) => BulkWriter::on_sqlite(link, table, columns, fill, &mut failure),
             Link::Postgres(session) => BulkWriter::on_postgres(session, table, columns, fill, &mut failure),
         };
@@ -121,7 +165,7 @@ impl Conn {
 
     /// Runs several statements, without parameters; for migrations.
     pub fn batch(&mut self, sql: &str) -> Result<()> {
-        let result = match &mut self.link {
+        let result = match self.link()? {
             Link::Sqlite(link) => link.execute_batch(sql).map_err(|error| sqlite::classify(link, sql, error)),
             Link::Postgres(session) => session.batch(sql),
         };
@@ -147,7 +191,7 @@ impl Conn {
         params: &[Value<'_>],
         each: impl FnMut(&Row<'_>) -> ControlFlow<B>,
     ) -> Result<Option<B>> {
-        let result = match &mut self.link {
+        let result = match self.link()? {
             Link::Sqlite(link) => sqlite::stream(link, sql, params, each),
             Link::Postgres(session) => session.stream(sql, params, each),
         };
@@ -165,25 +209,32 @@ impl Conn {
 /// What the writer, the pool and the backup need; not for callers.
 impl Conn {
     pub(crate) fn new(link: Link) -> Self {
-        Self { link, failure: None }
+        let engine = match &link {
+            Link::Sqlite(_) => Engine::Sqlite,
+            Link::Postgres(_) => Engine::Postgres,
+        };
+        Self { engine, link: Reach::Here(link), failure: None }
     }
 
     /// The SQLite connection, if it is one.
     pub(crate) fn sqlite(&self) -> Option<&rusqlite::Connection> {
         match &self.link {
-            Link::Sqlite(link) => Some(link),
-            Link::Postgres(_) => None,
+            Reach::Here(Link::Sqlite(link)) => Some(link),
+            _ => None,
         }
     }
 
     /// The first error of a statement, if one failed.
-    pub(crate) fn failure(&self) -> Option<&Error> {
+    pub(crate) fn failure(&mut self) -> Option<&Error> {
+        if let Err(error) = self.link().map(drop) {
+            self.failure.get_or_insert(error);
+        }
         self.failure.as_ref()
     }
 
     /// The first error since the last call, if a statement failed.
     pub(crate) fn take_failure(&mut self) -> Option<Error> {
-        self.failure.take()
+        self.failure().cloned().inspect(|_| self.failure = None)
     }
 
     /// Begins a transaction: to read one moment, or to change as the only one who does.
@@ -201,7 +252,7 @@ impl Conn {
 
     /// Runs a statement of transaction control.
     pub(crate) fn control(&mut self, sql: &str) -> Result<()> {
-        match &mut self.link {
+        match self.link()? {
             Link::Sqlite(link) => sqlite::execute(link, sql, &[]).map(drop),
             Link::Postgres(session) => session.batch(sql),
         }
@@ -210,8 +261,9 @@ impl Conn {
     /// Whether it can still be used.
     pub(crate) fn is_alive(&self) -> bool {
         match &self.link {
-            Link::Sqlite(_) => true,
-            Link::Postgres(session) => session.is_alive(),
+            Reach::Here(Link::Sqlite(_)) => true,
+            Reach::Here(Link::Postgres(session)) => session.is_alive(),
+            Reach::Away(_) | Reach::Lost => false,
         }
     }
 
@@ -228,6 +280,8 @@ impl Conn {
 
     /// Leaves the transaction, if there still is one, and keeps nothing of it.
     pub(crate) fn abandon(&mut self) {
+        // A job that is still at work would go on behind the end.
+        drop(self.link().map(drop));
         // After some errors SQLite has already rolled back; then there is nothing to do.
         if self.sqlite().is_none_or(|link| !link.is_autocommit()) {
             // A connection that cannot even roll back is dead, and its transaction with it.
@@ -235,4 +289,8 @@ impl Conn {
         }
         self.failure = None;
     }
+}
+
+fn lost() -> Error {
+    Error::Lost("the connection did not come back from another thread".into())
 }

@@ -1,8 +1,11 @@
 //! Migrations: what makes the tables, applied once and in order.
 
+use std::borrow::Cow;
+
 use sha2::{Digest, Sha256};
 
 use crate::source::Purpose;
+use crate::conn::Engine;
 use crate::{Conn, Error, Result, params};
 
 /// Keeps programs apart that open the same new database at once. Any number would do.
@@ -22,6 +25,22 @@ impl Migration {
     fn checksum(&self) -> String {
         let digest = Sha256::digest(self.sql.replace("\r\n", "\n"));
         digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Its statements as an engine reads them.
+    ///
+    /// To SQLite a row has a number of its own besides its key, hence each table two trees. A key that *is* the row's number
+    /// must have the type `integer`; a comment `/*sqlite without rowid*/` behind a table with another key does away with the
+    /// number.
+    fn for_engine(&self, engine: Engine) -> Cow<'static, str> {
+        match engine {
+            Engine::Postgres => self.sql.into(),
+            Engine::Sqlite => self
+                .sql
+                .replace("bigint not null primary key", "integer not null primary key")
+                .replace("/*sqlite without rowid*/", "without rowid")
+                .into(),
+        }
     }
 }
 
@@ -58,7 +77,7 @@ fn run(conn: &mut Conn, migrations: &[Migration]) -> Result<()> {
     }
     for migration in migrations {
         if applied.iter().all(|(name, _)| name != migration.name) {
-            conn.batch(migration.sql)?;
+            conn.batch(&migration.for_engine(conn.engine()))?;
             let checksum = migration.checksum();
             conn.execute("insert into migration values ($1, $2)", params![migration.name, &checksum])?;
         }

@@ -2,8 +2,11 @@
 
 use std::fmt::{self, Write};
 
+use jiff::tz::TimeZone;
 use kernel::{Date, Timestamp};
 use sha2::{Digest, Sha256};
+
+use crate::day;
 
 /// The SHA-256 of an act and, through the one before it, of the whole journal up to it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,6 +92,17 @@ impl Hash {
     /// What the first act is chained to.
     pub const ZERO: Self = Self([0; 32]);
 
+    /// Adds its 64 hexadecimal digits to a text.
+    fn write(&self, text: &mut String) {
+        let digit = |nibble: u8| if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 };
+        let mut digits = [0; 64];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
+            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
+        }
+        // They are ASCII.
+        text.push_str(std::str::from_utf8(&digits).unwrap_or_default());
+    }
+
     /// Reads 64 hexadecimal digits in small letters, as a hash is written.
     pub fn from_hex(text: &str) -> Option<Self> {
         let mut bytes = [0; 32];
@@ -104,12 +118,8 @@ impl Hash {
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digit = |nibble: u8| char::from(if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 });
         let mut text = String::with_capacity(64);
-        for byte in self.0 {
-            text.push(digit(byte >> 4));
-            text.push(digit(byte & 15));
-        }
+        self.write(&mut text);
         f.write_str(&text)
     }
 }
@@ -139,7 +149,20 @@ impl Act {
 
 /// An instant as the journal writes it: UTC, always six decimals, so that texts sort as instants do.
 pub(crate) fn instant(at: Timestamp) -> String {
-    format!("{at:.6}")
+    let utc = TimeZone::UTC.to_datetime(at);
+    let mut text = day::iso(utc.date());
+    text.push('T');
+    let micros = utc.subsec_nanosecond().unsigned_abs() / 1000;
+    for (mark, number, width) in [
+        (':', utc.hour().unsigned_abs().into(), 2),
+        (':', utc.minute().unsigned_abs().into(), 2),
+        ('.', utc.second().unsigned_abs().into(), 2),
+        ('Z', micros, 6),
+    ] {
+        day::digits(&mut text, number, width);
+        text.push(mark);
+    }
+    text
 }
 
 /// An act as texts, just as tables and exports keep it.
@@ -161,8 +184,10 @@ pub(crate) struct Written<'a> {
 impl Written<'_> {
     fn canonical(&self, previous: Hash) -> String {
         let mut text = String::with_capacity(320 + self.body.len());
+        text.push_str("[\"");
+        previous.write(&mut text);
         // Writing to a string cannot fail.
-        let _ = write!(text, "[\"{previous}\",{},", self.seq);
+        let _ = write!(text, "\",{},", self.seq);
         quote(&mut text, self.subject);
         text.push(',');
         quote(&mut text, self.kind);
@@ -192,7 +217,7 @@ impl Written<'_> {
 impl Act {
     /// Calls `with` with this act as texts.
     pub(crate) fn written<T>(&self, with: impl FnOnce(Written<'_>) -> T) -> T {
-        let effective_on = self.effective_on.map(|day| day.to_string());
+        let effective_on = self.effective_on.map(day::iso);
         with(Written {
             seq: self.seq,
             subject: &self.subject,
@@ -313,6 +338,12 @@ mod tests {
             let json: serde_json::Value = serde_json::from_str(&canonical(Hash::ZERO, &act)).unwrap();
             prop_assert_eq!(json[6].as_str(), Some(act.author.as_str()));
             prop_assert_eq!(json[7].as_str(), act.document.as_deref());
+        }
+
+        #[test]
+        fn an_instant_is_written_as_the_standard_says(micros in 0_i64..253_402_207_200_000_000) {
+            let at = Timestamp::from_microsecond(micros).unwrap();
+            prop_assert_eq!(instant(at), format!("{at:.6}"));
         }
 
         #[test]

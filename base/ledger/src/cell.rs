@@ -1,12 +1,11 @@
 //! Cells: where an entry counts.
 
 use std::{
-    collections::HashMap,
-    hash::{BuildHasher, RandomState},
+    hash::BuildHasher,
     sync::{Arc, PoisonError, RwLock},
 };
 
-use hashbrown::HashTable;
+use hashbrown::{DefaultHashBuilder, HashMap, HashTable};
 
 /// The code of a value that nobody knows. It is shown as such, never dropped and never spread.
 pub const UNKNOWN: &str = "unknown";
@@ -29,13 +28,13 @@ struct Interned {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Cell([u32; Cell::DIMENSIONS]);
 
-/// The cells that the database holds, each with its number there: 1, 2, 3 …
+/// Cells, or halves of them, each with its number: 1, 2, 3 …
 #[derive(Clone, Debug, Default)]
 pub struct Cells {
     cells: Vec<Cell>,
     /// The numbers, found by the cells that they stand for: four bytes a cell instead of a second copy of it.
     numbers: HashTable<u32>,
-    hasher: RandomState,
+    hasher: DefaultHashBuilder,
 }
 
 impl Codes {
@@ -78,6 +77,22 @@ impl Cell {
         if let Some(value) = self.0.get_mut(dimension) {
             *value = code.0;
         }
+        self
+    }
+
+    /// This cell in the dimensions of a mask, a bit for each; empty in the others.
+    pub(crate) fn only(mut self, mask: u16) -> Self {
+        let mut left = mask;
+        for value in &mut self.0 {
+            *value = if left & 1 == 1 { *value } else { 0 };
+            left >>= 1;
+        }
+        self
+    }
+
+    /// The cell of which these are the two halves.
+    pub(crate) fn join(mut self, other: &Self) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(value, other)| *value |= other);
         self
     }
 

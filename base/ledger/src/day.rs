@@ -21,7 +21,7 @@ impl Day {
 
     /// As tables keep it: ISO text, none if it is not known.
     pub fn text(self) -> Option<String> {
-        self.date().map(|date| date.to_string())
+        self.date().map(iso)
     }
 
     /// Reads what [`Day::text`] writes.
@@ -48,6 +48,28 @@ impl From<Option<Date>> for Day {
     }
 }
 
+/// A day as ISO 8601 writes it: `2012-03-01`.
+///
+/// An import writes millions of them, hence digit by digit.
+pub(crate) fn iso(date: Date) -> String {
+    let Ok(year) = u32::try_from(date.year()) else { return date.to_string() };
+    let mut text = String::with_capacity(32);
+    digits(&mut text, year, 4);
+    text.push('-');
+    digits(&mut text, date.month().unsigned_abs().into(), 2);
+    text.push('-');
+    digits(&mut text, date.day().unsigned_abs().into(), 2);
+    text
+}
+
+/// Adds a number in so many digits.
+pub(crate) fn digits(text: &mut String, number: u32, width: u32) {
+    for place in (0..width).rev() {
+        let digit = number / 10_u32.pow(place) % 10;
+        text.push(char::from_digit(digit, 10).unwrap_or('0'));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -61,6 +83,7 @@ mod tests {
             prop_assert_eq!(Day::from(one.date()), one);
             prop_assert_eq!(one < other, one.date() < other.date());
             prop_assert!(Day::UNKNOWN < one);
+            prop_assert_eq!(one.text(), one.date().map(|date| date.to_string()));
         }
     }
 

@@ -10,13 +10,25 @@ use jiff::{Timestamp, tz::TimeZone};
 use kernel::{Clock, Date};
 
 use crate::{
-    Act, Answer, Cell, Day, Dimension, Draft, Error, Measure, Projection, Question, Recorder, Refusal, Schema, State,
-    Subjects, recorder::Memory, store,
+    Act, Answer, Day, Dimension, Draft, Error, Measure, Projection, Question, Recorder, Refusal, Schema, State, Subjects,
+    recorder::Memory, schema::Scope, store,
 };
 
-/// Brings a slice's own tables up to date with a subject's acts and the state of its fold, in the transaction that records
-/// them.
-pub type Keep = fn(&mut Conn, &str, &[Act], Option<&State>) -> Result<(), Error>;
+/// Brings a slice's own tables up to date with what was recorded on subjects of one kind, in the same transaction.
+pub type Keep = fn(&mut Conn, &[Touched<'_>]) -> Result<(), Error>;
+
+/// A subject on which acts were recorded.
+#[derive(Clone, Copy)]
+pub struct Touched<'a> {
+    /// The subject.
+    pub subject: &'a str,
+    /// All its acts, in the order of the journal.
+    pub acts: &'a [Act],
+    /// Where its fold stands.
+    pub state: Option<&'a State>,
+    /// Whether it had no acts before: no row can be there yet.
+    pub is_new: bool,
+}
 
 /// What a slice declares: its measures and dimensions, its kinds of subject with their fold, its own tables.
 #[derive(Clone, Copy)]
@@ -65,21 +77,17 @@ impl Inner {
         self.kinds.get(code).ok_or_else(|| Refusal::UnknownSubject(subject.to_owned()))
     }
 
+    pub(crate) fn kinds(&self) -> impl Iterator<Item = &Kept> {
+        self.kinds.values()
+    }
+
     pub(crate) fn projection(&self) -> RwLockReadGuard<'_, Projection> {
         self.projection.read().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn cell_number(&self, cell: &Cell) -> Option<u32> {
-        self.projection().cells().number(cell)
-    }
-
-    pub(crate) fn cells_len(&self) -> i64 {
-        self.projection().cells().len() as i64
-    }
-
     /// Does a job within the transaction of `conn`, with what is remembered of the one before.
     fn recording<T>(
-        &self,
+        self: &Arc<Self>,
         conn: &mut Conn,
         job: impl FnOnce(&mut Recorder<'_>) -> Result<T, Error>,
     ) -> Result<T, Error> {
@@ -155,7 +163,7 @@ impl Ledger {
     /// # Errors
     /// The first refusal, or a fault of the database.
     pub fn record(&self, drafts: Vec<Draft>) -> Result<Vec<Act>, Error> {
-        self.write(move |recorder| drafts.into_iter().map(|draft| recorder.record(draft)).collect())
+        self.write(move |recorder| drafts.into_iter().map(|draft| recorder.record(draft).cloned()).collect())
     }
 
     /// Records within one transaction: all of it is kept, or none.
@@ -234,11 +242,13 @@ impl Ledger {
 /// Reads acts, cells and entries after those that the projection has.
 fn take_in(conn: &mut Conn, schema: &Schema, projection: &mut Projection) -> Result<(), Error> {
     let known = projection.head();
-    let cells = projection.cells().len() as i64;
-    store::for_each_cell(conn, schema, cells, |_, cell| {
-        projection.push_cell(cell);
-        Ok(())
-    })?;
+    for scope in Scope::ALL {
+        let known = projection.halves(scope).len() as i64;
+        store::for_each_half(conn, schema, scope, known, |_, half| {
+            projection.push_half(scope, half);
+            Ok(())
+        })?;
+    }
     store::instants(conn, known, |_, text| {
         let micros = text.parse::<Timestamp>().map_or(i64::MIN, Timestamp::as_microsecond);
         projection.push_act(micros);
@@ -248,7 +258,9 @@ fn take_in(conn: &mut Conn, schema: &Schema, projection: &mut Projection) -> Res
         let broken = || Error::Broken(format!("an entry of act {} is not readable", row.seq));
         let measure = schema.measure(row.measure).ok_or_else(broken)?;
         let on = Day::read(row.effective_on).ok_or_else(broken)?;
-        projection.push_entry(row.seq, measure, on, u32::try_from(row.cell).map_err(|_| broken())?, row.amount);
+        let [subject, part] = row.halves.map(|half| u32::try_from(half).unwrap_or(0));
+        let cell = projection.cell_of([subject, part]).ok_or_else(broken)?;
+        projection.push_entry(row.seq, measure, on, cell, row.amount);
         Ok(())
     })
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use hashbrown::HashMap;
 use jiff::civil::date;
 use kernel::{Date, Known, Level, Territory};
 
@@ -9,6 +10,7 @@ use crate::{
     Aggregation, Answer, Blocks, Cell, Cells, Day, Line, MeasureId, Question, Refusal, Schema, UNKNOWN, When,
     layout::{Layout, Layouts, Row, Shape, currency_of},
     question::{Asked, Axis},
+    schema::Scope,
     series::{Ask, Cut, Lines, Series},
 };
 
@@ -18,6 +20,9 @@ pub struct Projection {
     schema: Schema,
     territory: Territory,
     cells: Cells,
+    /// What subjects are and what the parts of their amounts are, numbered as in the database, and the cells they make.
+    halves: [Cells; 2],
+    pairs: HashMap<[u32; 2], u32>,
     /// Cells without what the roll-up leaves out, and for each cell its own.
     rolls: Cells,
     roll_of: Vec<u32>,
@@ -64,9 +69,10 @@ impl Projection {
         let kept = kept.iter().chain(&["currency"]).filter_map(|code| schema.dimension(code)).collect();
         let series = vec![Series::default(); schema.measures().len()];
         let (cells, rolls) = (Cells::default(), Cells::default());
+        let (halves, pairs) = (<[Cells; 2]>::default(), HashMap::default());
         let (changes, layouts) = (territory.changes(), Layouts::default());
         let (roll_of, instants, blocks) = (Vec::new(), Vec::new(), Blocks::default());
-        Self { schema, territory, cells, rolls, roll_of, kept, series, blocks, layouts, changes, instants }
+        Self { schema, territory, cells, halves, pairs, rolls, roll_of, kept, series, blocks, layouts, changes, instants }
     }
 
     /// The same ledger, cutting the entries that come in another way.
@@ -117,6 +123,37 @@ impl Projection {
         let roll = self.rolls.number(&rolled).unwrap_or_else(|| self.rolls.push(rolled));
         self.roll_of.push(roll - 1);
         self.cells.push(cell);
+    }
+
+    /// The halves of cells of a scope, numbered as in the database.
+    pub(crate) const fn halves(&self, scope: Scope) -> &Cells {
+        let [subjects, parts] = &self.halves;
+        match scope {
+            Scope::Subject => subjects,
+            Scope::Part => parts,
+        }
+    }
+
+    /// Takes in the next half of a scope, which gets the next number.
+    pub(crate) fn push_half(&mut self, scope: Scope, half: Cell) {
+        let [subjects, parts] = &mut self.halves;
+        match scope {
+            Scope::Subject => subjects.push(half),
+            Scope::Part => parts.push(half),
+        };
+    }
+
+    /// The number of the cell that two halves make, a new one if it is new; none if there is no such half.
+    pub(crate) fn cell_of(&mut self, halves: [u32; 2]) -> Option<u32> {
+        if let Some(cell) = self.pairs.get(&halves) {
+            return Some(*cell);
+        }
+        let ([subjects, parts], [subject, part]) = (&self.halves, halves);
+        let cell = subjects.get(subject)?.join(parts.get(part)?);
+        self.push_cell(cell);
+        let number = u32::try_from(self.cells.len()).ok()?;
+        self.pairs.insert(halves, number);
+        Some(number)
     }
 
     /// Takes in the next entry in the order of the journal.

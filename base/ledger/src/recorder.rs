@@ -1,18 +1,26 @@
 //! Recording: from drafts to acts in the journal and entries in the ledger, within one transaction.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::HashSet,
     hash::{DefaultHasher, Hash as _, Hasher},
+    sync::{
+        Arc,
+        mpsc::{Receiver, sync_channel},
+    },
 };
 
 use db::Conn;
+use hashbrown::{HashMap, hash_map::EntryRef};
 use serde_json::value::RawValue;
 
 use crate::{
     Act, Cell, Draft, Entry, Error, Hash, Head, Refusal,
     act::VOIDED,
-    fold::{Past, State, voided},
+    batch::Batch,
+    fold::{Past, voided},
     ledger::Inner,
+    numbers::Numbers,
+    schema::Scope,
     store,
 };
 
@@ -21,41 +29,45 @@ const JOURNAL_LOCK: i64 = 0x7477_697a;
 
 /// Records acts within one transaction. What it recorded is kept when the transaction is.
 ///
-/// Acts and entries are held back and written together at the end, so that an import of a million rows costs few statements.
+/// Acts and entries are held back and written many at once. In an import of a million rows another thread writes one lot while
+/// this one folds the next.
 pub struct Recorder<'a> {
     conn: &'a mut Conn,
-    ledger: &'a Inner,
+    ledger: &'a Arc<Inner>,
     memory: Memory,
     acts: Vec<Act>,
-    entries: Vec<(i64, Entry, u32)>,
-    new_cells: Vec<Cell>,
+    entries: Vec<(i64, Entry, [u32; 2])>,
+    /// What the other thread will say when it has written.
+    away: Option<Receiver<Result<Pasts, Error>>>,
 }
+
+/// Subjects with what is known of them.
+pub(crate) type Pasts = Vec<(String, Past)>;
 
 /// What a recorder may still know from the transaction before, if the journal has not moved since.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     head: Option<Head>,
-    /// Cells that the projection has not taken in yet.
-    cells: HashMap<Cell, u32>,
-    last_cell: i64,
+    /// Halves of cells that the projection has not taken in yet.
+    halves: [Numbers; 2],
     pasts: HashMap<String, Past>,
     /// Digests of all subjects there are, if that is known: a subject that is not among them is new.
     subjects: Option<HashSet<u64>>,
 }
 
 /// Acts held back before they are written.
-const HELD_BACK: usize = 50_000;
+const HELD_BACK: usize = 20_000;
 
 /// Subjects kept in memory between transactions; when there are more, all are forgotten.
-const PASTS: usize = 100_000;
+const PASTS: usize = 50_000;
 
 impl<'a> Recorder<'a> {
-    pub(crate) fn start(conn: &'a mut Conn, ledger: &'a Inner, memory: Memory) -> Result<Self, Error> {
+    pub(crate) fn start(conn: &'a mut Conn, ledger: &'a Arc<Inner>, memory: Memory) -> Result<Self, Error> {
         conn.lock(JOURNAL_LOCK)?;
         let head = store::head(conn)?;
         let memory = if memory.head == Some(head) { memory } else { Memory::at(conn, ledger, head)? };
         let (acts, entries) = (Vec::new(), Vec::new());
-        Ok(Self { conn, ledger, memory, acts, entries, new_cells: Vec::new() })
+        Ok(Self { conn, ledger, memory, acts, entries, away: None })
     }
 
     /// The transaction, for a slice's own tables.
@@ -76,19 +88,11 @@ impl<'a> Recorder<'a> {
         Ok(self.past(subject)?.acts())
     }
 
-    /// Where the fold of a subject stands, for the kind of subject that knows what that is.
-    ///
-    /// # Errors
-    /// When the database cannot.
-    pub fn state_of(&mut self, subject: &str) -> Result<Option<&State>, Error> {
-        Ok(self.past(subject)?.state())
-    }
-
     /// Records an act now.
     ///
     /// # Errors
     /// The refusal, if the rules say no; nothing of this act is recorded then, and the recorder can go on.
-    pub fn record(&mut self, draft: Draft) -> Result<Act, Error> {
+    pub fn record(&mut self, draft: Draft) -> Result<&Act, Error> {
         let now = jiff::Timestamp::from_microsecond(self.ledger.clock.now().as_microsecond());
         let recorded_at = now.unwrap_or(jiff::Timestamp::UNIX_EPOCH).max(self.head().recorded_at);
         let seen = draft.seen;
@@ -106,8 +110,7 @@ impl<'a> Recorder<'a> {
         };
         self.check(&act, seen)?;
         act.hash = crate::hash_of(self.head().hash, &act);
-        self.append(act.clone())?;
-        Ok(act)
+        self.append(act)
     }
 
     /// Does several things or, if one of them is refused, none: the recorder is then as it was and can go on.
@@ -116,9 +119,10 @@ impl<'a> Recorder<'a> {
     /// What `all` fails with.
     pub fn attempt<T>(&mut self, all: impl FnOnce(&mut Self) -> Result<T, Error>) -> Result<T, Error> {
         if self.acts.len() >= HELD_BACK {
-            self.flush()?;
+            self.hand_over()?;
         }
-        let (acts, entries, cells) = (self.acts.len(), self.entries.len(), self.new_cells.len());
+        let (acts, entries) = (self.acts.len(), self.entries.len());
+        let halves = self.memory.halves.each_ref().map(Numbers::unwritten);
         let head = self.memory.head;
         let result = all(self);
         if result.is_err() {
@@ -126,10 +130,7 @@ impl<'a> Recorder<'a> {
                 self.undo(&act)?;
             }
             self.entries.truncate(entries);
-            for cell in self.new_cells.split_off(cells) {
-                self.memory.cells.remove(&cell);
-                self.memory.last_cell -= 1;
-            }
+            self.memory.halves.iter_mut().zip(halves).for_each(|(numbers, kept)| numbers.cut(kept));
             self.memory.head = head;
         }
         result
@@ -154,7 +155,7 @@ impl<'a> Recorder<'a> {
         if crate::hash_of(head.hash, &act) != act.hash {
             return Err(Error::Broken(format!("act {} is not the next link of the chain", act.seq)));
         }
-        self.append(act)
+        self.append(act).map(drop)
     }
 
     /// Refuses what the rules do not allow.
@@ -188,88 +189,105 @@ impl<'a> Recorder<'a> {
     }
 
     /// Adds an act that is checked and hashed, and posts what it changes.
-    fn append(&mut self, act: Act) -> Result<(), Error> {
+    fn append(&mut self, act: Act) -> Result<&Act, Error> {
         let ledger = self.ledger;
         let kind = ledger.kind_of(&act.subject)?;
         let past = self.past(&act.subject)?;
         let posted = past.append(&*kind.subjects, act.clone()).map_err(Error::Broken)?;
         for entry in posted {
-            let cell = self.number(entry.cell);
-            self.entries.push((act.seq, entry, cell));
+            let halves = self.number(&entry.cell);
+            self.entries.push((act.seq, entry, halves));
         }
         self.memory.head = Some(act.head());
         self.acts.push(act);
-        Ok(())
+        self.acts.last().ok_or_else(|| Error::Broken("an act was forgotten".into()))
     }
 
     /// What is known of a subject, read from the database the first time.
     fn past(&mut self, subject: &str) -> Result<&mut Past, Error> {
-        if !self.memory.pasts.contains_key(subject) {
-            let acts = if self.memory.is_new(subject) { Vec::new() } else { store::acts_of(self.conn, subject)? };
-            let past = Past::of(&*self.ledger.kind_of(subject)?.subjects, acts).map_err(Error::Broken)?;
-            self.memory.pasts.insert(subject.to_owned(), past);
-        }
-        self.memory.pasts.get_mut(subject).ok_or_else(|| Error::Broken("a subject was forgotten".into()))
-    }
-
-    /// The number of a cell, a new one if it is new.
-    fn number(&mut self, cell: Cell) -> u32 {
-        let known = self.ledger.cell_number(&cell).or_else(|| self.memory.cells.get(&cell).copied());
-        known.unwrap_or_else(|| {
-            self.memory.last_cell += 1;
-            let number = u32::try_from(self.memory.last_cell).unwrap_or(u32::MAX);
-            self.memory.cells.insert(cell, number);
-            self.new_cells.push(cell);
-            number
-        })
-    }
-
-    /// Writes what was held back, and brings the slices' own tables up to date.
-    fn flush(&mut self) -> Result<(), Error> {
-        let schema = &self.ledger.schema;
-        let first = self.memory.last_cell - self.new_cells.len() as i64 + 1;
-        store::insert_cells(self.conn, schema, first, &std::mem::take(&mut self.new_cells))?;
-        store::insert_entries(self.conn, schema, &std::mem::take(&mut self.entries))?;
-        let acts = std::mem::take(&mut self.acts);
-        store::insert_acts(self.conn, &acts)?;
-        let mut touched: Vec<&str> = acts.iter().map(|act| act.subject.as_str()).collect();
-        touched.sort_unstable();
-        touched.dedup();
-        for subject in touched {
-            if let Some(past) = self.memory.pasts.get(subject) {
-                let kind = self.ledger.kind_of(subject)?;
-                (kind.keep)(self.conn, subject, past.acts(), past.state())?;
+        let Memory { pasts, subjects, .. } = &mut self.memory;
+        match pasts.entry_ref(subject) {
+            EntryRef::Occupied(known) => Ok(known.into_mut()),
+            EntryRef::Vacant(unknown) => {
+                // An empty journal knows nobody, and who comes after is remembered: a first import need not ask the database
+                // for each cooperative.
+                let is_new = subjects.as_mut().is_some_and(|subjects| subjects.insert(digest(subject)));
+                let acts = if is_new { Vec::new() } else { store::acts_of(self.conn, subject)? };
+                let past = Past::of(&*self.ledger.kind_of(subject)?.subjects, acts).map_err(Error::Broken)?;
+                Ok(unknown.insert(past))
             }
         }
-        if self.memory.pasts.len() > PASTS {
-            self.memory.pasts.clear();
+    }
+
+    /// The numbers of the halves of a cell, new ones if they are new.
+    fn number(&mut self, cell: &Cell) -> [u32; 2] {
+        let ledger = self.ledger;
+        let [subjects, parts] = &mut self.memory.halves;
+        let [subject, part] = ledger.schema.halves(cell);
+        let known = |scope| move |half: &Cell| ledger.projection().halves(scope).number(half);
+        [subjects.number(subject, known(Scope::Subject)), parts.number(part, known(Scope::Part))]
+    }
+
+    /// Takes out what was held back, and what is known of its subjects.
+    fn batch(&mut self) -> Batch {
+        let acts = std::mem::take(&mut self.acts);
+        let entries = std::mem::take(&mut self.entries);
+        let halves = self.memory.halves.each_mut().map(Numbers::take);
+        let pasts = &mut self.memory.pasts;
+        let touched = acts.iter().filter_map(|act| pasts.remove_entry(&act.subject)).collect();
+        if pasts.len() > PASTS {
+            pasts.clear();
         }
+        Batch { acts, entries, halves, touched }
+    }
+
+    /// Lets another thread write what was held back, once it has written what it was given before.
+    fn hand_over(&mut self) -> Result<(), Error> {
+        self.take_back()?;
+        let (batch, ledger) = (self.batch(), Arc::clone(self.ledger));
+        let (give_back, back) = sync_channel(1);
+        self.conn.later(move |conn| drop(give_back.send(batch.write(conn, &ledger))))?;
+        self.away = Some(back);
         Ok(())
+    }
+
+    /// Waits for the other thread. What is known of a subject by now is newer than what comes back.
+    fn take_back(&mut self) -> Result<(), Error> {
+        let Some(back) = self.away.take() else { return Ok(()) };
+        let written = back.recv().map_err(|_| Error::Broken("the writing thread died".into()))?;
+        self.remember(written?);
+        Ok(())
+    }
+
+    fn remember(&mut self, pasts: Pasts) {
+        for (subject, past) in pasts {
+            self.memory.pasts.entry(subject).or_insert(past);
+        }
     }
 
     /// Writes everything, and gives back what may help the next transaction.
     pub(crate) fn finish(mut self) -> Result<Memory, Error> {
-        self.flush()?;
+        self.take_back()?;
+        let written = self.batch().write(self.conn, self.ledger)?;
+        self.remember(written);
         Ok(self.memory)
     }
 }
 
 impl Memory {
-    /// Nothing but where the journal and the cells end.
+    /// Nothing but where the journal and the numbers of halves end.
     fn at(conn: &mut Conn, ledger: &Inner, head: Head) -> Result<Self, Error> {
-        let mut memory = Self { head: Some(head), last_cell: store::last_cell(conn)?, ..Self::default() };
+        let mut memory = Self { head: Some(head), ..Self::default() };
         memory.subjects = (head.seq == 0).then(HashSet::new);
-        store::for_each_cell(conn, &ledger.schema, ledger.cells_len(), |id, cell| {
-            memory.cells.insert(cell, u32::try_from(id).unwrap_or(u32::MAX));
-            Ok(())
-        })?;
+        for (scope, numbers) in Scope::ALL.into_iter().zip(&mut memory.halves) {
+            let known = ledger.projection().halves(scope).len();
+            *numbers = Numbers::after(known);
+            store::for_each_half(conn, &ledger.schema, scope, known as i64, |_, half| {
+                numbers.push(half);
+                Ok(())
+            })?;
+        }
         Ok(memory)
-    }
-
-    /// Whether a subject is known to have no acts. An empty journal knows nobody, and who comes after is remembered: a first
-    /// import need not ask the database for each cooperative.
-    fn is_new(&mut self, subject: &str) -> bool {
-        self.subjects.as_mut().is_some_and(|subjects| subjects.insert(digest(subject)))
     }
 }
 

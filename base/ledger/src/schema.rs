@@ -37,11 +37,22 @@ pub struct Measure {
     pub dimensions: &'static [&'static str],
 }
 
-/// Something by which figures can be broken down; a column of the table `cell` bears its code.
+/// What a dimension tells apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Subjects: where it is, its sector. A column of the table `cell`.
+    Subject,
+    /// Parts of a subject's amounts: by sex, by currency. A column of the table `part`.
+    Part,
+}
+
+/// Something by which figures can be broken down; a column bears its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dimension {
     /// Its code.
     pub code: &'static str,
+    /// What it tells apart.
+    pub scope: Scope,
     /// What it means and which values it has.
     pub definition: &'static str,
 }
@@ -53,18 +64,29 @@ pub struct MeasureId(pub(crate) u8);
 /// The dimension that the ledger itself knows: where. Country, region, delegation, province and commune are read from it.
 pub(crate) const PLACE: Dimension = Dimension {
     code: "place",
+    scope: Scope::Subject,
     definition: "The finest known place of the seat; country, region, delegation, province and commune follow from it.",
 };
 
 /// The dimension that names the currency of an amount of money.
-pub(crate) const CURRENCY: Dimension =
-    Dimension { code: "currency", definition: "The currency of an amount, by its ISO 4217 code." };
+pub(crate) const CURRENCY: Dimension = Dimension {
+    code: "currency",
+    scope: Scope::Part,
+    definition: "The currency of an amount, by its ISO 4217 code.",
+};
+
+impl Scope {
+    /// Both.
+    pub(crate) const ALL: [Self; 2] = [Self::Subject, Self::Part];
+}
 
 /// All measures and dimensions of a program.
 #[derive(Clone, Debug)]
 pub struct Schema {
     measures: Vec<Measure>,
     dimensions: Vec<Dimension>,
+    /// The dimensions of either scope, a bit for each.
+    masks: [u16; 2],
     codes: Codes,
 }
 
@@ -78,8 +100,10 @@ impl Schema {
     /// Never; but more than 16 dimensions or 255 measures are cut off, which [`Schema::check`] says.
     pub fn new(measures: &[&[Measure]], dimensions: &[&[Dimension]]) -> Self {
         let own = [PLACE, CURRENCY];
-        let dimensions = own.iter().chain(dimensions.iter().copied().flatten()).copied().collect();
-        Self { measures: measures.concat(), dimensions, codes: Codes::default() }
+        let dimensions: Vec<Dimension> = own.iter().chain(dimensions.iter().copied().flatten()).copied().collect();
+        let mask = |scope| (0..).zip(&dimensions).filter(|(_, one)| one.scope == scope).map(|(index, _)| 1 << index).sum();
+        let masks = Scope::ALL.map(mask);
+        Self { measures: measures.concat(), dimensions, masks, codes: Codes::default() }
     }
 
     /// What is wrong with the declarations: an unknown dimension, a code declared twice, too many of them.
@@ -129,6 +153,16 @@ impl Schema {
     /// What a measure is.
     pub fn describe(&self, measure: MeasureId) -> Option<&Measure> {
         self.measures.get(usize::from(measure.0))
+    }
+
+    /// The dimensions of a scope, each with its place in cells.
+    pub(crate) fn of(&self, scope: Scope) -> impl Iterator<Item = (usize, &Dimension)> {
+        self.dimensions.iter().enumerate().filter(move |(_, dimension)| dimension.scope == scope)
+    }
+
+    /// The two halves of a cell: what its subject is, and which part of the subject's amount it is.
+    pub(crate) fn halves(&self, cell: &Cell) -> [Cell; 2] {
+        self.masks.map(|mask| cell.only(mask))
     }
 
     /// A dimension's place in cells by its code.

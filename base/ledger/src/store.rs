@@ -3,7 +3,7 @@
 use db::{Conn, Migration, Row, Value, params};
 use kernel::{Date, Level, Names, Place, Territory, read_day};
 
-use crate::{Act, Cell, Entry, Error, Hash, Head, Schema, act::Written, act::instant};
+use crate::{Act, Cell, Entry, Error, Hash, Head, Schema, act::Written, act::instant, schema::Scope};
 
 /// The journal's tables.
 pub const MIGRATIONS: &[Migration] = &[Migration {
@@ -79,7 +79,8 @@ pub(crate) struct EntryRow<'a> {
     /// Its number among the entries of its act: 1, 2, 3 …
     pub(crate) line: i64,
     pub(crate) measure: &'a str,
-    pub(crate) cell: i64,
+    /// The numbers of the two halves of its cell.
+    pub(crate) halves: [i64; 2],
     pub(crate) effective_on: Option<&'a str>,
     pub(crate) amount: i64,
 }
@@ -91,16 +92,16 @@ pub(crate) fn for_each_entry(
     until: i64,
     mut each: impl FnMut(EntryRow<'_>) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let sql = "select seq, line, measure, cell, effective_on, amount from entry
+    let sql = "select seq, line, measure, cell, part, effective_on, amount from entry
                 where seq > $1 and seq <= $2 order by seq, line";
     conn.for_each(sql, params![after, until], |row| {
         each(EntryRow {
             seq: row.int(0)?,
             line: row.int(1)?,
             measure: row.text(2)?,
-            cell: row.int(3)?,
-            effective_on: row.opt_text(4)?,
-            amount: row.int(5)?,
+            halves: [row.int(3)?, row.int(4)?],
+            effective_on: row.opt_text(5)?,
+            amount: row.int(6)?,
         })
     })
 }
@@ -137,30 +138,49 @@ pub(crate) fn insert_acts(conn: &mut Conn, acts: &[Act]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Adds entries: the act's place in the journal, the entry, and its cell's number.
-pub(crate) fn insert_entries(conn: &mut Conn, schema: &Schema, entries: &[(i64, Entry, u32)]) -> Result<(), Error> {
-    conn.bulk("entry", &["seq", "line", "measure", "cell", "effective_on", "amount"], |rows| {
+/// Adds entries: the act's place in the journal, the entry, and the numbers of the halves of its cell.
+pub(crate) fn insert_entries(
+    conn: &mut Conn,
+    schema: &Schema,
+    entries: &[(i64, Entry, [u32; 2])],
+) -> Result<(), Error> {
+    conn.bulk("entry", &["seq", "line", "measure", "cell", "part", "effective_on", "amount"], |rows| {
         let (mut last, mut line) = (0, 0);
-        for (seq, entry, cell) in entries {
+        for (seq, entry, [cell, part]) in entries {
             line = if *seq == last { line + 1 } else { 1 };
             last = *seq;
             let measure = schema.describe(entry.measure).map_or("", |measure| measure.code);
             let on = entry.on.text();
-            rows.push(params![*seq, line, measure, i64::from(*cell), on.as_deref(), entry.amount])?;
+            rows.push(params![*seq, line, measure, *cell, *part, on.as_deref(), entry.amount])?;
         }
         Ok::<_, db::Error>(())
     })?;
     Ok(())
 }
 
-/// Adds cells, the first with the number `first`.
-pub(crate) fn insert_cells(conn: &mut Conn, schema: &Schema, first: i64, cells: &[Cell]) -> Result<(), Error> {
-    let dimensions: Vec<&str> = schema.dimensions().iter().map(|dimension| dimension.code).collect();
-    let columns: Vec<&str> = std::iter::once("id").chain(dimensions.iter().copied()).collect();
-    conn.bulk("cell", &columns, |rows| {
-        for (id, cell) in (first..).zip(cells) {
-            let texts: Vec<_> = (0..dimensions.len()).map(|i| Some(schema.codes().text(cell.get(i)?))).collect();
-            let mut values = vec![Value::Int(id)];
+/// The table that holds the halves of cells of one scope.
+pub(crate) const fn halves_table(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Subject => "cell",
+        Scope::Part => "part",
+    }
+}
+
+/// Adds halves of cells, the first with the number `first`.
+pub(crate) fn insert_halves(
+    conn: &mut Conn,
+    schema: &Schema,
+    scope: Scope,
+    first: u32,
+    halves: &[Cell],
+) -> Result<(), Error> {
+    let dimensions: Vec<_> = schema.of(scope).collect();
+    let columns: Vec<&str> = std::iter::once("id").chain(dimensions.iter().map(|(_, one)| one.code)).collect();
+    conn.bulk(halves_table(scope), &columns, |rows| {
+        for (id, half) in (first..).zip(halves) {
+            let texts: Vec<_> =
+                dimensions.iter().map(|(index, _)| Some(schema.codes().text(half.get(*index)?))).collect();
+            let mut values = vec![Value::from(id)];
             values.extend(texts.iter().map(|text| Value::from(text.as_deref())));
             rows.push(&values)?;
         }
@@ -169,29 +189,26 @@ pub(crate) fn insert_cells(conn: &mut Conn, schema: &Schema, first: i64, cells: 
     Ok(())
 }
 
-/// The cells with numbers after `after`, in their order.
-pub(crate) fn for_each_cell(
+/// The halves of cells with numbers after `after`, in their order.
+pub(crate) fn for_each_half(
     conn: &mut Conn,
     schema: &Schema,
+    scope: Scope,
     after: i64,
     mut each: impl FnMut(i64, Cell) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let dimensions: Vec<&str> = schema.dimensions().iter().map(|dimension| dimension.code).collect();
-    let sql = format!("select id, {} from cell where id > $1 order by id", dimensions.join(", "));
+    let dimensions: Vec<_> = schema.of(scope).collect();
+    let columns: Vec<&str> = std::iter::once("id").chain(dimensions.iter().map(|(_, one)| one.code)).collect();
+    let sql = format!("select {} from {} where id > $1 order by id", columns.join(", "), halves_table(scope));
     conn.for_each(&sql, params![after], |row| {
-        let mut cell = Cell::default();
-        for index in 0..dimensions.len() {
-            if let Some(text) = row.opt_text(index + 1)? {
-                cell = cell.with(index, schema.codes().intern(text));
+        let mut half = Cell::default();
+        for (column, (index, _)) in (1..).zip(&dimensions) {
+            if let Some(text) = row.opt_text(column)? {
+                half = half.with(*index, schema.codes().intern(text));
             }
         }
-        each(row.int(0)?, cell)
+        each(row.int(0)?, half)
     })
-}
-
-/// The last cell's number.
-pub(crate) fn last_cell(conn: &mut Conn) -> Result<i64, Error> {
-    Ok(conn.scalar("select coalesce(max(id), 0) from cell", params![])?)
 }
 
 /// Writes places and terms that are not there yet; what is there stays.
@@ -321,10 +338,10 @@ pub fn sums_by_sql(
 ) -> Result<Vec<PairSum>, Error> {
     let [one, other] = columns;
     let sql = format!(
-        "select cell.{one}, cell.{other}, cast(sum(entry.amount) as bigint)
-           from entry join cell on cell.id = entry.cell
+        "select {one}, {other}, cast(sum(amount) as bigint)
+           from entry join cell on cell.id = entry.cell join part on part.id = entry.part
           where entry.measure = $1 and entry.seq <= $2 and (entry.effective_on is null or entry.effective_on <= $3)
-          group by cell.{one}, cell.{other}
+          group by {one}, {other}
          having sum(entry.amount) <> 0"
     );
     let on = on.to_string();

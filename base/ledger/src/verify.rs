@@ -8,7 +8,7 @@ use std::{
 
 use db::Conn;
 
-use crate::{Act, Cell, Day, Entry, Error, Head, Ledger, fold::Past, ledger::Inner, store};
+use crate::{Act, Cell, Day, Entry, Error, Head, Ledger, fold::Past, ledger::Inner, schema::Scope, store};
 
 /// What was found right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +36,10 @@ pub enum Difference {
         /// What the journal implies and what the ledger holds.
         what: String,
     },
-    /// A cell is not where it was when it was made.
+    /// A half of a cell is not where it was when it was made.
     Cell {
+        /// The table that holds it: `cell` or `part`.
+        table: &'static str,
         /// Its number.
         number: i64,
         /// What does not fit.
@@ -51,8 +53,8 @@ type Plain = (String, Day, Option<Cell>, i64);
 /// An entry's act, its number among the entries of the act, and itself.
 type Held = (i64, i64, Plain);
 
-/// Cells by their number.
-type Numbered = HashMap<i64, Cell>;
+/// The halves of cells of both scopes, in the order of their numbers.
+type Halves = [Vec<Cell>; 2];
 
 /// Rows handed from a reading thread to the folding one at a time.
 const BATCH: usize = 2048;
@@ -62,7 +64,7 @@ impl fmt::Display for Difference {
         match self {
             Self::Chain { seq, what } => write!(f, "act {seq} breaks the chain: {what}"),
             Self::Ledger { seq, what } => write!(f, "the entries of act {seq} are not what it implies: {what}"),
-            Self::Cell { number, what } => write!(f, "cell {number} is not what it was: {what}"),
+            Self::Cell { table, number, what } => write!(f, "{table} {number} is not what it was: {what}"),
         }
     }
 }
@@ -81,7 +83,7 @@ impl Ledger {
     /// When the database cannot, or a cell's row is not readable.
     pub fn verify(&self, mut progress: impl FnMut(i64)) -> Result<Result<Verified, Difference>, Error> {
         let inner = self.inner();
-        let (head, cells) = match start(inner)? {
+        let (head, halves) = match start(inner)? {
             Ok(start) => start,
             Err(difference) => return Ok(Err(difference)),
         };
@@ -89,7 +91,7 @@ impl Ledger {
             let (to_fold, acts) = sync_channel(4);
             let (to_compare, entries) = sync_channel(4);
             let journal = scope.spawn(move || read_journal(inner, head, &to_fold));
-            let ledger = scope.spawn(move || read_entries(inner, head, &cells, &to_compare));
+            let ledger = scope.spawn(move || read_entries(inner, head, &halves, &to_compare));
             let folded = fold_and_compare(inner, &acts, entries, head, &mut progress);
             // A thread that still reads stops when nobody listens any more.
             drop(acts);
@@ -102,7 +104,7 @@ impl Ledger {
 }
 
 /// Where the journal ends, and the cells, as they are at one moment.
-fn start(inner: &Inner) -> Result<Result<(Head, Numbered), Difference>, Error> {
+fn start(inner: &Inner) -> Result<Result<(Head, Halves), Difference>, Error> {
     inner.db.read(|conn| {
         let head = match store::head(conn) {
             Err(Error::Broken(what)) => return Ok(Err(Difference::Chain { seq: 0, what })),
@@ -113,25 +115,28 @@ fn start(inner: &Inner) -> Result<Result<(Head, Numbered), Difference>, Error> {
             let what = format!("the journal ends with act {}", head.seq);
             return Ok(Err(Difference::Ledger { seq: posted, what }));
         }
-        Ok(cells(conn, inner)?.map(|cells| (head, cells)))
+        let [subjects, parts] = Scope::ALL.map(|scope| halves(conn, inner, scope));
+        let (subjects, parts) = (subjects?, parts?);
+        Ok(subjects.and_then(|subjects| Ok((head, [subjects, parts?]))))
     })
 }
 
-/// The cells, numbered 1, 2, 3 … and each there once.
-fn cells(conn: &mut Conn, inner: &Inner) -> Result<Result<Numbered, Difference>, Error> {
-    let (mut cells, mut seen) = (Numbered::new(), HashSet::new());
+/// The halves of a scope, numbered 1, 2, 3 … and each there once.
+fn halves(conn: &mut Conn, inner: &Inner, scope: Scope) -> Result<Result<Vec<Cell>, Difference>, Error> {
+    let (mut halves, mut seen) = (Vec::new(), HashSet::new());
     let mut wrong = None;
-    store::for_each_cell(conn, &inner.schema, i64::MIN, |number, cell| {
-        let next = cells.len() as i64 + 1;
+    let table = store::halves_table(scope);
+    store::for_each_half(conn, &inner.schema, scope, i64::MIN, |number, half| {
+        let next = halves.len() as i64 + 1;
         if number != next {
-            wrong.get_or_insert((number, format!("cell {next} is missing before it")));
-        } else if !seen.insert(cell) {
-            wrong.get_or_insert((number, "the same cell is there before it".into()));
+            wrong.get_or_insert((number, format!("{table} {next} is missing before it")));
+        } else if !seen.insert(half) {
+            wrong.get_or_insert((number, format!("the same {table} is there before it")));
         }
-        cells.insert(number, cell);
+        halves.push(half);
         Ok(())
     })?;
-    Ok(wrong.map_or(Ok(cells), |(number, what)| Err(Difference::Cell { number, what })))
+    Ok(wrong.map_or(Ok(halves), |(number, what)| Err(Difference::Cell { table, number, what })))
 }
 
 /// Reads the acts up to `head`, checks each link and hands them on.
@@ -186,14 +191,14 @@ fn link(last: Head, written: crate::act::Written<'_>, stored: &str) -> Result<Ac
 }
 
 /// Reads the entries and hands them on, a batch of (act, entry) at a time.
-fn read_entries(inner: &Inner, head: Head, cells: &Numbered, to: &SyncSender<Vec<Held>>) -> Result<(), Error> {
+fn read_entries(inner: &Inner, head: Head, halves: &Halves, to: &SyncSender<Vec<Held>>) -> Result<(), Error> {
     let mut batch = Vec::with_capacity(BATCH);
     let stopped = || Error::Broken(String::new());
     let read = inner.db.read(|conn| {
         store::for_each_entry(conn, i64::MIN, head.seq, |row| {
             // A day that is not readable equals no day that the fold gives.
             let on = Day::read(row.effective_on).unwrap_or(Day(i32::MIN + 1));
-            batch.push((row.seq, row.line, (row.measure.to_owned(), on, cells.get(&row.cell).copied(), row.amount)));
+            batch.push((row.seq, row.line, (row.measure.to_owned(), on, cell(halves, row.halves), row.amount)));
             let full = batch.len() == BATCH;
             let sent = !full || to.send(std::mem::take(&mut batch)).is_ok();
             if sent { Ok(()) } else { Err(stopped()) }
@@ -204,6 +209,12 @@ fn read_entries(inner: &Inner, head: Head, cells: &Numbered, to: &SyncSender<Vec
         Err(Error::Broken(nothing)) if nothing.is_empty() => Ok(()),
         other => other,
     }
+}
+
+/// The cell that two halves make; none if one of them does not exist.
+fn cell([subjects, parts]: &Halves, [subject, part]: [i64; 2]) -> Option<Cell> {
+    let at = |halves: &[Cell], number: i64| halves.get(usize::try_from(number).ok()?.checked_sub(1)?).copied();
+    Some(at(subjects, subject)?.join(&at(parts, part)?))
 }
 
 fn fold_and_compare(

@@ -1,10 +1,10 @@
 //! What can happen to a cooperative: the kinds of act, each with what it says.
 //!
-//! The kind is a column of the journal; what the act says is its body, JSON without personal data.
+//! The kind is a column of the journal; what the act says is its body, JSON without personal data. Fields stand in the order of
+//! their names, which is the order in which canonical JSON writes them.
 
 use kernel::{Currency, Date};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use serde_json::Value;
 
 use crate::{Category, Characteristic, CooperativeType, Ice, Level, Origin, Sex};
 
@@ -53,38 +53,38 @@ pub enum CooperativeAct {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Registered {
+    /// The code of its branch within the sector; none if not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub branch: Option<String>,
+    /// What it does for its members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<Category>,
+    /// What is said of its members.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub characteristics: Vec<Characteristic>,
+    /// Its ICE, if it has one already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ice: Option<Ice>,
+    /// Whether its members are persons or cooperatives.
+    pub level: Level,
     /// Its name in Arabic.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name_ar: Option<String>,
     /// Its name in French, or in whatever Latin script the register keeps.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name_fr: Option<String>,
-    /// Its ICE, if it has one already.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ice: Option<Ice>,
-    /// Its type; none if not known.
-    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
-    pub cooperative_type: Option<CooperativeType>,
-    /// What it does for its members.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub categories: Vec<Category>,
-    /// Whether its members are persons or cooperatives.
-    pub level: Level,
-    /// The code of its sector; none if not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sector: Option<String>,
-    /// The code of its branch within the sector; none if not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub branch: Option<String>,
-    /// The code of the place of its seat, the finest that is known; none if none is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub place: Option<String>,
-    /// What is said of its members.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub characteristics: Vec<Characteristic>,
     /// In a demo country, whether it exists outside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<Origin>,
+    /// The code of the place of its seat, the finest that is known; none if none is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// The code of its sector; none if not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<String>,
+    /// Its type; none if not known.
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub cooperative_type: Option<CooperativeType>,
 }
 
 /// A new name; a script that is not given is lost.
@@ -120,12 +120,12 @@ pub struct SeatMoved {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ActivityChanged {
-    /// The code of the sector.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sector: Option<String>,
     /// The code of the branch.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub branch: Option<String>,
+    /// The code of the sector.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<String>,
 }
 
 /// How many members there are, as declared. A number that is not given is not known; with none at all, the declaration
@@ -133,41 +133,41 @@ pub struct ActivityChanged {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct MembershipDeclared {
-    /// Women.
+    /// Members who are legal persons: companies, associations, cooperatives in a union.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub women: Option<i64>,
-    /// Of the women, those under 35; none if their ages are not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub women_young: Option<i64>,
+    pub legal_persons: Option<i64>,
     /// Men.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub men: Option<i64>,
     /// Of the men, those under 35; none if their ages are not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub men_young: Option<i64>,
-    /// Members who are legal persons: companies, associations, cooperatives in a union.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_persons: Option<i64>,
     /// Members of whom nothing more is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unspecified: Option<i64>,
+    /// Women.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub women: Option<i64>,
+    /// Of the women, those under 35; none if their ages are not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub women_young: Option<i64>,
 }
 
 /// A member's entry, by an id that says nothing about the person.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MemberAdmitted {
+    /// What is known of the member's age.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age: Option<Age>,
+    /// Whether the member is a legal person.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub legal_person: bool,
     /// The member's opaque id within this cooperative.
     pub member: String,
     /// The member's sex; none for a legal person, or if not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sex: Option<Sex>,
-    /// Whether the member is a legal person.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub legal_person: bool,
-    /// What is known of the member's age.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub age: Option<Age>,
 }
 
 /// What the journal knows of a member's age: only what figures need.
@@ -225,22 +225,22 @@ pub enum Organ {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AccountsFiled {
-    /// The financial year.
-    pub year: i16,
     /// The currency of the amounts.
     pub currency: Currency,
-    /// Turnover of the year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub turnover_minor: Option<i64>,
-    /// Surplus of the year (negative: a loss), before tax.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub surplus_minor: Option<i64>,
-    /// Members' funds at the end of the year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub members_funds_minor: Option<i64>,
     /// Employees at the end of the year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub employees: Option<i64>,
+    /// Members' funds at the end of the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub members_funds_minor: Option<i64>,
+    /// Surplus of the year (negative: a loss), before tax.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub surplus_minor: Option<i64>,
+    /// Turnover of the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turnover_minor: Option<i64>,
+    /// The financial year.
+    pub year: i16,
 }
 
 /// A merger.
@@ -311,25 +311,25 @@ impl CooperativeAct {
 
     /// What it says, as canonical JSON (RFC 8785: keys sorted, no white space; there are no fractions).
     pub fn body(&self) -> String {
-        let value = match self {
-            Self::Registered(body) => serde_json::to_value(body),
-            Self::Renamed(body) => serde_json::to_value(body),
-            Self::Identified(body) => serde_json::to_value(body),
-            Self::SeatMoved(body) => serde_json::to_value(body),
-            Self::ActivityChanged(body) => serde_json::to_value(body),
-            Self::MembershipDeclared(body) => serde_json::to_value(body),
-            Self::MemberAdmitted(body) => serde_json::to_value(body),
-            Self::MemberLeft(body) => serde_json::to_value(body),
+        let written = match self {
+            Self::Registered(body) => serde_json::to_string(body),
+            Self::Renamed(body) => serde_json::to_string(body),
+            Self::Identified(body) => serde_json::to_string(body),
+            Self::SeatMoved(body) => serde_json::to_string(body),
+            Self::ActivityChanged(body) => serde_json::to_string(body),
+            Self::MembershipDeclared(body) => serde_json::to_string(body),
+            Self::MemberAdmitted(body) => serde_json::to_string(body),
+            Self::MemberLeft(body) => serde_json::to_string(body),
             Self::CapitalSubscribed(body) | Self::CapitalIncreased(body) | Self::CapitalReduced(body) => {
-                serde_json::to_value(body)
+                serde_json::to_string(body)
             }
-            Self::OrganAppointed(body) => serde_json::to_value(body),
-            Self::AccountsFiled(body) => serde_json::to_value(body),
-            Self::Merged(body) => serde_json::to_value(body),
-            Self::DeclaredDormant | Self::DeclaredActive | Self::Dissolved | Self::StruckOff => Ok(empty()),
+            Self::OrganAppointed(body) => serde_json::to_string(body),
+            Self::AccountsFiled(body) => serde_json::to_string(body),
+            Self::Merged(body) => serde_json::to_string(body),
+            Self::DeclaredDormant | Self::DeclaredActive | Self::Dissolved | Self::StruckOff => Ok(EMPTY.to_owned()),
         };
-        // These types have text keys only, which is all that JSON asks: `to_value` has nothing to fail on.
-        value.unwrap_or_else(|_| empty()).to_string()
+        // These types have text keys only, which is all that JSON asks: writing has nothing to fail on.
+        written.unwrap_or_else(|_| EMPTY.to_owned())
     }
 
     /// Reads an act as the journal keeps it.
@@ -364,10 +364,8 @@ impl CooperativeAct {
     }
 }
 
-/// An empty body.
-fn empty() -> Value {
-    Value::Object(serde_json::Map::new())
-}
+/// A body that says nothing.
+const EMPTY: &str = "{}";
 
 impl MembershipDeclared {
     /// All members that are declared; none if the declaration gives no number.

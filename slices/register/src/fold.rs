@@ -20,8 +20,7 @@ pub struct Cooperatives(Columns);
 /// The register's measures and dimensions, found in the schema once.
 #[derive(Clone)]
 pub(crate) struct Columns {
-    pub(crate) schema: Schema,
-    pub(crate) codes: Codes,
+    codes: Codes,
     pub(crate) cooperatives: MeasureId,
     pub(crate) registrations: MeasureId,
     pub(crate) removals: MeasureId,
@@ -32,6 +31,8 @@ pub(crate) struct Columns {
     pub(crate) turnover: MeasureId,
     pub(crate) surplus: MeasureId,
     pub(crate) employees: MeasureId,
+    /// The dimensions that say what a subject is: place, sector, branch, type, level, listed.
+    subject: [usize; 6],
     pub(crate) status: usize,
     pub(crate) sex: usize,
     pub(crate) age: usize,
@@ -196,13 +197,13 @@ impl Columns {
             turnover: measure("turnover"),
             surplus: measure("surplus"),
             employees: measure("employees"),
+            subject: ["place", "sector", "branch", "type", "level", "listed"].map(dimension),
             status: dimension("status"),
             sex: dimension("sex"),
             age: dimension("age"),
             person: dimension("person"),
             currency: dimension("currency"),
             described: ["womens", "youth", "graduates", "collective_land"].map(dimension),
-            schema: schema.clone(),
             codes: codes.clone(),
             words,
         }
@@ -265,14 +266,20 @@ impl Columns {
     fn flow_cell(&self, cooperative: &Cooperative) -> Cell {
         let sector = cooperative.sector.as_deref().unwrap_or(UNKNOWN);
         let branch = cooperative.branch.as_deref().map(|branch| branch_code(sector, branch));
-        self.schema.cell(&[
-            ("place", cooperative.place.as_deref().unwrap_or(UNKNOWN)),
-            ("sector", sector),
-            ("branch", branch.as_deref().unwrap_or(UNKNOWN)),
-            ("type", cooperative.cooperative_type.map_or(UNKNOWN, |kind| kind.code())),
-            ("level", cooperative.level.code()),
-            ("listed", "listed"),
+        self.subject_cell([
+            cooperative.place.as_deref().unwrap_or(UNKNOWN),
+            sector,
+            branch.as_deref().unwrap_or(UNKNOWN),
+            cooperative.cooperative_type.map_or(UNKNOWN, |kind| kind.code()),
+            cooperative.level.code(),
+            "listed",
         ])
+    }
+
+    /// The half of a cell that says what a subject is: place, sector, branch, type, level, listed.
+    pub(crate) fn subject_cell(&self, values: [&str; 6]) -> Cell {
+        let put = |cell: Cell, (dimension, value)| cell.with(dimension, self.codes.intern(value));
+        self.subject.into_iter().zip(values).fold(Cell::default(), put)
     }
 
     /// All balances of a cooperative in its present state. The day of an entry is set when the balance changes.

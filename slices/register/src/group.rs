@@ -98,14 +98,9 @@ impl Subjects for Groups {
 
 impl Columns {
     fn group_cell(&self, published: &FiguresPublished) -> Cell {
-        self.schema.cell(&[
-            ("place", published.place.as_deref().unwrap_or(UNKNOWN)),
-            ("sector", published.sector.as_deref().unwrap_or(UNKNOWN)),
-            ("branch", UNKNOWN),
-            ("type", UNKNOWN),
-            ("level", UNKNOWN),
-            ("listed", "group"),
-        ])
+        let place = published.place.as_deref().unwrap_or(UNKNOWN);
+        let sector = published.sector.as_deref().unwrap_or(UNKNOWN);
+        self.subject_cell([place, sector, UNKNOWN, UNKNOWN, UNKNOWN, "group"])
     }
 
     fn balance_of_group(&self, published: &FiguresPublished) -> Vec<Entry> {

@@ -15,7 +15,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use intake::{Entry, NotATable, Outcome, Profile, Rejects, Report, Stopped};
+use intake::{Entry, NotATable, Outcome, Profile, Rejects, Report, Stopped, Table};
 use kernel::Date;
 use ledger::{Act, Draft, Error, Ledger, Recorder, Refusal, standing, store};
 
@@ -81,15 +81,14 @@ impl Import<'_> {
     /// # Errors
     /// When a file cannot be read to its end or the database cannot: nothing is kept then.
     pub fn run(&self, ledger: &Ledger, progress: &mut dyn FnMut(u64)) -> Result<Vec<FileReport>, NotTaken> {
-        let mut files: Vec<_> =
-            self.files.iter().map(|file| Ok((file, self.role(file)?))).collect::<Result<_, NotTaken>>()?;
-        files.sort_by_key(|(_, role)| *role != REGISTER);
+        let mut tables = self.files.iter().map(|file| self.open(file)).collect::<Result<Vec<_>, _>>()?;
+        tables.sort_by_key(|(_, table)| table.role() != REGISTER);
         self.spare_the_lists()?;
         let mut failure = None;
         let mut reports = Vec::new();
         let rows = Cell::new(0);
         let result = ledger.write_alone(|recorder| {
-            let taken = self.take_all(ledger, recorder, &files, &mut |row| {
+            let taken = self.take_all(ledger, recorder, &mut tables, &mut |row| {
                 rows.set(rows.get() + u64::from(row > 0));
                 progress(rows.get());
             });
@@ -119,26 +118,28 @@ impl Import<'_> {
         Ok(())
     }
 
-    /// What a file is for.
-    fn role(&self, file: &Path) -> Result<&str, NotTaken> {
-        let role = self.profile.open(file)?.role();
+    /// Opens a file whose role is one of the register's.
+    fn open<'f>(&self, file: &'f Path) -> Result<(&'f Path, Table<'_>), NotTaken> {
+        let table = self.profile.open(file)?;
+        let role = table.role();
         let known = [REGISTER, ACCOUNTS].contains(&role);
-        if known { Ok(role) } else { Err(NotTaken::Role(file.display().to_string(), role.to_owned())) }
+        if known { Ok((file, table)) } else { Err(NotTaken::Role(file.display().to_string(), role.to_owned())) }
     }
 
     fn take_all(
         &self,
         ledger: &Ledger,
         recorder: &mut Recorder<'_>,
-        files: &[(&PathBuf, &str)],
+        tables: &mut [(&Path, Table<'_>)],
         progress: &mut dyn FnMut(u64),
     ) -> Result<Vec<FileReport>, NotTaken> {
         let mut vocabulary = Vocabulary::of(recorder.conn(), self.profile)?;
         let today = ledger.today();
         let mut reports = Vec::new();
-        for (file, role) in files {
-            let mut table = self.profile.open_as(file, role)?;
-            let kept = self.rejects.map(|rejects| beside(rejects, file, files.len() > 1));
+        let several = tables.len() > 1;
+        for (file, table) in tables {
+            let role = table.role();
+            let kept = self.rejects.map(|rejects| beside(rejects, file, several));
             let mut rejects = Rejects::new(Lazy::new(kept.clone()), table.source());
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let report = table.take_in(&mut rejects, |entry| {
@@ -146,7 +147,7 @@ impl Import<'_> {
                 progress(row);
                 let document = format!("{name}, row {row}");
                 let mut taker = Taker { recorder, vocabulary: &mut vocabulary, profile: self.profile, document, today };
-                if *role == REGISTER { taker.take_cooperative(entry) } else { taker.take_accounts(entry) }
+                if role == REGISTER { taker.take_cooperative(entry) } else { taker.take_accounts(entry) }
             });
             let report = report.map_err(|stopped| match stopped {
                 Stopped::File(error) => NotTaken::Table(error),
@@ -155,7 +156,7 @@ impl Import<'_> {
             })?;
             let kept = kept.filter(|_| rejects.count() > 0);
             rejects.finish().and_then(|mut lazy| lazy.flush()).map_err(|error| NotTaken::Rejects(name, error))?;
-            reports.push(FileReport { file: (*file).clone(), report, rejects: kept });
+            reports.push(FileReport { file: file.to_path_buf(), report, rejects: kept });
         }
         store::add_references(recorder.conn(), &vocabulary.new_places(), &[])?;
         Ok(reports)

@@ -1,6 +1,6 @@
 //! What the register counts, and by what.
 
-use ledger::{Aggregation::*, Dimension, Measure, Unit};
+use ledger::{Aggregation::*, Dimension, Measure, Scope::*, Unit};
 
 const ILO: &str = "ILO, Guidelines concerning statistics of cooperatives (20th ICLS, 2018)";
 
@@ -109,27 +109,27 @@ pub const MEASURES: &[Measure] = &[
 
 /// The dimensions of the register.
 pub const DIMENSIONS: &[Dimension] = &[
-    Dimension { code: "sector", definition: "The sector of activity, by the code list of the jurisdiction." },
-    Dimension { code: "branch", definition: "The branch within the sector, as SECTOR.BRANCH." },
+    Dimension { code: "sector", scope: Subject, definition: "The sector of activity, by the code list of the jurisdiction." },
+    Dimension { code: "branch", scope: Subject, definition: "The branch within the sector, as SECTOR.BRANCH." },
     Dimension {
-        code: "type",
+        code: "type", scope: Subject,
         definition: "Whom it serves (ILO 2018): producer, worker, consumer_user, multi_stakeholder or unknown.",
     },
-    Dimension { code: "level", definition: "cooperative (of persons), union (of cooperatives) or federation." },
-    Dimension { code: "status", definition: "active, dormant, in_liquidation; unknown for groups." },
+    Dimension { code: "level", scope: Subject, definition: "cooperative (of persons), union (of cooperatives) or federation." },
+    Dimension { code: "status", scope: Part, definition: "active, dormant, in_liquidation; unknown for groups." },
     Dimension {
-        code: "listed",
+        code: "listed", scope: Subject,
         definition: "listed: the cooperatives are known one by one; group: figures that others published for cooperatives \
                      that are not.",
     },
-    Dimension { code: "sex", definition: "female, male, unknown; not_applicable for legal persons." },
-    Dimension { code: "age", definition: "young (under 35), older, unknown; not_applicable for legal persons." },
-    Dimension { code: "person", definition: "natural or legal person, or unknown." },
-    Dimension { code: "womens", definition: "Whether all members are women: yes, no or unknown." },
-    Dimension { code: "youth", definition: "Whether all members are under 35: yes, no or unknown." },
-    Dimension { code: "graduates", definition: "Whether it was registered as a cooperative of graduates: yes or no." },
+    Dimension { code: "sex", scope: Part, definition: "female, male, unknown; not_applicable for legal persons." },
+    Dimension { code: "age", scope: Part, definition: "young (under 35), older, unknown; not_applicable for legal persons." },
+    Dimension { code: "person", scope: Part, definition: "natural or legal person, or unknown." },
+    Dimension { code: "womens", scope: Part, definition: "Whether all members are women: yes, no or unknown." },
+    Dimension { code: "youth", scope: Part, definition: "Whether all members are under 35: yes, no or unknown." },
+    Dimension { code: "graduates", scope: Part, definition: "Whether it was registered as a cooperative of graduates: yes or no." },
     Dimension {
-        code: "collective_land",
+        code: "collective_land", scope: Part,
         definition: "Whether it was registered as a cooperative of holders of rights in collective land: yes or no.",
     },
 ];

@@ -1,10 +1,10 @@
 //! The table `cooperative`: what each cooperative is after everything that is known. No other file names it.
 
-use db::{Conn, Migration, Row, Value, params};
+use db::{BulkWriter, Conn, Migration, Row, Value, params};
 use kernel::{Date, read_day};
-use ledger::{Act, Error, State, standing};
+use ledger::{Act, Error, Touched, standing};
 
-use crate::{Life, fold::Here};
+use crate::{Cooperative, Life, fold::Here};
 
 /// The register's tables.
 pub const MIGRATIONS: &[Migration] = &[Migration {
@@ -55,52 +55,77 @@ pub fn subject(number: &str) -> String {
     format!("{SUBJECT}{number}")
 }
 
-/// Writes what a cooperative is after all its acts.
-pub(crate) fn keep(conn: &mut Conn, subject: &str, acts: &[Act], state: Option<&State>) -> Result<(), Error> {
-    let number = subject.strip_prefix(SUBJECT).unwrap_or(subject);
-    let last_seq = acts.last().map_or(0, |act| act.seq);
-    let here = state.and_then(|state| state.downcast_ref::<Here>()).and_then(|here| here.cooperative.clone());
-    let told = || Ok::<_, Error>(Life::of(&standing(acts)).map_err(Error::Broken)?.map(|life| life.last()));
-    let Some(cooperative) = here.map_or_else(told, |here| Ok(Some(here)))? else {
-        conn.execute("delete from cooperative where number = $1", params![number])?;
-        return Ok(());
-    };
-    let day = |day: Option<Date>| day.map(|day| day.to_string());
-    let removed_on = day(cooperative.removal.as_ref().and_then(|removal| removal.on));
-    let members = cooperative.members_on(last_day(acts)).map(|members| members.total());
-    conn.execute(
-        "insert into cooperative (number, name_ar, name_fr, ice, type, level, sector, branch, place, origin, status,
-                                  registered_on, removed, removed_on, members, last_seq)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-         on conflict (number) do update set name_ar = excluded.name_ar, name_fr = excluded.name_fr, ice = excluded.ice,
-             type = excluded.type, level = excluded.level, sector = excluded.sector, branch = excluded.branch,
-             place = excluded.place, origin = excluded.origin, status = excluded.status,
-             registered_on = excluded.registered_on, removed = excluded.removed, removed_on = excluded.removed_on,
-             members = excluded.members, last_seq = excluded.last_seq",
-        params![
-            number,
-            cooperative.name_ar.as_deref(),
-            cooperative.name_fr.as_deref(),
-            cooperative.ice.map(|ice| ice.to_string()).as_deref(),
-            cooperative.cooperative_type.map(|kind| kind.code()),
-            cooperative.level.code(),
-            cooperative.sector.as_deref(),
-            cooperative.branch.as_deref(),
-            cooperative.place.as_deref(),
-            cooperative.origin.map(|origin| origin.code()),
-            cooperative.status.code(),
-            day(cooperative.registered_on).as_deref(),
-            cooperative.removal.is_some(),
-            removed_on.as_deref(),
-            members,
-            last_seq
-        ],
-    )?;
+/// The columns of the table, in the order of [`row`].
+const COLUMNS: [&str; 16] = [
+    "number",
+    "name_ar",
+    "name_fr",
+    "ice",
+    "type",
+    "level",
+    "sector",
+    "branch",
+    "place",
+    "origin",
+    "status",
+    "registered_on",
+    "removed",
+    "removed_on",
+    "members",
+    "last_seq",
+];
+
+/// Writes what cooperatives are after all their acts.
+pub(crate) fn keep(conn: &mut Conn, touched: &[Touched<'_>]) -> Result<(), Error> {
+    for known in touched.iter().filter(|one| !one.is_new) {
+        conn.execute("delete from cooperative where number = $1", params![number_of(known.subject)])?;
+    }
+    conn.bulk("cooperative", &COLUMNS, |rows| {
+        for one in touched {
+            let here = one.state.and_then(|state| state.downcast_ref::<Here>());
+            match here.and_then(|here| here.cooperative.as_ref()) {
+                Some(cooperative) => add(rows, one, cooperative)?,
+                None => match Life::of(&standing(one.acts)).map_err(Error::Broken)? {
+                    Some(life) => add(rows, one, &life.last())?,
+                    None => {}
+                },
+            }
+        }
+        Ok::<_, Error>(())
+    })?;
     Ok(())
 }
 
+fn add(rows: &mut BulkWriter<'_>, one: &Touched<'_>, cooperative: &Cooperative) -> Result<(), Error> {
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
+    let removed_on = day(cooperative.removal.as_ref().and_then(|removal| removal.on));
+    rows.push(params![
+        number_of(one.subject),
+        cooperative.name_ar.as_deref(),
+        cooperative.name_fr.as_deref(),
+        cooperative.ice.map(|ice| ice.to_string()).as_deref(),
+        cooperative.cooperative_type.map(|kind| kind.code()),
+        cooperative.level.code(),
+        cooperative.sector.as_deref(),
+        cooperative.branch.as_deref(),
+        cooperative.place.as_deref(),
+        cooperative.origin.map(|origin| origin.code()),
+        cooperative.status.code(),
+        day(cooperative.registered_on).as_deref(),
+        cooperative.removal.is_some(),
+        removed_on.as_deref(),
+        cooperative.members_on(last_day(one.acts)).map(|members| members.total()),
+        one.acts.last().map_or(0, |act| act.seq)
+    ])?;
+    Ok(())
+}
+
+fn number_of(subject: &str) -> &str {
+    subject.strip_prefix(SUBJECT).unwrap_or(subject)
+}
+
 /// Groups have no table of their own.
-pub(crate) fn keep_group(_: &mut Conn, _: &str, _: &[Act], _: Option<&State>) -> Result<(), Error> {
+pub(crate) fn keep_group(_: &mut Conn, _: &[Touched<'_>]) -> Result<(), Error> {
     Ok(())
 }
 

@@ -18,10 +18,10 @@ const MEASURE: Measure = Measure {
 };
 
 const DIMENSIONS: [Dimension; 4] = [
-    Dimension { code: "sector", definition: "27 of them." },
-    Dimension { code: "branch", definition: "Four in each sector." },
-    Dimension { code: "sex", definition: "`f`, `m` or `unknown`." },
-    Dimension { code: "age", definition: "`young`, `adult` or `unknown`." },
+    Dimension { code: "sector", scope: Scope::Subject, definition: "27 of them." },
+    Dimension { code: "branch", scope: Scope::Subject, definition: "Four in each sector." },
+    Dimension { code: "sex", scope: Scope::Part, definition: "`f`, `m` or `unknown`." },
+    Dimension { code: "age", scope: Scope::Part, definition: "`young`, `adult` or `unknown`." },
 ];
 
 /// Different cells, at most.

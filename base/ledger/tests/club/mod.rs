@@ -10,7 +10,7 @@ use db::{Db, Migration};
 use jiff::{Timestamp, tz::TimeZone};
 use kernel::{Clock, Date};
 use ledger::{
-    Aggregation, Declaration, Dimension, Draft, Error, Kept, Ledger, Measure, Schema, Unit,
+    Aggregation, Declaration, Dimension, Draft, Error, Kept, Ledger, Measure, Schema, Scope, Unit,
     store::{self, Term},
 };
 use serde::{Deserialize, Serialize};
@@ -23,8 +23,8 @@ pub(crate) use model::{stands, state_on};
 const MIGRATION: Migration = Migration {
     name: "20261122_club",
     sql: "alter table cell add column sector text;
-          alter table cell add column sex text;
-          alter table cell add column age text;
+          alter table part add column sex text;
+          alter table part add column age text;
           create table club (name text not null primary key, acts bigint not null);",
 };
 
@@ -36,9 +36,9 @@ pub(crate) const MEASURES: &[Measure] = &[
 ];
 
 pub(crate) const DIMENSIONS: &[Dimension] = &[
-    Dimension { code: "sector", definition: "What the club does." },
-    Dimension { code: "sex", definition: "`f`, `m` or `unknown`." },
-    Dimension { code: "age", definition: "`young` until the birthday, then `adult`; `unknown` without one." },
+    Dimension { code: "sector", scope: Scope::Subject, definition: "What the club does." },
+    Dimension { code: "sex", scope: Scope::Part, definition: "`f`, `m` or `unknown`." },
+    Dimension { code: "age", scope: Scope::Part, definition: "`young` until the birthday, then `adult`; `unknown` without one." },
 ];
 
 pub(crate) const SECTORS: [&str; 3] = ["chess", "song", "unknown"];

@@ -27,8 +27,8 @@ const MEASURES: &[Measure] = &[
 const DECLARATION: Declaration = Declaration {
     measures: MEASURES,
     dimensions: &[
-        Dimension { code: "sector", definition: "The sector." },
-        Dimension { code: "sex", definition: "female or male." },
+        Dimension { code: "sector", scope: Scope::Subject, definition: "The sector." },
+        Dimension { code: "sex", scope: Scope::Part, definition: "female or male." },
     ],
     rollup: &["sector"],
     subjects: |schema| vec![Kept { subjects: Box::new(Cooperatives(schema.clone())), keep: |_, _, _, _| Ok(()) }],
@@ -36,7 +36,7 @@ const DECLARATION: Declaration = Declaration {
 
 const COLUMNS: Migration = Migration {
     name: "20991231_sample_columns",
-    sql: "alter table cell add column sector text;\nalter table cell add column sex text;",
+    sql: "alter table cell add column sector text;\nalter table part add column sex text;",
 };
 
 const fn measure(code: &'static str, unit: Unit, dimensions: &'static [&'static str]) -> Measure {

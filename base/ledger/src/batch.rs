@@ -1,0 +1,50 @@
+//! Acts with their entries, written to the database together.
+
+use db::Conn;
+
+use crate::{
+    Act, Cell, Entry, Error,
+    ledger::{Inner, Touched},
+    recorder::Pasts,
+    schema::Scope,
+    store,
+};
+
+/// What a recorder held back.
+pub(crate) struct Batch {
+    pub(crate) acts: Vec<Act>,
+    /// Each with its act and the numbers of the halves of its cell.
+    pub(crate) entries: Vec<(i64, Entry, [u32; 2])>,
+    /// New halves of cells of each scope, and the number of the first.
+    pub(crate) halves: [(u32, Vec<Cell>); 2],
+    /// The subjects of the acts, with what is known of them now.
+    pub(crate) touched: Pasts,
+}
+
+impl Batch {
+    /// Writes everything and brings the slices' own tables up to date. Gives back what is known of the subjects.
+    pub(crate) fn write(self, conn: &mut Conn, ledger: &Inner) -> Result<Pasts, Error> {
+        for (scope, (first, halves)) in Scope::ALL.into_iter().zip(&self.halves) {
+            store::insert_halves(conn, &ledger.schema, scope, *first, halves)?;
+        }
+        store::insert_entries(conn, &ledger.schema, &self.entries)?;
+        store::insert_acts(conn, &self.acts)?;
+        let first = self.acts.first().map_or(0, |act| act.seq);
+        for kept in ledger.kinds() {
+            let kind = kept.subjects.code();
+            let of_kind = self.touched.iter().filter(|(subject, _)| subject.split_once('/').is_some_and(|(of, _)| of == kind));
+            let touched: Vec<_> = of_kind
+                .map(|(subject, past)| Touched {
+                    subject,
+                    acts: past.acts(),
+                    state: past.state(),
+                    is_new: past.acts().first().is_some_and(|act| first <= act.seq),
+                })
+                .collect();
+            if !touched.is_empty() {
+                (kept.keep)(conn, &touched)?;
+            }
+        }
+        Ok(self.touched)
+    }
+}
