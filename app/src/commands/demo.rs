@@ -28,7 +28,7 @@ pub(crate) fn build(database: Option<&str>, small: bool) -> Result<Ledger, Failu
     let state = ledger.db().read(|conn| store::setting(conn, DEMO))?;
     match state.as_deref() {
         Some("yes") => return house::make(database, Clock::System),
-        None if ledger.projection().head() > 0 => {
+        None if ledger.head()?.seq > 0 => {
             return Err(Failure::Refused(format!(
                 "{database} holds a register of its own: name another place for the demo"
             )));
@@ -49,7 +49,7 @@ pub(crate) fn build(database: Option<&str>, small: bool) -> Result<Ledger, Failu
 /// Records the acts of the plan that are not there yet, chunk by chunk.
 fn live(ledger: &Ledger, clock: &Clock, plan: Plan) -> Result<(), Failure> {
     let bar = progress::bar(plan.len() as u64, "living through the demo country");
-    let done = usize::try_from(ledger.projection().head()).unwrap_or(0);
+    let done = usize::try_from(ledger.head()?.seq).unwrap_or(0);
     let mut acts = plan.acts().skip(done).peekable();
     bar.inc(done as u64);
     while acts.peek().is_some() {

@@ -8,7 +8,7 @@ use std::{
 
 use db::Engine;
 use kernel::Clock;
-use ledger::{Head, Ledger, Verified, store};
+use ledger::{Head, Ledger, Verified};
 
 use crate::{cli::ExportFormat, failure::Failure, house, progress};
 
@@ -19,7 +19,7 @@ pub(crate) fn verify(ledger: &Ledger) -> Result<(), Failure> {
 }
 
 fn prove(ledger: &Ledger) -> Result<Verified, Failure> {
-    let bar = progress::bar(ledger.projection().head().unsigned_abs(), "proving");
+    let bar = progress::bar(ledger.head()?.seq.unsigned_abs(), "proving");
     let proof = ledger.verify(|acts| bar.set_position(acts.unsigned_abs()));
     bar.finish_and_clear();
     proof?.map_err(Failure::NotProved)
@@ -32,7 +32,7 @@ pub(crate) fn backup(ledger: &Ledger, file: &Path) -> Result<(), Failure> {
         return Err(Failure::Refused(says.into()));
     }
     ledger.db().backup(file)?;
-    Ok(writeln!(stdout(), "{} holds everything up to act {}", file.display(), ledger.db().read(store::head)?.seq)?)
+    Ok(writeln!(stdout(), "{} holds everything up to act {}", file.display(), ledger.head()?.seq)?)
 }
 
 /// Puts a backup or an exported journal where nothing is yet.
@@ -80,7 +80,7 @@ fn restore_file(target: &Path, make: impl FnOnce(&Path) -> Result<(), Failure>) 
 
 /// Takes a journal into an empty database of a server, once it is proved that all of it can be.
 fn restore_journal_to_server(database: &str, file: &Path) -> Result<Verified, Failure> {
-    let acts = house::make(database, Clock::System)?.projection().head();
+    let acts = house::make(database, Clock::System)?.head()?.seq;
     if acts > 0 {
         let says = format!("the database holds {acts} acts already: restore into an empty place");
         return Err(Failure::Refused(says));
@@ -99,6 +99,7 @@ fn take_in(database: &str, file: &Path) -> Result<Verified, Failure> {
     let head = ledger::import(&ledger, &mut from, |acts| bar.set_position(acts.unsigned_abs()));
     bar.finish_and_clear();
     let head = head?;
+    ledger.refresh()?;
     let entries = ledger.projection().entries();
     Ok(Verified { entries, head })
 }
@@ -143,7 +144,7 @@ pub(crate) fn export(ledger: &Ledger, format: ExportFormat, file: &Path) -> Resu
 
 fn export_to(ledger: &Ledger, format: ExportFormat, out: &mut dyn Write) -> Result<Head, Failure> {
     let mut out = BufWriter::with_capacity(1 << 20, out);
-    let bar = progress::bar(ledger.projection().head().unsigned_abs(), "exporting");
+    let bar = progress::bar(ledger.head()?.seq.unsigned_abs(), "exporting");
     let head = match format {
         ExportFormat::Jsonl => ledger::export(ledger, &mut out, |acts| bar.set_position(acts.unsigned_abs())),
         ExportFormat::Csv => ledger::export_csv(ledger, &mut out, |acts| bar.set_position(acts.unsigned_abs())),

@@ -9,6 +9,8 @@ use crate::{failure::Failure, house};
 
 /// Serves a ledger until it is told to stop.
 pub(crate) fn serve(ledger: Ledger, listen: SocketAddr) -> Result<(), Failure> {
+    // The first visitor should not wait for it.
+    ledger.refresh()?;
     let listener = TcpListener::bind(listen).map_err(|error| Failure::Refused(format!("{listen}: {error}")))?;
     let address = listener.local_addr()?;
     let app = App::new(ledger, house::SLICES).map_err(|error| Failure::Refused(error.to_string()))?;

@@ -1,7 +1,7 @@
 //! Rows that speak of the same subject twice: exact repeats, and contradictions, of which both sides are told.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{HashMap, HashSet, hash_map},
     hash::{BuildHasher, RandomState},
 };
 
@@ -10,11 +10,11 @@ use crate::{NotATable, Reason, Row, Source, field::Plan, profile::FileProfile, t
 /// How many contradicting rows are kept with their values; the faults of further ones say only that there are others.
 const KEPT_MAX: usize = 10_000;
 
-/// What a first reading of a file found. It keeps about 20 bytes a row, whatever is in the rows.
+/// What a first reading of a file found. It keeps about 16 bytes a row, whatever is in the rows.
 pub(crate) struct Survey {
     hasher: RandomState,
-    /// For each subject, its first row and a print of what that row says.
-    firsts: HashMap<u64, (u32, u32)>,
+    /// For each subject, its first row.
+    firsts: HashMap<u64, u32>,
     /// Subjects of which rows say different things, with those rows.
     contested: HashMap<u64, Vec<Said>>,
 }
@@ -36,7 +36,8 @@ pub(crate) enum Standing {
 }
 
 impl Survey {
-    /// Reads the file once, and a second time if rows contradict each other.
+    /// Reads the file once, a second time if there are several rows of one subject, a third time if these contradict each
+    /// other.
     pub(crate) fn of(
         file: &FileProfile,
         plan: &Plan<'_>,
@@ -44,13 +45,27 @@ impl Survey {
     ) -> Result<Self, NotATable> {
         let (firsts, contested) = (HashMap::new(), HashMap::new());
         let mut survey = Self { hasher: RandomState::new(), firsts, contested };
-        let mut disputed = HashSet::new();
+        let mut repeated = HashMap::new();
         let mut source = open()?;
         while let Some(row) = source.next()? {
             let Some(key) = survey.key(file, plan, row) else { continue };
+            match survey.firsts.entry(key) {
+                hash_map::Entry::Vacant(new) => drop(new.insert(small(row.number()))),
+                hash_map::Entry::Occupied(_) => drop(repeated.insert(key, None)),
+            }
+        }
+        if repeated.is_empty() {
+            return Ok(survey);
+        }
+        let mut disputed = HashSet::new();
+        let mut source = open()?;
+        while let Some(row) = source.next()? {
+            let Some((key, first)) = survey.key(file, plan, row).and_then(|key| Some((key, repeated.get_mut(&key)?)))
+            else {
+                continue;
+            };
             let print = survey.print(file, plan, row);
-            let first = survey.firsts.entry(key).or_insert((small(row.number()), print));
-            if first.1 != print {
+            if *first.get_or_insert(print) != print {
                 disputed.insert(key);
             }
         }
@@ -77,7 +92,7 @@ impl Survey {
             return Standing::Contradicts(contradiction(file, plan, row, said));
         }
         match self.firsts.get(&key) {
-            Some((first, _)) if *first != small(row.number()) => Standing::Repeats(u64::from(*first)),
+            Some(first) if *first != small(row.number()) => Standing::Repeats(u64::from(*first)),
             _ => Standing::First,
         }
     }

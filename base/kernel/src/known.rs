@@ -17,13 +17,22 @@ pub type Known = Option<Timestamp>;
 /// # Errors
 /// When the text is not exactly `YYYY-MM-DD` or names no day of the calendar.
 pub fn read_day(text: &str) -> Result<Date, NotADay> {
-    let shaped = text.len() == 10
-        && text.bytes().enumerate().all(|(i, byte)| match i {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    let day = shaped.then(|| text.parse().ok()).flatten();
+    let day = match text.as_bytes() {
+        [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] => {
+            let year = number(&[*y1, *y2, *y3, *y4]).and_then(|year| i16::try_from(year).ok());
+            let part = |tens, ones| number(&[tens, ones]).and_then(|part| i8::try_from(part).ok());
+            year.zip(part(*m1, *m2)).zip(part(*d1, *d2))
+        }
+        _ => None,
+    };
+    let day = day.and_then(|((year, month), day)| Date::new(year, month, day).ok());
     day.ok_or_else(|| NotADay(text.to_owned()))
+}
+
+/// The number that these digits write; none if one of them is no digit.
+fn number(digits: &[u8]) -> Option<u32> {
+    let add = |number, digit: &u8| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'));
+    digits.iter().try_fold(0, add)
 }
 
 /// The last instant of `day` in `zone`, as fine as instants are stored (microseconds).

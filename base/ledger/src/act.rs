@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use kernel::{Date, Timestamp};
 use sha2::{Digest, Sha256};
 
-use crate::day;
+use crate::{Day, day};
 
 /// The SHA-256 of an act and, through the one before it, of the whole journal up to it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -92,15 +92,19 @@ impl Hash {
     /// What the first act is chained to.
     pub const ZERO: Self = Self([0; 32]);
 
-    /// Adds its 64 hexadecimal digits to a text.
-    fn write(&self, text: &mut String) {
+    /// Its 64 hexadecimal digits in small letters, as ASCII.
+    pub(crate) fn digits(&self) -> [u8; 64] {
         let digit = |nibble: u8| if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 };
         let mut digits = [0; 64];
         for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
             pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
         }
-        // They are ASCII.
-        text.push_str(std::str::from_utf8(&digits).unwrap_or_default());
+        digits
+    }
+
+    /// Adds its digits to a text.
+    fn write(&self, text: &mut String) {
+        text.push_str(std::str::from_utf8(&self.digits()).unwrap_or_default());
     }
 
     /// Reads 64 hexadecimal digits in small letters, as a hash is written.
@@ -163,6 +167,20 @@ pub(crate) fn instant(at: Timestamp) -> String {
         text.push(mark);
     }
     text
+}
+
+/// Reads what [`instant`] writes, and nothing else.
+pub(crate) fn read_instant(text: &str) -> Option<Timestamp> {
+    let (day, time) = text.split_once('T')?;
+    let [h1, h2, b':', m1, m2, b':', s1, s2, b'.', micros @ .., b'Z'] = time.as_bytes() else { return None };
+    let add = |number: i64, digit: &u8| digit.is_ascii_digit().then(|| number * 10 + i64::from(digit - b'0'));
+    let number = |digits: &[u8]| digits.iter().try_fold(0, add);
+    let (hour, minute, second) = (number(&[*h1, *h2])?, number(&[*m1, *m2])?, number(&[*s1, *s2])?);
+    if micros.len() != 6 || hour > 23 || minute > 59 || second > 59 {
+        return None;
+    }
+    let days = i64::from(Day::read(Some(day))?.0);
+    Timestamp::from_microsecond(((days * 24 + hour) * 60 + minute) * 60_000_000 + second * 1_000_000 + number(micros)?).ok()
 }
 
 /// An act as texts, just as tables and exports keep it.
@@ -344,6 +362,14 @@ mod tests {
         fn an_instant_is_written_as_the_standard_says(micros in 0_i64..253_402_207_200_000_000) {
             let at = Timestamp::from_microsecond(micros).unwrap();
             prop_assert_eq!(instant(at), format!("{at:.6}"));
+            prop_assert_eq!(read_instant(&instant(at)), Some(at));
+        }
+
+        #[test]
+        fn no_other_text_is_read_as_an_instant(text in "2012-0[0-3]-0[0-3]T[0-2][0-9]:[0-9]{2}:[0-9]{2}[.,][0-9]{5,7}Z?") {
+            if let Some(at) = read_instant(&text) {
+                prop_assert_eq!(instant(at), text);
+            }
         }
 
         #[test]

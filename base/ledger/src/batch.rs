@@ -36,9 +36,8 @@ impl Batch {
             let touched: Vec<_> = of_kind
                 .map(|(subject, past)| Touched {
                     subject,
-                    acts: past.acts(),
-                    state: past.state(),
-                    is_new: past.acts().first().is_some_and(|act| first <= act.seq),
+                    past,
+                    is_new: past.first_seq().is_some_and(|seq| first <= seq),
                 })
                 .collect();
             if !touched.is_empty() {

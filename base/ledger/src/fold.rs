@@ -4,7 +4,7 @@ use std::{any::Any, collections::HashSet, fmt};
 
 use kernel::Date;
 
-use crate::{Act, Cell, Day, MeasureId, Refusal};
+use crate::{Act, Cell, Day, MeasureId, Refusal, packed::Packed};
 
 /// One signed amount of one measure in one cell on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -68,7 +68,11 @@ pub trait Subjects: Send + Sync {
 /// A subject's acts so far, and what its fold says of them.
 #[derive(Default)]
 pub(crate) struct Past {
-    acts: Vec<Act>,
+    acts: Packed,
+    first_seq: Option<i64>,
+    last_seq: Option<i64>,
+    /// The latest effective date of all acts.
+    latest_on: Option<Date>,
     state: Option<State>,
     /// The latest effective date of the acts that stand; none if none does.
     last: Option<Option<Date>>,
@@ -77,14 +81,30 @@ pub(crate) struct Past {
 impl Past {
     /// The past that these acts make.
     pub(crate) fn of(subjects: &dyn Subjects, acts: Vec<Act>) -> Result<Self, String> {
-        let mut past = Self { acts, ..Self::default() };
-        past.fold(subjects)?;
+        let mut past = Self::default();
+        past.fold(subjects, &acts)?;
+        past.acts = acts.into_iter().collect();
         Ok(past)
     }
 
     /// The acts in the order of the journal.
-    pub(crate) fn acts(&self) -> &[Act] {
-        &self.acts
+    pub(crate) fn acts(&self, subject: &str) -> Vec<Act> {
+        self.acts.acts(subject)
+    }
+
+    /// The place of its first act in the journal.
+    pub(crate) const fn first_seq(&self) -> Option<i64> {
+        self.first_seq
+    }
+
+    /// The place of its last act in the journal.
+    pub(crate) const fn last_seq(&self) -> Option<i64> {
+        self.last_seq
+    }
+
+    /// The latest effective date of all its acts.
+    pub(crate) const fn latest_on(&self) -> Option<Date> {
+        self.latest_on
     }
 
     /// Where the fold stands.
@@ -102,40 +122,51 @@ impl Past {
         let next = self.is_next(act);
         let state = self.state.as_mut().filter(|_| next);
         let said = state.and_then(|state| subjects.admit_next(state, act));
-        said.unwrap_or_else(|| subjects.admit(&standing(&self.acts), act))
+        said.unwrap_or_else(|| subjects.admit(&standing(&self.acts(&act.subject)), act))
     }
 
     /// Adds an act; gives back the entries to be posted. On an error everything is as before.
-    pub(crate) fn append(&mut self, subjects: &dyn Subjects, act: Act) -> Result<Vec<Entry>, String> {
-        let next = self.is_next(&act);
-        if let Some(state) = self.state.as_mut().filter(|_| next)
-            && let Some(added) = subjects.step(state, &act)?
-        {
-            self.last = Some(act.effective_on);
-            self.acts.push(act);
-            return Ok(difference(&added, &[]));
-        }
-        let held = subjects.fold(&standing(&self.acts))?;
-        self.acts.push(act);
-        match self.fold(subjects) {
-            Ok(implied) => Ok(difference(&implied, &held)),
-            Err(fault) => {
-                self.acts.pop();
-                Err(fault)
+    pub(crate) fn append(&mut self, subjects: &dyn Subjects, act: &Act) -> Result<Vec<Entry>, String> {
+        let next = self.is_next(act);
+        let posted = match self.state.as_mut().filter(|_| next) {
+            Some(state) => subjects.step(state, act)?,
+            None => None,
+        };
+        let posted = match posted {
+            Some(added) => {
+                self.last = Some(act.effective_on);
+                self.last_seq = Some(act.seq);
+                self.first_seq = self.first_seq.or(self.last_seq);
+                self.latest_on = self.latest_on.max(act.effective_on);
+                difference(&added, &[])
             }
-        }
+            None => {
+                let mut acts = self.acts(&act.subject);
+                let held = subjects.fold(&standing(&acts))?;
+                acts.push(act.clone());
+                difference(&self.fold(subjects, &acts)?, &held)
+            }
+        };
+        self.acts.push(act);
+        Ok(posted)
     }
 
     /// Takes out the last act.
-    pub(crate) fn pop(&mut self, subjects: &dyn Subjects) -> Result<(), String> {
-        self.acts.pop();
-        self.fold(subjects).map(drop)
+    pub(crate) fn pop(&mut self, subjects: &dyn Subjects, subject: &str) -> Result<(), String> {
+        let mut acts = self.acts(subject);
+        acts.pop();
+        *self = Self::of(subjects, acts)?;
+        Ok(())
     }
 
-    fn fold(&mut self, subjects: &dyn Subjects) -> Result<Vec<Entry>, String> {
-        let stand = standing(&self.acts);
+    /// Folds all acts, and remembers where that leads.
+    fn fold(&mut self, subjects: &dyn Subjects, acts: &[Act]) -> Result<Vec<Entry>, String> {
+        let stand = standing(acts);
         let (implied, state) = subjects.fold_and_stay(&stand)?;
         self.last = stand.last().map(|act| act.effective_on);
+        self.first_seq = acts.first().map(|act| act.seq);
+        self.last_seq = acts.last().map(|act| act.seq);
+        self.latest_on = acts.iter().filter_map(|act| act.effective_on).max();
         self.state = state;
         Ok(implied)
     }
@@ -143,7 +174,7 @@ impl Past {
 
 impl fmt::Debug for Past {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Past").field("acts", &self.acts).finish_non_exhaustive()
+        f.debug_struct("Past").field("last_seq", &self.last_seq).finish_non_exhaustive()
     }
 }
 

@@ -10,8 +10,8 @@ use jiff::{Timestamp, tz::TimeZone};
 use kernel::{Clock, Date};
 
 use crate::{
-    Act, Answer, Day, Dimension, Draft, Error, Measure, Projection, Question, Recorder, Refusal, Schema, State, Subjects,
-    recorder::Memory, schema::Scope, store,
+    Act, Answer, Day, Dimension, Draft, Error, Head, Measure, Projection, Question, Recorder, Refusal, Schema, State, Subjects,
+    fold::Past, recorder::Memory, schema::Scope, store,
 };
 
 /// Brings a slice's own tables up to date with what was recorded on subjects of one kind, in the same transaction.
@@ -22,12 +22,31 @@ pub type Keep = fn(&mut Conn, &[Touched<'_>]) -> Result<(), Error>;
 pub struct Touched<'a> {
     /// The subject.
     pub subject: &'a str,
-    /// All its acts, in the order of the journal.
-    pub acts: &'a [Act],
-    /// Where its fold stands.
-    pub state: Option<&'a State>,
+    pub(crate) past: &'a Past,
     /// Whether it had no acts before: no row can be there yet.
     pub is_new: bool,
+}
+
+impl<'a> Touched<'a> {
+    /// All its acts, in the order of the journal.
+    pub fn acts(&self) -> Vec<Act> {
+        self.past.acts(self.subject)
+    }
+
+    /// The place of its last act in the journal.
+    pub fn last_seq(&self) -> i64 {
+        self.past.last_seq().unwrap_or(0)
+    }
+
+    /// The latest day on which one of its acts took effect.
+    pub const fn latest_on(&self) -> Option<Date> {
+        self.past.latest_on()
+    }
+
+    /// Where its fold stands, for the kind of subject that knows what that is.
+    pub const fn state(&self) -> Option<&'a State> {
+        self.past.state()
+    }
 }
 
 /// What a slice declares: its measures and dimensions, its kinds of subject with their fold, its own tables.
@@ -102,7 +121,8 @@ impl Inner {
 }
 
 impl Ledger {
-    /// Opens the ledger of a database whose tables are there, and loads it.
+    /// Opens the ledger of a database whose tables are there. Entries are read with the first figure, or by
+    /// [`Ledger::refresh`].
     ///
     /// # Errors
     /// When the database cannot, or the declarations contradict each other.
@@ -119,9 +139,7 @@ impl Ledger {
         let territory = db.read(store::territory)?;
         let projection = RwLock::new(Projection::new(schema.clone(), territory, &rollup));
         let memory = Mutex::default();
-        let ledger = Self(Arc::new(Inner { db, clock, schema, zone, kinds, rollup, projection, memory }));
-        ledger.refresh()?;
-        Ok(ledger)
+        Ok(Self(Arc::new(Inner { db, clock, schema, zone, kinds, rollup, projection, memory })))
     }
 
     /// The database.
@@ -151,6 +169,14 @@ impl Ledger {
 
     pub(crate) fn inner(&self) -> &Inner {
         &self.0
+    }
+
+    /// Where the journal ends now.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub fn head(&self) -> Result<Head, Error> {
+        self.0.db.read(store::head)
     }
 
     /// The ledger in memory as it was last refreshed.
@@ -203,7 +229,7 @@ impl Ledger {
     /// When the database cannot.
     pub fn refresh(&self) -> Result<(), Error> {
         let known = self.projection().head();
-        let stale = self.0.db.read(|conn| Ok::<_, Error>(store::head(conn)?.seq != known))?;
+        let stale = self.head()?.seq != known;
         if stale { self.load() } else { Ok(()) }
     }
 

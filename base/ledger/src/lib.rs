@@ -21,6 +21,7 @@ mod fold;
 mod layout;
 mod ledger;
 mod numbers;
+mod packed;
 mod projection;
 mod question;
 mod recorder;

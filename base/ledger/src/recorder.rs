@@ -56,10 +56,10 @@ pub(crate) struct Memory {
 }
 
 /// Acts held back before they are written.
-const HELD_BACK: usize = 20_000;
+const HELD_BACK: usize = 8_192;
 
 /// Subjects kept in memory between transactions; when there are more, all are forgotten.
-const PASTS: usize = 50_000;
+const PASTS: usize = 32_768;
 
 impl<'a> Recorder<'a> {
     pub(crate) fn start(conn: &'a mut Conn, ledger: &'a Arc<Inner>, memory: Memory) -> Result<Self, Error> {
@@ -84,8 +84,8 @@ impl<'a> Recorder<'a> {
     ///
     /// # Errors
     /// When the database cannot.
-    pub fn acts_of(&mut self, subject: &str) -> Result<&[Act], Error> {
-        Ok(self.past(subject)?.acts())
+    pub fn acts_of(&mut self, subject: &str) -> Result<Vec<Act>, Error> {
+        Ok(self.past(subject)?.acts(subject))
     }
 
     /// Records an act now.
@@ -140,7 +140,7 @@ impl<'a> Recorder<'a> {
     fn undo(&mut self, act: &Act) -> Result<(), Error> {
         let kind = self.ledger.kind_of(&act.subject)?;
         let past = self.memory.pasts.get_mut(&act.subject);
-        past.map_or(Ok(()), |past| past.pop(&*kind.subjects)).map_err(Error::Broken)
+        past.map_or(Ok(()), |past| past.pop(&*kind.subjects, &act.subject)).map_err(Error::Broken)
     }
 
     /// Adds an act that was recorded elsewhere, as it is.
@@ -168,9 +168,8 @@ impl<'a> Recorder<'a> {
         let ledger = self.ledger;
         let kind = ledger.kind_of(&act.subject)?;
         let past = self.past(&act.subject)?;
-        let last = past.acts().last().map_or(0, |act| act.seq);
-        if let Some(seen) = seen.filter(|seen| *seen != last) {
-            let since = past.acts().iter().filter(|act| act.seq > seen).cloned().collect();
+        if let Some(seen) = seen.filter(|seen| *seen != past.last_seq().unwrap_or(0)) {
+            let since = past.acts(&act.subject).into_iter().filter(|act| act.seq > seen).collect();
             return Err(Refusal::Conflict { subject: act.subject.clone(), since }.into());
         }
         if act.voids.is_some() != (act.kind == VOIDED) {
@@ -179,9 +178,10 @@ impl<'a> Recorder<'a> {
         }
         if let Some(target) = act.voids {
             let refuse = |why| Err(Refusal::NotVoidable(target, why).into());
-            return match past.acts().iter().find(|past| past.seq == target) {
+            let acts = past.acts(&act.subject);
+            return match acts.iter().find(|act| act.seq == target) {
                 None => refuse("it is no act on this subject"),
-                Some(_) if voided(past.acts()).contains(&target) => refuse("it is voided already"),
+                Some(_) if voided(&acts).contains(&target) => refuse("it is voided already"),
                 Some(_) => Ok(()),
             };
         }
@@ -193,7 +193,7 @@ impl<'a> Recorder<'a> {
         let ledger = self.ledger;
         let kind = ledger.kind_of(&act.subject)?;
         let past = self.past(&act.subject)?;
-        let posted = past.append(&*kind.subjects, act.clone()).map_err(Error::Broken)?;
+        let posted = past.append(&*kind.subjects, &act).map_err(Error::Broken)?;
         for entry in posted {
             let halves = self.number(&entry.cell);
             self.entries.push((act.seq, entry, halves));
@@ -260,7 +260,8 @@ impl<'a> Recorder<'a> {
     }
 
     fn remember(&mut self, pasts: Pasts) {
-        for (subject, past) in pasts {
+        let room = PASTS.saturating_sub(self.memory.pasts.len());
+        for (subject, past) in pasts.into_iter().take(room) {
             self.memory.pasts.entry(subject).or_insert(past);
         }
     }

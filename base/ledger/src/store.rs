@@ -3,7 +3,7 @@
 use db::{Conn, Migration, Row, Value, params};
 use kernel::{Date, Level, Names, Place, Territory, read_day};
 
-use crate::{Act, Cell, Entry, Error, Hash, Head, Schema, act::Written, act::instant, schema::Scope};
+use crate::{Act, Cell, Entry, Error, Hash, Head, Schema, act::Written, act::read_instant, schema::Scope};
 
 /// The journal's tables.
 pub const MIGRATIONS: &[Migration] = &[Migration {
@@ -368,20 +368,18 @@ fn written<'a>(row: &'a Row<'_>) -> Result<(Written<'a>, &'a str), db::Error> {
 /// An act from its row; the inner error says what is not readable about it.
 fn read_act(row: &Row<'_>) -> Result<Result<Act, Error>, db::Error> {
     let (written, hash) = written(row)?;
-    Ok(parse(written, hash))
+    let broken = || Error::Broken(format!("act {}: hash is not readable", written.seq));
+    Ok(Hash::from_hex(hash).ok_or_else(broken).and_then(|hash| parse(written, hash)))
 }
 
 /// An act from its texts.
 ///
 /// # Errors
 /// When a text is not in the one form that the journal writes.
-pub(crate) fn parse(written: Written<'_>, hash: &str) -> Result<Act, Error> {
+pub(crate) fn parse(written: Written<'_>, hash: Hash) -> Result<Act, Error> {
     let broken = |what: &str| Error::Broken(format!("act {}: {what} is not readable", written.seq));
     let effective_on = written.effective_on.map(read_day).transpose().map_err(|_| broken("effective_on"))?;
-    let recorded_at: kernel::Timestamp = written.recorded_at.parse().map_err(|_| broken("recorded_at"))?;
-    if instant(recorded_at) != written.recorded_at {
-        return Err(broken("recorded_at"));
-    }
+    let recorded_at = read_instant(written.recorded_at).ok_or_else(|| broken("recorded_at"))?;
     Ok(Act {
         seq: written.seq,
         subject: written.subject.to_owned(),
@@ -392,6 +390,6 @@ pub(crate) fn parse(written: Written<'_>, hash: &str) -> Result<Act, Error> {
         document: written.document.map(str::to_owned),
         voids: written.voids,
         body: written.body.to_owned(),
-        hash: Hash::from_hex(hash).ok_or_else(|| broken("hash"))?,
+        hash,
     })
 }

@@ -1,14 +1,14 @@
 //! Proof: the chain is whole, and the ledger is what the journal implies.
 
 use std::{
-    collections::{HashMap, HashSet},
     fmt,
     sync::mpsc::{Receiver, SyncSender, sync_channel},
 };
 
 use db::Conn;
+use hashbrown::{HashMap, HashSet};
 
-use crate::{Act, Cell, Day, Entry, Error, Head, Ledger, fold::Past, ledger::Inner, schema::Scope, store};
+use crate::{Act, Cell, Day, Entry, Error, Head, Ledger, MeasureId, act::Written, fold::Past, ledger::Inner, schema::Scope, store};
 
 /// What was found right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,8 +47,8 @@ pub enum Difference {
     },
 }
 
-/// An entry as it is compared: measure, day, cell, amount.
-type Plain = (String, Day, Option<Cell>, i64);
+/// An entry as it is compared: measure, day, cell, amount. A measure or cell that does not exist equals none of the fold's.
+type Plain = (Option<MeasureId>, Day, Option<Cell>, i64);
 
 /// An entry's act, its number among the entries of the act, and itself.
 type Held = (i64, i64, Plain);
@@ -173,17 +173,19 @@ fn read_journal(inner: &Inner, head: Head, to: &SyncSender<FromJournal>) -> Resu
 }
 
 /// One link of the chain: the act as stored must follow the last one and carry the right hash.
-fn link(last: Head, written: crate::act::Written<'_>, stored: &str) -> Result<Act, Difference> {
+fn link(last: Head, written: Written<'_>, stored: &str) -> Result<Act, Difference> {
     let seq = written.seq;
     let wrong = |what: String| Difference::Chain { seq, what };
     if seq != last.seq + 1 {
         return Err(wrong(format!("act {} is missing before it", last.seq + 1)));
     }
-    let hash = written.hash(last.hash).to_string();
-    if hash != stored {
+    let hash = written.hash(last.hash);
+    if hash.digits() != *stored.as_bytes() {
         return Err(wrong(format!("its hash should be {hash} and is {stored}")));
     }
-    let act = store::parse(written, stored).map_err(|error| wrong(error.to_string()))?;
+    // Who recorded it and from what plays no part in what it implies; all acts stay in memory.
+    let written = Written { author: "", document: None, ..written };
+    let act = store::parse(written, hash).map_err(|error| wrong(error.to_string()))?;
     if act.recorded_at < last.recorded_at {
         return Err(wrong("it was recorded before the act before it".into()));
     }
@@ -198,7 +200,7 @@ fn read_entries(inner: &Inner, head: Head, halves: &Halves, to: &SyncSender<Vec<
         store::for_each_entry(conn, i64::MIN, head.seq, |row| {
             // A day that is not readable equals no day that the fold gives.
             let on = Day::read(row.effective_on).unwrap_or(Day(i32::MIN + 1));
-            batch.push((row.seq, row.line, (row.measure.to_owned(), on, cell(halves, row.halves), row.amount)));
+            batch.push((row.seq, row.line, (inner.schema.measure(row.measure), on, cell(halves, row.halves), row.amount)));
             let full = batch.len() == BATCH;
             let sent = !full || to.send(std::mem::take(&mut batch)).is_ok();
             if sent { Ok(()) } else { Err(stopped()) }
@@ -273,13 +275,12 @@ fn posted(inner: &Inner, pasts: &mut HashMap<String, Past>, act: Act) -> Result<
         pasts.insert(act.subject.clone(), past);
     }
     let past = pasts.get_mut(&act.subject).ok_or_else(|| Error::Broken("a subject was forgotten".into()))?;
-    past.append(subjects, act).map_err(Error::Broken)
+    past.append(subjects, &act).map_err(Error::Broken)
 }
 
 /// What the ledger holds for an act and should not, or should and does not.
 fn differ(inner: &Inner, implied: Vec<Entry>, mut held: Vec<Plain>) -> Option<String> {
-    let code = |entry: &Entry| inner.schema.describe(entry.measure).map_or("", |measure| measure.code).to_owned();
-    let plain = |entry: Entry| (code(&entry), entry.on, Some(entry.cell), entry.amount);
+    let plain = |entry: Entry| (Some(entry.measure), entry.on, Some(entry.cell), entry.amount);
     let mut implied: Vec<Plain> = implied.into_iter().map(plain).collect();
     implied.sort_unstable();
     held.sort_unstable();
@@ -296,6 +297,7 @@ fn differ(inner: &Inner, implied: Vec<Entry>, mut held: Vec<Plain>) -> Option<St
 fn show(inner: &Inner, (measure, on, cell, amount): &Plain) -> String {
     let on = on.text().unwrap_or_else(|| "an unknown day".into());
     let schema = &inner.schema;
+    let measure = measure.and_then(|id| schema.describe(id)).map_or("of an unknown measure", |measure| measure.code);
     let cell = cell.map_or_else(
         || "a cell that does not exist".to_owned(),
         |cell| {

@@ -211,7 +211,7 @@ impl Taker<'_, '_> {
         if acts.is_empty() {
             return Ok(None);
         }
-        let stand = standing(acts);
+        let stand = standing(&acts);
         let life = Life::of(&stand).map_err(Error::Broken)?;
         Ok(life.map(|life| (life, stand.into_iter().cloned().collect())))
     }

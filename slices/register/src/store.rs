@@ -2,7 +2,7 @@
 
 use db::{BulkWriter, Conn, Migration, Row, Value, params};
 use kernel::{Date, read_day};
-use ledger::{Act, Error, Touched, standing};
+use ledger::{Error, Touched, standing};
 
 use crate::{Cooperative, Life, fold::Here};
 
@@ -82,10 +82,10 @@ pub(crate) fn keep(conn: &mut Conn, touched: &[Touched<'_>]) -> Result<(), Error
     }
     conn.bulk("cooperative", &COLUMNS, |rows| {
         for one in touched {
-            let here = one.state.and_then(|state| state.downcast_ref::<Here>());
+            let here = one.state().and_then(|state| state.downcast_ref::<Here>());
             match here.and_then(|here| here.cooperative.as_ref()) {
                 Some(cooperative) => add(rows, one, cooperative)?,
-                None => match Life::of(&standing(one.acts)).map_err(Error::Broken)? {
+                None => match Life::of(&standing(&one.acts())).map_err(Error::Broken)? {
                     Some(life) => add(rows, one, &life.last())?,
                     None => {}
                 },
@@ -114,8 +114,8 @@ fn add(rows: &mut BulkWriter<'_>, one: &Touched<'_>, cooperative: &Cooperative) 
         day(cooperative.registered_on).as_deref(),
         cooperative.removal.is_some(),
         removed_on.as_deref(),
-        cooperative.members_on(last_day(one.acts)).map(|members| members.total()),
-        one.acts.last().map_or(0, |act| act.seq)
+        cooperative.members_on(one.latest_on()).map(|members| members.total()),
+        one.last_seq()
     ])?;
     Ok(())
 }
@@ -127,11 +127,6 @@ fn number_of(subject: &str) -> &str {
 /// Groups have no table of their own.
 pub(crate) fn keep_group(_: &mut Conn, _: &[Touched<'_>]) -> Result<(), Error> {
     Ok(())
-}
-
-/// The last day on which any of the acts took effect.
-fn last_day(acts: &[Act]) -> Option<Date> {
-    acts.iter().filter_map(|act| act.effective_on).max()
 }
 
 /// The cooperative with this number, struck off or not.

@@ -121,7 +121,8 @@ impl Taker<'_, '_> {
             surplus_minor,
             members_funds_minor,
         };
-        let acts = ledger::standing(self.recorder.acts_of(&subject)?).into_iter().cloned().collect::<Vec<_>>();
+        let acts = self.recorder.acts_of(&subject)?;
+        let acts = ledger::standing(&acts).into_iter().cloned().collect::<Vec<_>>();
         let draft = self.raw_draft(subject, PUBLISHED, Some(on), published.body());
         let drafts = self.replacing(acts.iter().find(|act| act.effective_on == Some(on)), draft);
         self.record(entry, !acts.is_empty(), drafts)
