@@ -13,7 +13,7 @@ create table act (
     voids        bigint,
     body         text not null,     -- canonical JSON (RFC 8785)
     hash         text not null      -- SHA-256 over the act before and this one, in hexadecimal
-);
+) /*sqlite without rowid*/;
 create index act_by_subject on act (subject, seq);
 
 -- Where an entry counts, in two halves: what its subject is, and which part of the subject's amount it is. Nearly every subject
@@ -21,11 +21,11 @@ create index act_by_subject on act (subject, seq);
 create table cell (
     id    bigint not null primary key,
     place text
-);
+) /*sqlite without rowid*/;
 create table part (
     id       bigint not null primary key,
     currency text
-);
+) /*sqlite without rowid*/;
 
 -- What the acts imply: signed amounts, each caused by one act. Derived; never written but by posting.
 create table entry (

@@ -31,5 +31,5 @@ create table cooperative (
     removed_on    text,     -- null: it is registered, or nobody knows when it left
     members       bigint,   -- null: nobody knows how many
     last_seq      bigint not null
-);
+) /*sqlite without rowid*/;
 create index cooperative_by_ice on cooperative (ice);

@@ -54,6 +54,14 @@ pub(crate) enum Command {
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
+    /// Write an empty workbook of Twiza's own table, with a sheet that explains each column
+    Template {
+        /// What is to be filled in
+        #[arg(value_enum)]
+        role: Role,
+        /// The new file
+        file: PathBuf,
+    },
     /// Build the demo country on first start, and serve it
     Demo {
         /// One delegation instead of the whole country
@@ -146,6 +154,15 @@ pub(crate) enum Format {
     Csv,
     /// For programs.
     Json,
+}
+
+/// What a table of Twiza's own is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Role {
+    /// Cooperatives, one a row.
+    Register,
+    /// Their accounts, one row a year.
+    Accounts,
 }
 
 /// How the journal is written.

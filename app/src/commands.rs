@@ -36,6 +36,7 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
         Command::Import { profile, trial, rejects, files } => {
             import::import(database, &profile, &files, rejects.as_deref(), trial)
         }
+        Command::Template { role, file } => import::template(role, &file),
         Command::Measures { format } => vocabulary::measures(format),
         Command::Dimensions { format } => vocabulary::dimensions(format),
         Command::Verify => safekeeping::verify(&house::open(database)?),

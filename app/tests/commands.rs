@@ -227,3 +227,16 @@ fn the_small_demo_country_gives_the_published_figures_and_is_there_at_once_the_s
     let said = example().refused(1, "demo --small --no-serve");
     assert_eq!(said, "twiza: sqlite:twiza.db holds a register of its own: name another place for the demo\n");
 }
+
+#[test]
+fn the_template_is_a_workbook_that_an_import_reads() {
+    let house = House::new();
+    for role in ["register", "accounts"] {
+        let said = house.ok(&format!("template {role} {role}.xlsx"));
+        assert!(said.contains("twiza import --profile twiza"), "{said}");
+        // It is empty: a header that is recognised, and no row.
+        let taken = house.ok(&format!("import --profile twiza {role}.xlsx"));
+        assert!(taken.contains("0 rows read"), "{taken}");
+        house.refused(1, &format!("template {role} {role}.xlsx"));
+    }
+}

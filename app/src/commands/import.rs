@@ -1,6 +1,7 @@
 //! `twiza import`: lists that others keep.
 
 use std::{
+    fs::File,
     io::{Write, stdout},
     path::{Path, PathBuf},
 };
@@ -9,7 +10,7 @@ use intake::Profile;
 use kernel::{Clock, Jurisdiction};
 use register::import::{Import, PROFILES};
 
-use crate::{failure::Failure, house, progress};
+use crate::{cli::Role, failure::Failure, house, progress};
 
 /// Takes in files by a profile, and reports what became of each row.
 pub(crate) fn import(
@@ -41,6 +42,19 @@ pub(crate) fn import(
         writeln!(out, "this was a trial: nothing was kept")?;
     }
     Ok(())
+}
+
+/// Writes an empty workbook to be filled in.
+pub(crate) fn template(role: Role, file: &Path) -> Result<(), Failure> {
+    let role = match role {
+        Role::Register => "register",
+        Role::Accounts => "accounts",
+    };
+    let book = register::import::workbook(role).map_err(Failure::Refused)?.unwrap_or_default();
+    let written = File::create_new(file).and_then(|mut new| new.write_all(&book));
+    written.map_err(|error| Failure::File(file.display().to_string(), error))?;
+    let says = format!("{}: fill it in, then `twiza import --profile twiza {0}`", file.display());
+    Ok(writeln!(stdout(), "{says}")?)
 }
 
 /// A profile by its name, or from its file.

@@ -69,7 +69,8 @@ impl<'a> BulkWriter<'a> {
         failure: &mut Option<Error>,
     ) -> Result<u64, E> {
         let mut places = 2..;
-        let mut row = || places.by_ref().take(columns.len()).map(|place| format!("?{place}")).collect::<Vec<_>>().join(",");
+        let mut row =
+            || places.by_ref().take(columns.len()).map(|place| format!("?{place}")).collect::<Vec<_>>().join(",");
         let rows: Vec<String> = (0..ROWS_AT_ONCE).map(|_| format!("({})", row())).collect();
         let (into, names, rows) = (quoted(table), names(columns), rows.join(", "));
         // `or fail`: a change in which a row fails is undone as a whole, so the statement need not keep a journal of its own.

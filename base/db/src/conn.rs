@@ -66,7 +66,10 @@ impl Conn {
             // Who does not wait for it any more has no use for it either.
             drop(give_back.send(conn));
         };
-        std::thread::Builder::new().name("db-later".into()).spawn(work).map_err(|error| Error::Lost(error.to_string()))?;
+        std::thread::Builder::new()
+            .name("db-later".into())
+            .spawn(work)
+            .map_err(|error| Error::Lost(error.to_string()))?;
         self.link = Reach::Away(back);
         Ok(())
     }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use sha2::{Digest, Sha256};
 
-use crate::source::Purpose;
 use crate::conn::Engine;
+use crate::source::Purpose;
 use crate::{Conn, Error, Result, params};
 
 /// Keeps programs apart that open the same new database at once. Any number would do.
@@ -29,17 +29,12 @@ impl Migration {
 
     /// Its statements as an engine reads them.
     ///
-    /// To SQLite a row has a number of its own besides its key, hence each table two trees. A key that *is* the row's number
-    /// must have the type `integer`; a comment `/*sqlite without rowid*/` behind a table with another key does away with the
-    /// number.
+    /// To SQLite each row has a number of its own besides its key, hence each table two trees. The comment
+    /// `/*sqlite without rowid*/` behind a table does away with the number.
     fn for_engine(&self, engine: Engine) -> Cow<'static, str> {
         match engine {
             Engine::Postgres => self.sql.into(),
-            Engine::Sqlite => self
-                .sql
-                .replace("bigint not null primary key", "integer not null primary key")
-                .replace("/*sqlite without rowid*/", "without rowid")
-                .into(),
+            Engine::Sqlite => self.sql.replace("/*sqlite without rowid*/", "without rowid").into(),
         }
     }
 }

@@ -180,7 +180,8 @@ pub(crate) fn read_instant(text: &str) -> Option<Timestamp> {
         return None;
     }
     let days = i64::from(Day::read(Some(day))?.0);
-    Timestamp::from_microsecond(((days * 24 + hour) * 60 + minute) * 60_000_000 + second * 1_000_000 + number(micros)?).ok()
+    Timestamp::from_microsecond(((days * 24 + hour) * 60 + minute) * 60_000_000 + second * 1_000_000 + number(micros)?)
+        .ok()
 }
 
 /// An act as texts, just as tables and exports keep it.

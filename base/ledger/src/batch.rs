@@ -32,7 +32,8 @@ impl Batch {
         let first = self.acts.first().map_or(0, |act| act.seq);
         for kept in ledger.kinds() {
             let kind = kept.subjects.code();
-            let of_kind = self.touched.iter().filter(|(subject, _)| subject.split_once('/').is_some_and(|(of, _)| of == kind));
+            let of_kind =
+                self.touched.iter().filter(|(subject, _)| subject.split_once('/').is_some_and(|(of, _)| of == kind));
             let touched: Vec<_> = of_kind
                 .map(|(subject, past)| Touched {
                     subject,

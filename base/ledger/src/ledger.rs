@@ -10,8 +10,8 @@ use jiff::{Timestamp, tz::TimeZone};
 use kernel::{Clock, Date};
 
 use crate::{
-    Act, Answer, Day, Dimension, Draft, Error, Head, Measure, Projection, Question, Recorder, Refusal, Schema, State, Subjects,
-    fold::Past, recorder::Memory, schema::Scope, store,
+    Act, Answer, Day, Dimension, Draft, Error, Head, Measure, Projection, Question, Recorder, Refusal, Schema, State,
+    Subjects, fold::Past, recorder::Memory, schema::Scope, store,
 };
 
 /// Brings a slice's own tables up to date with what was recorded on subjects of one kind, in the same transaction.

@@ -54,7 +54,18 @@ fn take_act(rest: &mut &[u8], subject: &str) -> Option<Act> {
     let hash = Hash(take(rest)?);
     let (kind, author, document, body) = (take_text(rest)?, take_text(rest)?, take_text(rest)?, take_text(rest)?);
     let subject = subject.to_owned();
-    Some(Act { seq, subject, kind: kind?, effective_on, recorded_at, author: author?, document, voids, body: body?, hash })
+    Some(Act {
+        seq,
+        subject,
+        kind: kind?,
+        effective_on,
+        recorded_at,
+        author: author?,
+        document,
+        voids,
+        body: body?,
+        hash,
+    })
 }
 
 fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {

@@ -72,7 +72,21 @@ impl Projection {
         let (halves, pairs) = (<[Cells; 2]>::default(), HashMap::default());
         let (changes, layouts) = (territory.changes(), Layouts::default());
         let (roll_of, instants, blocks) = (Vec::new(), Vec::new(), Blocks::default());
-        Self { schema, territory, cells, halves, pairs, rolls, roll_of, kept, series, blocks, layouts, changes, instants }
+        Self {
+            schema,
+            territory,
+            cells,
+            halves,
+            pairs,
+            rolls,
+            roll_of,
+            kept,
+            series,
+            blocks,
+            layouts,
+            changes,
+            instants,
+        }
     }
 
     /// The same ledger, cutting the entries that come in another way.

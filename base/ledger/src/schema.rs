@@ -69,11 +69,8 @@ pub(crate) const PLACE: Dimension = Dimension {
 };
 
 /// The dimension that names the currency of an amount of money.
-pub(crate) const CURRENCY: Dimension = Dimension {
-    code: "currency",
-    scope: Scope::Part,
-    definition: "The currency of an amount, by its ISO 4217 code.",
-};
+pub(crate) const CURRENCY: Dimension =
+    Dimension { code: "currency", scope: Scope::Part, definition: "The currency of an amount, by its ISO 4217 code." };
 
 impl Scope {
     /// Both.
@@ -101,7 +98,8 @@ impl Schema {
     pub fn new(measures: &[&[Measure]], dimensions: &[&[Dimension]]) -> Self {
         let own = [PLACE, CURRENCY];
         let dimensions: Vec<Dimension> = own.iter().chain(dimensions.iter().copied().flatten()).copied().collect();
-        let mask = |scope| (0..).zip(&dimensions).filter(|(_, one)| one.scope == scope).map(|(index, _)| 1 << index).sum();
+        let mask =
+            |scope| (0..).zip(&dimensions).filter(|(_, one)| one.scope == scope).map(|(index, _)| 1 << index).sum();
         let masks = Scope::ALL.map(mask);
         Self { measures: measures.concat(), dimensions, masks, codes: Codes::default() }
     }

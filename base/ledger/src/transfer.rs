@@ -292,7 +292,8 @@ fn read_act(number: usize, line: &ActLine<'_>) -> Result<crate::Act, Error> {
         voids: line.voids,
         body: line.body.get(),
     };
-    let hash = Hash::from_hex(&line.hash).ok_or_else(|| at(number, &format!("act {}: hash is not readable", line.seq)))?;
+    let hash =
+        Hash::from_hex(&line.hash).ok_or_else(|| at(number, &format!("act {}: hash is not readable", line.seq)))?;
     store::parse(written, hash).map_err(|error| at(number, &error.to_string()))
 }
 

@@ -2,13 +2,16 @@
 
 use std::{
     fmt,
-    sync::mpsc::{Receiver, SyncSender, sync_channel},
+    sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel},
 };
 
 use db::Conn;
-use hashbrown::{HashMap, HashSet};
+use hashbrown::{HashMap, HashSet, hash_map::EntryRef};
 
-use crate::{Act, Cell, Day, Entry, Error, Head, Ledger, MeasureId, act::Written, fold::Past, ledger::Inner, schema::Scope, store};
+use crate::{
+    Act, Cell, Day, Entry, Error, Head, Ledger, MeasureId, act::Written, fold::Past, ledger::Inner, schema::Scope,
+    store,
+};
 
 /// What was found right.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,9 +93,10 @@ impl Ledger {
         std::thread::scope(|scope| {
             let (to_fold, acts) = sync_channel(4);
             let (to_compare, entries) = sync_channel(4);
-            let journal = scope.spawn(move || read_journal(inner, head, &to_fold));
+            let (give_back, given_back) = channel();
+            let journal = scope.spawn(move || read_journal(inner, head, &to_fold, &given_back));
             let ledger = scope.spawn(move || read_entries(inner, head, &halves, &to_compare));
-            let folded = fold_and_compare(inner, &acts, entries, head, &mut progress);
+            let folded = fold_and_compare(inner, (&acts, &give_back), entries, head, &mut progress);
             // A thread that still reads stops when nobody listens any more.
             drop(acts);
             let died = || Error::Broken("a reading thread died".into());
@@ -139,8 +143,14 @@ fn halves(conn: &mut Conn, inner: &Inner, scope: Scope) -> Result<Result<Vec<Cel
     Ok(wrong.map_or(Ok(halves), |(number, what)| Err(Difference::Cell { table, number, what })))
 }
 
-/// Reads the acts up to `head`, checks each link and hands them on.
-fn read_journal(inner: &Inner, head: Head, to: &SyncSender<FromJournal>) -> Result<(), Error> {
+/// Reads the acts up to `head`, checks each link and hands them on. Batches that were read come back to be let go here: memory
+/// is given back the fastest by the thread that took it.
+fn read_journal(
+    inner: &Inner,
+    head: Head,
+    to: &SyncSender<FromJournal>,
+    used: &Receiver<Vec<Act>>,
+) -> Result<(), Error> {
     let mut batch = Vec::with_capacity(BATCH);
     let mut last = Head::EMPTY;
     let mut broken = None;
@@ -157,7 +167,7 @@ fn read_journal(inner: &Inner, head: Head, to: &SyncSender<FromJournal>) -> Resu
                 }
             }
             let full = batch.len() == BATCH;
-            let sent = !full || to.send(FromJournal::Acts(std::mem::take(&mut batch))).is_ok();
+            let sent = !full || to.send(FromJournal::Acts(std::mem::replace(&mut batch, again(used)))).is_ok();
             if sent { Ok(()) } else { Err(Error::Broken(String::new())) }
         })
     });
@@ -170,6 +180,13 @@ fn read_journal(inner: &Inner, head: Head, to: &SyncSender<FromJournal>) -> Resu
         Err(Error::Broken(nothing)) if nothing.is_empty() => Ok(()),
         other => other,
     }
+}
+
+/// An empty batch, one that was used if there is one.
+fn again(used: &Receiver<Vec<Act>>) -> Vec<Act> {
+    let mut batch = used.try_recv().unwrap_or_default();
+    batch.clear();
+    batch
 }
 
 /// One link of the chain: the act as stored must follow the last one and carry the right hash.
@@ -200,7 +217,11 @@ fn read_entries(inner: &Inner, head: Head, halves: &Halves, to: &SyncSender<Vec<
         store::for_each_entry(conn, i64::MIN, head.seq, |row| {
             // A day that is not readable equals no day that the fold gives.
             let on = Day::read(row.effective_on).unwrap_or(Day(i32::MIN + 1));
-            batch.push((row.seq, row.line, (inner.schema.measure(row.measure), on, cell(halves, row.halves), row.amount)));
+            batch.push((
+                row.seq,
+                row.line,
+                (inner.schema.measure(row.measure), on, cell(halves, row.halves), row.amount),
+            ));
             let full = batch.len() == BATCH;
             let sent = !full || to.send(std::mem::take(&mut batch)).is_ok();
             if sent { Ok(()) } else { Err(stopped()) }
@@ -221,7 +242,7 @@ fn cell([subjects, parts]: &Halves, [subject, part]: [i64; 2]) -> Option<Cell> {
 
 fn fold_and_compare(
     inner: &Inner,
-    acts: &Receiver<FromJournal>,
+    (acts, used): (&Receiver<FromJournal>, &Sender<Vec<Act>>),
     entries: Receiver<Vec<Held>>,
     head: Head,
     progress: &mut impl FnMut(i64),
@@ -229,15 +250,16 @@ fn fold_and_compare(
     let mut pasts: HashMap<String, Past> = HashMap::new();
     let mut held = entries.into_iter().flatten().peekable();
     let (mut count, mut last) = (0, Head::EMPTY);
+    let (mut stored, mut implied) = (Vec::new(), Vec::new());
     for message in acts {
         let batch = match message {
             FromJournal::Broken(difference) => return Ok(Err(difference)),
             FromJournal::Acts(batch) => batch,
         };
-        for act in batch {
+        for act in &batch {
             last = act.head();
             let seq = act.seq;
-            let mut stored = Vec::new();
+            stored.clear();
             while let Some((of, line, plain)) = held.next_if(|(of, ..)| *of <= seq) {
                 stored.push(plain);
                 if (of, line) != (seq, stored.len() as i64) {
@@ -246,16 +268,19 @@ fn fold_and_compare(
                 }
             }
             count += stored.len();
-            let implied = match posted(inner, &mut pasts, act) {
-                Ok(implied) => implied,
+            implied.clear();
+            match posted(inner, &mut pasts, act) {
+                Ok(entries) => implied.extend(entries.iter().map(plain)),
                 Err(Error::Db(error)) => return Err(error.into()),
                 Err(error) => return Ok(Err(Difference::Ledger { seq, what: error.to_string() })),
-            };
-            if let Some(what) = differ(inner, implied, stored) {
+            }
+            if let Some(what) = differ(inner, &mut implied, &mut stored) {
                 return Ok(Err(Difference::Ledger { seq, what }));
             }
         }
         progress(last.seq);
+        // Nobody takes it back any more once all is read.
+        drop(used.send(batch));
     }
     if last != head {
         let what = format!("the journal ends with act {} and should end with act {}", last.seq, head.seq);
@@ -268,20 +293,17 @@ fn fold_and_compare(
 }
 
 /// The entries that this act must have posted.
-fn posted(inner: &Inner, pasts: &mut HashMap<String, Past>, act: Act) -> Result<Vec<Entry>, Error> {
+fn posted(inner: &Inner, pasts: &mut HashMap<String, Past>, act: &Act) -> Result<Vec<Entry>, Error> {
     let subjects = &*inner.kind_of(&act.subject)?.subjects;
-    if !pasts.contains_key(&act.subject) {
-        let past = Past::of(subjects, Vec::new()).map_err(Error::Broken)?;
-        pasts.insert(act.subject.clone(), past);
-    }
-    let past = pasts.get_mut(&act.subject).ok_or_else(|| Error::Broken("a subject was forgotten".into()))?;
-    past.append(subjects, &act).map_err(Error::Broken)
+    let past = match pasts.entry_ref(&act.subject) {
+        EntryRef::Occupied(known) => known.into_mut(),
+        EntryRef::Vacant(unknown) => unknown.insert(Past::of(subjects, Vec::new()).map_err(Error::Broken)?),
+    };
+    past.append(subjects, act).map_err(Error::Broken)
 }
 
 /// What the ledger holds for an act and should not, or should and does not.
-fn differ(inner: &Inner, implied: Vec<Entry>, mut held: Vec<Plain>) -> Option<String> {
-    let plain = |entry: Entry| (Some(entry.measure), entry.on, Some(entry.cell), entry.amount);
-    let mut implied: Vec<Plain> = implied.into_iter().map(plain).collect();
+fn differ(inner: &Inner, implied: &mut [Plain], held: &mut [Plain]) -> Option<String> {
     implied.sort_unstable();
     held.sort_unstable();
     if implied == held {
@@ -291,7 +313,12 @@ fn differ(inner: &Inner, implied: Vec<Entry>, mut held: Vec<Plain>) -> Option<St
         let shown = these.iter().find(|entry| !those.contains(entry));
         shown.map_or_else(|| "nothing".to_owned(), |entry| show(inner, entry))
     };
-    Some(format!("the journal implies {}, the ledger holds {}", only(&implied, &held), only(&held, &implied)))
+    Some(format!("the journal implies {}, the ledger holds {}", only(implied, held), only(held, implied)))
+}
+
+/// An entry of the fold as it is compared.
+fn plain(entry: &Entry) -> Plain {
+    (Some(entry.measure), entry.on, Some(entry.cell), entry.amount)
 }
 
 fn show(inner: &Inner, (measure, on, cell, amount): &Plain) -> String {

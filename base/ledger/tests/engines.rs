@@ -27,7 +27,8 @@ fn for_journals(count: usize, mut check: impl FnMut(usize, &[Step], &mut TestRun
 fn rows(db: &Db, schema: &Schema) -> Vec<Row> {
     let columns: Vec<_> = schema.dimensions().iter().map(|dimension| dimension.code).collect();
     let sql = format!(
-        "select entry.seq, measure, effective_on, amount, {} from entry join cell on id = cell order by entry.seq, line",
+        "select entry.seq, measure, effective_on, amount, {} from entry join cell on cell.id = cell join part on part.id = part
+          order by entry.seq, line",
         columns.join(", ")
     );
     let read = |row: &db::Row<'_>| {

@@ -15,13 +15,14 @@ use web::{ACT_COLUMNS, App, Fault, Format, Problem, PublicAct, Query, Slice, Wro
 use crate::{
     Cooperative, Life,
     cooperative::Members,
+    import::templates,
     store::{self, Listed, Wanted},
 };
 
 /// What the register brings to the program.
 pub const SLICE: Slice = Slice {
     name: "register",
-    routes: &["/api/v1/cooperatives", "/api/v1/cooperatives/{number}"],
+    routes: &["/api/v1/cooperatives", "/api/v1/cooperatives/{number}", "/api/v1/templates/{name}"],
     router,
     words: None,
     description: Some(include_str!("../openapi.json")),
@@ -32,7 +33,10 @@ pub const SLICE: Slice = Slice {
 const NEAR_MAX: i64 = 5;
 
 fn router() -> Router<App> {
-    Router::new().route("/api/v1/cooperatives", get(index)).route("/api/v1/cooperatives/{number}", get(show))
+    Router::new()
+        .route("/api/v1/cooperatives", get(index))
+        .route("/api/v1/cooperatives/{number}", get(show))
+        .route("/api/v1/templates/{name}", get(templates::show))
 }
 
 /// A member's entry tells a sex and a 35th birthday: with the day of entry, that can point to a person.

@@ -81,7 +81,7 @@ pub(crate) struct Here {
     /// Whether it left on an unknown day.
     never_sure: bool,
     /// What the act that was just admitted says, so that it is read once.
-    read: Option<(i64, CooperativeAct)>,
+    read: Option<Box<(i64, CooperativeAct)>>,
 }
 
 /// An act of a cooperative with what it says and the day on which it counts.
@@ -130,13 +130,13 @@ impl Subjects for Cooperatives {
         };
         let admitted = admit::admit_next(here.cooperative.as_ref(), act, &said);
         // Another act may come with the number of one that was refused.
-        here.read = admitted.is_ok().then_some((act.seq, said));
+        here.read = admitted.is_ok().then(|| Box::new((act.seq, said)));
         Some(admitted)
     }
 
     fn step(&self, state: &mut State, act: &Act) -> Result<Option<Vec<Entry>>, String> {
         let Some(here) = state.downcast_mut::<Here>() else { return Ok(None) };
-        let said = match here.read.take() {
+        let said = match here.read.take().map(|read| *read) {
             Some((seq, said)) if seq == act.seq => said,
             _ => read(&[act])?.pop().map(|(_, said)| said).ok_or("nothing was read")?,
         };
@@ -295,7 +295,9 @@ impl Columns {
             let answer = answer.map_or(self.words.unknown, |yes| if yes { self.words.yes } else { self.words.no });
             cell.with(dimension, answer)
         });
-        let mut balance = vec![self.count(self.cooperatives, on, described)];
+        // Room for the kinds of member that most cooperatives have.
+        let mut balance = Vec::with_capacity(8);
+        balance.extend([self.count(self.cooperatives, on, described)]);
         if all_women == Some(true) {
             balance.push(self.count(self.womens_cooperatives, on, cell));
         }

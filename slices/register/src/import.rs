@@ -6,6 +6,7 @@
 mod accounts;
 mod listed;
 mod shipped;
+pub(crate) mod templates;
 mod vocabulary;
 
 use std::{
@@ -21,6 +22,7 @@ use ledger::{Act, Draft, Error, Ledger, Recorder, Refusal, standing, store};
 
 use crate::{Life, acts::CooperativeAct, group::PUBLISHED, store::subject};
 pub use shipped::PROFILES;
+pub use templates::workbook;
 use vocabulary::Vocabulary;
 
 /// The role of a file that says which cooperatives there are.

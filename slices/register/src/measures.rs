@@ -109,27 +109,46 @@ pub const MEASURES: &[Measure] = &[
 
 /// The dimensions of the register.
 pub const DIMENSIONS: &[Dimension] = &[
-    Dimension { code: "sector", scope: Subject, definition: "The sector of activity, by the code list of the jurisdiction." },
+    Dimension {
+        code: "sector",
+        scope: Subject,
+        definition: "The sector of activity, by the code list of the jurisdiction.",
+    },
     Dimension { code: "branch", scope: Subject, definition: "The branch within the sector, as SECTOR.BRANCH." },
     Dimension {
-        code: "type", scope: Subject,
+        code: "type",
+        scope: Subject,
         definition: "Whom it serves (ILO 2018): producer, worker, consumer_user, multi_stakeholder or unknown.",
     },
-    Dimension { code: "level", scope: Subject, definition: "cooperative (of persons), union (of cooperatives) or federation." },
+    Dimension {
+        code: "level",
+        scope: Subject,
+        definition: "cooperative (of persons), union (of cooperatives) or federation.",
+    },
     Dimension { code: "status", scope: Part, definition: "active, dormant, in_liquidation; unknown for groups." },
     Dimension {
-        code: "listed", scope: Subject,
+        code: "listed",
+        scope: Subject,
         definition: "listed: the cooperatives are known one by one; group: figures that others published for cooperatives \
                      that are not.",
     },
     Dimension { code: "sex", scope: Part, definition: "female, male, unknown; not_applicable for legal persons." },
-    Dimension { code: "age", scope: Part, definition: "young (under 35), older, unknown; not_applicable for legal persons." },
+    Dimension {
+        code: "age",
+        scope: Part,
+        definition: "young (under 35), older, unknown; not_applicable for legal persons.",
+    },
     Dimension { code: "person", scope: Part, definition: "natural or legal person, or unknown." },
     Dimension { code: "womens", scope: Part, definition: "Whether all members are women: yes, no or unknown." },
     Dimension { code: "youth", scope: Part, definition: "Whether all members are under 35: yes, no or unknown." },
-    Dimension { code: "graduates", scope: Part, definition: "Whether it was registered as a cooperative of graduates: yes or no." },
     Dimension {
-        code: "collective_land", scope: Part,
+        code: "graduates",
+        scope: Part,
+        definition: "Whether it was registered as a cooperative of graduates: yes or no.",
+    },
+    Dimension {
+        code: "collective_land",
+        scope: Part,
         definition: "Whether it was registered as a cooperative of holders of rights in collective land: yes or no.",
     },
 ];

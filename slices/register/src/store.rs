@@ -83,12 +83,10 @@ pub(crate) fn keep(conn: &mut Conn, touched: &[Touched<'_>]) -> Result<(), Error
     conn.bulk("cooperative", &COLUMNS, |rows| {
         for one in touched {
             let here = one.state().and_then(|state| state.downcast_ref::<Here>());
-            match here.and_then(|here| here.cooperative.as_ref()) {
-                Some(cooperative) => add(rows, one, cooperative)?,
-                None => match Life::of(&standing(&one.acts())).map_err(Error::Broken)? {
-                    Some(life) => add(rows, one, &life.last())?,
-                    None => {}
-                },
+            if let Some(cooperative) = here.and_then(|here| here.cooperative.as_ref()) {
+                add(rows, one, cooperative)?;
+            } else if let Some(life) = Life::of(&standing(&one.acts())).map_err(Error::Broken)? {
+                add(rows, one, &life.last())?;
             }
         }
         Ok::<_, Error>(())

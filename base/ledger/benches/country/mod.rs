@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use jiff::{Timestamp, civil::date};
 use kernel::{Level, Names, Place, Territory};
-use ledger::{Aggregation, Cell, Day, Dimension, Measure, MeasureId, Projection, Schema, Unit};
+use ledger::{Aggregation, Cell, Day, Dimension, Measure, MeasureId, Projection, Schema, Scope, Unit};
 
 const MEASURE: Measure = Measure {
     code: "members",

@@ -15,7 +15,7 @@ const FIGURE: &str = "
      group by place.parent, cell.sector";
 
 const COLUMNS: &str = "alter table cell add column sector text; alter table cell add column branch text;
-                       alter table cell add column sex text; alter table cell add column age text;";
+                       alter table part add column sex text; alter table part add column age text;";
 
 /// A database with all cells and entries of the country.
 pub(crate) fn database(country: &Country, url: &str) -> Db {
@@ -33,15 +33,17 @@ fn fill(country: &Country, conn: &mut Conn) -> Result<(), Error> {
             rows.push(params![place.code.as_str(), "", place.level.code(), place.parent.as_deref()])
         })
     })?;
-    conn.bulk("cell", &["id", "place", "sector", "branch", "sex", "age"], |rows| {
+    // Each cell has a half to itself: it costs the databases nothing, and the entries of the country know cells only.
+    conn.execute("insert into part (id) values (1)", params![])?;
+    conn.bulk("cell", &["id", "place", "sector", "branch"], |rows| {
         (1_i64..).zip(country.projection.cells().iter()).try_for_each(|(id, cell)| {
-            let codes = ["place", "sector", "branch", "sex", "age"];
+            let codes = ["place", "sector", "branch"];
             let texts = codes.map(|code| schema.codes().text(cell.get(schema.dimension(code).unwrap()).unwrap()));
             let values = texts.iter().map(|text| Value::Text(text));
             rows.push(&std::iter::once(Value::Int(id)).chain(values).collect::<Vec<_>>())
         })
     })?;
-    conn.bulk("entry", &["seq", "line", "measure", "cell", "effective_on", "amount"], |rows| {
+    conn.bulk("entry", &["seq", "line", "measure", "cell", "part", "effective_on", "amount"], |rows| {
         for row in 0..country.days.len() {
             let at = jiff::Timestamp::from_second(i64::from(country.days[row]) * 86_400).unwrap();
             let day = TimeZone::UTC.to_datetime(at).date().to_string();
@@ -51,6 +53,7 @@ fn fill(country: &Country, conn: &mut Conn) -> Result<(), Error> {
                 line,
                 "members",
                 country.cells[row],
+                1,
                 day.as_str(),
                 country.amounts[row]
             ])?;

@@ -38,7 +38,11 @@ pub(crate) const MEASURES: &[Measure] = &[
 pub(crate) const DIMENSIONS: &[Dimension] = &[
     Dimension { code: "sector", scope: Scope::Subject, definition: "What the club does." },
     Dimension { code: "sex", scope: Scope::Part, definition: "`f`, `m` or `unknown`." },
-    Dimension { code: "age", scope: Scope::Part, definition: "`young` until the birthday, then `adult`; `unknown` without one." },
+    Dimension {
+        code: "age",
+        scope: Scope::Part,
+        definition: "`young` until the birthday, then `adult`; `unknown` without one.",
+    },
 ];
 
 pub(crate) const SECTORS: [&str; 3] = ["chess", "song", "unknown"];
@@ -59,9 +63,13 @@ const fn measure(
 fn subjects(schema: &Schema) -> Vec<Kept> {
     vec![Kept {
         subjects: Box::new(Clubs::new(schema)),
-        keep: |conn, subject, acts, _| {
-            conn.execute("delete from club where name = $1", db::params![subject])?;
-            conn.execute("insert into club values ($1, $2)", db::params![subject, acts.len() as i64])?;
+        keep: |conn, touched| {
+            for one in touched {
+                // What is new needs no place made for it.
+                let deleted = conn.execute("delete from club where name = $1", db::params![one.subject])?;
+                assert_eq!(deleted == 0, one.is_new, "{}", one.subject);
+                conn.execute("insert into club values ($1, $2)", db::params![one.subject, one.acts().len() as i64])?;
+            }
             Ok(())
         },
     }]

@@ -106,7 +106,7 @@ pub(crate) fn record(ledger: &Ledger, drafts: Vec<(Timestamp, Draft)>) -> Vec<Ac
         let mut acts = Vec::new();
         for (at, draft) in drafts {
             clock.set(at);
-            match recorder.record(draft) {
+            match recorder.record(draft).cloned() {
                 Ok(act) => acts.push(act),
                 Err(ledger::Error::Refused(_)) => {}
                 Err(error) => return Err(error),

@@ -11,7 +11,7 @@ use kernel::{Clock, Currency, Date, Level, Names, Place};
 use ledger::{
     Act,
     Aggregation::*,
-    Declaration, Dimension, Draft, Entry, Kept, Ledger, Measure, MeasureId, Refusal, Schema, Subjects, Unit,
+    Declaration, Dimension, Draft, Entry, Kept, Ledger, Measure, MeasureId, Refusal, Schema, Scope, Subjects, Unit,
     store::{self, Term},
 };
 use serde_json::{Value, json};
@@ -31,7 +31,7 @@ const DECLARATION: Declaration = Declaration {
         Dimension { code: "sex", scope: Scope::Part, definition: "female or male." },
     ],
     rollup: &["sector"],
-    subjects: |schema| vec![Kept { subjects: Box::new(Cooperatives(schema.clone())), keep: |_, _, _, _| Ok(()) }],
+    subjects: |schema| vec![Kept { subjects: Box::new(Cooperatives(schema.clone())), keep: |_, _| Ok(()) }],
 };
 
 const COLUMNS: Migration = Migration {
