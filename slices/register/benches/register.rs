@@ -3,7 +3,7 @@
 //!
 //! Beside each stands a baseline of the same run: rows of the same number written plainly, commits without a register, and the
 //! journal only read.
-#![allow(clippy::unwrap_used, reason = "a benchmark that cannot go on says so by a panic")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark that cannot go on says so by a panic")]
 
 use std::{
     fmt::Write as _,
@@ -66,13 +66,15 @@ fn national_list(count: u64, whole: bool) -> String {
         let commune = &communes[next(communes.len() as u64) as usize].code;
         let (sector, branch) = branches[next(branches.len() as u64) as usize].split_once('.').unwrap();
         let (day, month, year) = (1 + next(28), 1 + next(12), 1990 + next(34));
-        write!(list, "N-{number:07},تعاونية {number},Coopérative {number},producer,{sector},{branch},{commune}").unwrap();
+        write!(list, "N-{number:07},تعاونية {number},Coopérative {number},producer,{sector},{branch},{commune}")
+            .unwrap();
         write!(list, ",{day:02}/{month:02}/{year}").unwrap();
         if whole {
             let first = 1_000_000_000_000 + number * 10_000;
             let key = 97 - first * 100 % 97;
             let (women, men) = (next(20), next(20));
-            write!(list, ",{first:013}{key:02},{women},{},{men},{},0,{}", women / 3, men / 4, 1000 + next(90_000)).unwrap();
+            write!(list, ",{first:013}{key:02},{women},{},{men},{},0,{}", women / 3, men / 4, 1000 + next(90_000))
+                .unwrap();
         }
         list.push('\n');
     }
@@ -89,12 +91,15 @@ fn take_in(ledger: &Ledger, list: &Path, count: u64) {
     let report = &taken.unwrap()[0].report;
     assert_eq!(report.of(intake::Outcome::Taken), count, "{report}");
     let begun = Instant::now();
-    let words = "a row with about as many letters as an act has, so that both write as many pages to the disk ".repeat(4);
+    let words =
+        "a row with about as many letters as an act has, so that both write as many pages to the disk ".repeat(4);
     ledger
         .db()
         .write_alone(|conn| {
             let acts = ledger.head().unwrap().seq;
-            conn.bulk("plain", &["id", "words"], |rows| (0..acts).try_for_each(|id| rows.push(params![id, words.as_str()])))
+            conn.bulk("plain", &["id", "words"], |rows| {
+                (0..acts).try_for_each(|id| rows.push(params![id, words.as_str()]))
+            })
         })
         .unwrap();
     let plain = begun.elapsed();
@@ -141,7 +146,8 @@ fn single_acts(ledger: &Ledger) {
     let plain = at_once(&|number| {
         for act in 0..3 {
             let id = i64::try_from(number * 3 + act).unwrap();
-            let insert = move |conn: &mut db::Conn| conn.execute("insert into plain values ($1, $2)", params![id, "words"]);
+            let insert =
+                move |conn: &mut db::Conn| conn.execute("insert into plain values ($1, $2)", params![id, "words"]);
             ledger.db().write(insert).unwrap();
         }
     });
