@@ -9,6 +9,9 @@ use crate::{Error, Result, Value, sqlite};
 /// Rows that SQLite takes at once: it then finds their place in the table once for all of them.
 const ROWS_AT_ONCE: usize = 32;
 
+/// Rows that are put in one by one first: a few rows are not worth preparing a statement for many.
+const ROWS_ALONE: u64 = 64;
+
 /// Takes the rows of [`crate::Conn::bulk`], one by one.
 pub struct BulkWriter<'a> {
     sink: Sink<'a>,
@@ -20,8 +23,8 @@ pub struct BulkWriter<'a> {
 }
 
 enum Sink<'a> {
-    /// With the number of rows that the statement holds already.
-    Sqlite(&'a Connection, CachedStatement<'a>, usize),
+    /// With the statement for one row, the one for many, and the number of rows that this one holds already.
+    Sqlite(&'a Connection, CachedStatement<'a>, CachedStatement<'a>, usize),
     Postgres(BinaryCopyInWriter<'a>),
 }
 
@@ -42,8 +45,19 @@ impl<'a> BulkWriter<'a> {
         }
         values.iter().try_for_each(Value::check)?;
         match &mut self.sink {
-            Sink::Sqlite(link, statement, held) => {
+            Sink::Sqlite(link, alone, statement, held) => {
                 let fail = |error| sqlite::classify(link, self.table, error);
+                if self.count < ROWS_ALONE {
+                    for (place, value) in (1..).zip(values) {
+                        alone.raw_bind_parameter(place, value).map_err(fail)?;
+                    }
+                    alone.raw_execute().map_err(fail)?;
+                    self.count += 1;
+                    return Ok(());
+                }
+                if self.count == ROWS_ALONE {
+                    limit(statement, ROWS_AT_ONCE).map_err(fail)?;
+                }
                 for (place, value) in (*held * self.width + 2..).zip(values) {
                     statement.raw_bind_parameter(place, value).map_err(fail)?;
                 }
@@ -76,12 +90,14 @@ impl<'a> BulkWriter<'a> {
         // `or fail`: a change in which a row fails is undone as a whole, so the statement need not keep a journal of its own.
         let sql = format!("insert or fail into {into} ({names}) select * from (values {rows}) limit ?1");
         let fail = |error| sqlite::classify(link, &sql, error);
-        let mut statement = link.prepare_cached(&sql).map_err(fail)?;
-        limit(&mut statement, ROWS_AT_ONCE).map_err(fail)?;
-        let sink = Sink::Sqlite(link, statement, 0);
+        let statement = link.prepare_cached(&sql).map_err(fail)?;
+        let marks = vec!["?"; columns.len()].join(", ");
+        let one = format!("insert into {into} ({names}) values ({marks})");
+        let alone = link.prepare_cached(&one).map_err(|error| sqlite::classify(link, &one, error))?;
+        let sink = Sink::Sqlite(link, alone, statement, 0);
         let mut writer = BulkWriter { sink, table, width: columns.len(), count: 0, failure };
         fill(&mut writer)?;
-        if let Sink::Sqlite(_, statement, held @ 1..) = &mut writer.sink
+        if let Sink::Sqlite(_, _, statement, held @ 1..) = &mut writer.sink
             && let Err(error) = limit(statement, *held).and_then(|()| statement.raw_execute())
         {
             writer.failure.get_or_insert_with(|| sqlite::classify(link, table, error));
