@@ -44,7 +44,7 @@ const ON_ENTRIES: &[(&str, &str)] = &[
         "update entry set measure = 'removals' where seq = 1 and measure = 'registrations'",
         "the entries of act 1 are not",
     ),
-    ("update entry set measure = 'nothing' where seq = 1", "of an unknown measure"),
+    ("update entry set measure = 'nothing' where seq = 1", "the entries of act 1 are not what it implies"),
     ("update entry set cell = cell + 1 where seq = 22", "the entries of act 22 are not what it implies"),
     ("update entry set seq = 5, line = line + 100 where seq = 6", "the entries of act 5 are not what it implies"),
     ("delete from entry where seq = 22", "the entries of act 22 are not what it implies"),

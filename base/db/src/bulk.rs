@@ -23,9 +23,68 @@ pub struct BulkWriter<'a> {
 }
 
 enum Sink<'a> {
-    /// With the statement for one row, the one for many, and the number of rows that this one holds already.
-    Sqlite(&'a Connection, CachedStatement<'a>, CachedStatement<'a>, usize),
+    Sqlite(Rows<'a>),
     Postgres(BinaryCopyInWriter<'a>),
+}
+
+/// Rows on their way into SQLite.
+struct Rows<'a> {
+    link: &'a Connection,
+    /// The table with its columns, as a statement names them.
+    into: String,
+    alone: CachedStatement<'a>,
+    /// The statement for many rows, once there are many.
+    many: Option<CachedStatement<'a>>,
+    /// How many rows it holds already.
+    held: usize,
+}
+
+impl Rows<'_> {
+    /// Puts in the row with this number, or holds it until there are more.
+    fn push(&mut self, number: u64, values: &[Value<'_>]) -> rusqlite::Result<()> {
+        if number < ROWS_ALONE {
+            bind(&mut self.alone, 1, values)?;
+            return self.alone.raw_execute().map(drop);
+        }
+        let many = match &mut self.many {
+            Some(many) => many,
+            None => self.many.insert(for_many(self.link, &self.into, values.len())?),
+        };
+        bind(many, self.held * values.len() + 2, values)?;
+        self.held += 1;
+        if self.held == ROWS_AT_ONCE {
+            self.held = 0;
+            many.raw_execute()?;
+        }
+        Ok(())
+    }
+
+    /// Puts in the rows that are still held.
+    fn finish(&mut self) -> rusqlite::Result<()> {
+        match &mut self.many {
+            Some(many) if self.held > 0 => {
+                limit(many, self.held)?;
+                many.raw_execute().map(drop)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The statement that takes many rows of this width, set for all that it can hold.
+fn for_many<'a>(link: &'a Connection, into: &str, width: usize) -> rusqlite::Result<CachedStatement<'a>> {
+    let mut places = 2..;
+    let mut row = || places.by_ref().take(width).map(|place| format!("?{place}")).collect::<Vec<_>>().join(",");
+    let rows: Vec<String> = (0..ROWS_AT_ONCE).map(|_| format!("({})", row())).collect();
+    // `or fail`: a change in which a row fails is undone as a whole, so the statement need not keep a journal of its own.
+    let sql = format!("insert or fail into {into} select * from (values {}) limit ?1", rows.join(", "));
+    let mut many = link.prepare_cached(&sql)?;
+    limit(&mut many, ROWS_AT_ONCE)?;
+    Ok(many)
+}
+
+fn bind(statement: &mut CachedStatement<'_>, first: usize, values: &[Value<'_>]) -> rusqlite::Result<()> {
+    (first..).zip(values).try_for_each(|(place, value)| statement.raw_bind_parameter(place, value))
 }
 
 impl<'a> BulkWriter<'a> {
@@ -45,27 +104,8 @@ impl<'a> BulkWriter<'a> {
         }
         values.iter().try_for_each(Value::check)?;
         match &mut self.sink {
-            Sink::Sqlite(link, alone, statement, held) => {
-                let fail = |error| sqlite::classify(link, self.table, error);
-                if self.count < ROWS_ALONE {
-                    for (place, value) in (1..).zip(values) {
-                        alone.raw_bind_parameter(place, value).map_err(fail)?;
-                    }
-                    alone.raw_execute().map_err(fail)?;
-                    self.count += 1;
-                    return Ok(());
-                }
-                if self.count == ROWS_ALONE {
-                    limit(statement, ROWS_AT_ONCE).map_err(fail)?;
-                }
-                for (place, value) in (*held * self.width + 2..).zip(values) {
-                    statement.raw_bind_parameter(place, value).map_err(fail)?;
-                }
-                *held += 1;
-                if *held == ROWS_AT_ONCE {
-                    *held = 0;
-                    statement.raw_execute().map_err(fail)?;
-                }
+            Sink::Sqlite(rows) => {
+                rows.push(self.count, values).map_err(|error| sqlite::classify(rows.link, self.table, error))?;
             }
             Sink::Postgres(copy) => {
                 copy.write_raw(values).map_err(|error| postgresql::classify(self.table, &error))?;
@@ -82,23 +122,14 @@ impl<'a> BulkWriter<'a> {
         fill: impl FnOnce(&mut BulkWriter<'_>) -> Result<(), E>,
         failure: &mut Option<Error>,
     ) -> Result<u64, E> {
-        let mut places = 2..;
-        let mut row =
-            || places.by_ref().take(columns.len()).map(|place| format!("?{place}")).collect::<Vec<_>>().join(",");
-        let rows: Vec<String> = (0..ROWS_AT_ONCE).map(|_| format!("({})", row())).collect();
-        let (into, names, rows) = (quoted(table), names(columns), rows.join(", "));
-        // `or fail`: a change in which a row fails is undone as a whole, so the statement need not keep a journal of its own.
-        let sql = format!("insert or fail into {into} ({names}) select * from (values {rows}) limit ?1");
-        let fail = |error| sqlite::classify(link, &sql, error);
-        let statement = link.prepare_cached(&sql).map_err(fail)?;
-        let marks = vec!["?"; columns.len()].join(", ");
-        let one = format!("insert into {into} ({names}) values ({marks})");
-        let alone = link.prepare_cached(&one).map_err(|error| sqlite::classify(link, &one, error))?;
-        let sink = Sink::Sqlite(link, alone, statement, 0);
+        let into = format!("{} ({})", quoted(table), names(columns));
+        let sql = format!("insert into {into} values ({})", vec!["?"; columns.len()].join(", "));
+        let alone = link.prepare_cached(&sql).map_err(|error| sqlite::classify(link, &sql, error))?;
+        let sink = Sink::Sqlite(Rows { link, into, alone, many: None, held: 0 });
         let mut writer = BulkWriter { sink, table, width: columns.len(), count: 0, failure };
         fill(&mut writer)?;
-        if let Sink::Sqlite(_, _, statement, held @ 1..) = &mut writer.sink
-            && let Err(error) = limit(statement, *held).and_then(|()| statement.raw_execute())
+        if let Sink::Sqlite(rows) = &mut writer.sink
+            && let Err(error) = rows.finish()
         {
             writer.failure.get_or_insert_with(|| sqlite::classify(link, table, error));
         }

@@ -19,8 +19,8 @@ pub type Known = Option<Timestamp>;
 pub fn read_day(text: &str) -> Result<Date, NotADay> {
     let day = match text.as_bytes() {
         [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] => {
-            let year = number(&[*y1, *y2, *y3, *y4]).and_then(|year| i16::try_from(year).ok());
-            let part = |tens, ones| number(&[tens, ones]).and_then(|part| i8::try_from(part).ok());
+            let year = read_digits(&[*y1, *y2, *y3, *y4]).and_then(|year| i16::try_from(year).ok());
+            let part = |tens, ones| read_digits(&[tens, ones]).and_then(|part| i8::try_from(part).ok());
             year.zip(part(*m1, *m2)).zip(part(*d1, *d2))
         }
         _ => None,
@@ -29,8 +29,8 @@ pub fn read_day(text: &str) -> Result<Date, NotADay> {
     day.ok_or_else(|| NotADay(text.to_owned()))
 }
 
-/// The number that these digits write; none if one of them is no digit.
-fn number(digits: &[u8]) -> Option<u32> {
+/// The number that at most nine digits write; none if one of them is no digit.
+pub fn read_digits(digits: &[u8]) -> Option<u32> {
     let add = |number, digit: &u8| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'));
     digits.iter().try_fold(0, add)
 }

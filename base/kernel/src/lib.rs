@@ -13,7 +13,7 @@ mod territory;
 pub use clock::Clock;
 pub use jiff::{Timestamp, civil::Date};
 pub use jurisdiction::Jurisdiction;
-pub use known::{Known, NotADay, end_of_day, read_day, read_known};
+pub use known::{Known, NotADay, end_of_day, read_day, read_digits, read_known};
 pub use lang::Lang;
 pub use money::{Currency, NotMoney, UnknownCurrency};
 pub use share::Share;

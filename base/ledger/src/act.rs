@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use jiff::tz::TimeZone;
-use kernel::{Date, Timestamp};
+use kernel::{Date, Timestamp, read_digits};
 use sha2::{Digest, Sha256};
 
 use crate::{Day, day};
@@ -122,9 +122,7 @@ impl Hash {
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::with_capacity(64);
-        self.write(&mut text);
-        f.write_str(&text)
+        f.write_str(std::str::from_utf8(&self.digits()).unwrap_or_default())
     }
 }
 
@@ -173,10 +171,12 @@ pub(crate) fn instant(at: Timestamp) -> String {
 pub(crate) fn read_instant(text: &str) -> Option<Timestamp> {
     let (day, time) = text.split_once('T')?;
     let [h1, h2, b':', m1, m2, b':', s1, s2, b'.', micros @ .., b'Z'] = time.as_bytes() else { return None };
-    let add = |number: i64, digit: &u8| digit.is_ascii_digit().then(|| number * 10 + i64::from(digit - b'0'));
-    let number = |digits: &[u8]| digits.iter().try_fold(0, add);
+    if micros.len() != 6 {
+        return None;
+    }
+    let number = |digits: &[u8]| read_digits(digits).map(i64::from);
     let (hour, minute, second) = (number(&[*h1, *h2])?, number(&[*m1, *m2])?, number(&[*s1, *s2])?);
-    if micros.len() != 6 || hour > 23 || minute > 59 || second > 59 {
+    if hour > 23 || minute > 59 || second > 59 {
         return None;
     }
     let days = i64::from(Day::read(Some(day))?.0);

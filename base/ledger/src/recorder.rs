@@ -58,7 +58,7 @@ pub(crate) struct Memory {
 /// Acts held back before they are written.
 const HELD_BACK: usize = 8_192;
 
-/// Subjects kept in memory between transactions; when there are more, all are forgotten.
+/// Subjects kept in memory between transactions; when there are so many, all are forgotten.
 const PASTS: usize = 32_768;
 
 impl<'a> Recorder<'a> {
@@ -235,7 +235,7 @@ impl<'a> Recorder<'a> {
         let halves = self.memory.halves.each_mut().map(Numbers::take);
         let pasts = &mut self.memory.pasts;
         let touched = acts.iter().filter_map(|act| pasts.remove_entry(&act.subject)).collect();
-        if pasts.len() > PASTS {
+        if pasts.len() >= PASTS {
             pasts.clear();
         }
         Batch { acts, entries, halves, touched }
