@@ -274,8 +274,8 @@ fn quote_or_null(text: &mut String, value: Option<&str>) {
 /// A JSON string with the escapes of RFC 8785 (section 3.2.2.2), which are those of ECMAScript.
 fn quote(text: &mut String, value: &str) {
     text.push('"');
-    // Hardly any text has something to escape.
-    if !value.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+    // Hardly any text has something to escape; asked of all bytes, as that is faster than to stop at the first.
+    if !value.bytes().fold(false, |escapes, byte| escapes | (byte < b' ') | (byte == b'"') | (byte == b'\\')) {
         text.push_str(value);
         text.push('"');
         return;

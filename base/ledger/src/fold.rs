@@ -138,7 +138,7 @@ impl Past {
                 self.last_seq = Some(act.seq);
                 self.first_seq = self.first_seq.or(self.last_seq);
                 self.latest_on = self.latest_on.max(act.effective_on);
-                difference(&added, &[])
+                net(added)
             }
             None => {
                 let mut acts = self.acts(&act.subject);
@@ -206,8 +206,13 @@ pub fn standing(acts: &[Act]) -> Vec<&Act> {
 /// The difference is all there is to corrections, late acts, voids and moves: none is a special case.
 pub fn difference(implied: &[Entry], held: &[Entry]) -> Vec<Entry> {
     let taken = held.iter().map(|entry| Entry { amount: -entry.amount, ..*entry });
-    let mut entries: Vec<Entry> = implied.iter().copied().chain(taken).collect();
-    entries.sort_unstable_by_key(|entry| (entry.measure, entry.on, entry.cell));
+    net(implied.iter().copied().chain(taken).collect())
+}
+
+/// Entries added up, in a fixed order and without zeros.
+fn net(mut entries: Vec<Entry>) -> Vec<Entry> {
+    entries
+        .sort_unstable_by(|one, other| (one.measure, one.on, &one.cell).cmp(&(other.measure, other.on, &other.cell)));
     entries.dedup_by(|next, kept| {
         let same = (next.measure, next.on, next.cell) == (kept.measure, kept.on, kept.cell);
         kept.amount += if same { next.amount } else { 0 };

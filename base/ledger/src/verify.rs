@@ -9,8 +9,12 @@ use db::Conn;
 use hashbrown::{HashMap, HashSet, hash_map::EntryRef};
 
 use crate::{
-    Act, Cell, Day, Entry, Error, Head, Ledger, MeasureId, act::Written, fold::Past, ledger::Inner, schema::Scope,
-    store,
+    Act, Cell, Day, Entry, Error, Head, Ledger, MeasureId,
+    act::Written,
+    fold::Past,
+    ledger::Inner,
+    schema::Scope,
+    store::{self, EntryRow},
 };
 
 /// What was found right.
@@ -53,8 +57,16 @@ pub enum Difference {
 /// An entry as it is compared: measure, day, cell, amount. A measure or cell that does not exist equals none of the fold's.
 type Plain = (Option<MeasureId>, Day, Option<Cell>, i64);
 
-/// An entry's act, its number among the entries of the act, and itself.
-type Held = (i64, i64, Plain);
+/// An entry as its row holds it: of which act, its number among the entries of the act, and itself.
+#[derive(Clone, Copy)]
+struct Held {
+    seq: i64,
+    line: i64,
+    measure: Option<MeasureId>,
+    on: Day,
+    halves: [i64; 2],
+    amount: i64,
+}
 
 /// The halves of cells of both scopes, in the order of their numbers.
 type Halves = [Vec<Cell>; 2];
@@ -95,8 +107,9 @@ impl Ledger {
             let (to_compare, entries) = sync_channel(4);
             let (give_back, given_back) = channel();
             let journal = scope.spawn(move || read_journal(inner, head, &to_fold, &given_back));
-            let ledger = scope.spawn(move || read_entries(inner, head, &halves, &to_compare));
-            let folded = fold_and_compare(inner, (&acts, &give_back), entries, head, &mut progress);
+            let ledger = scope.spawn(move || read_entries(inner, head, &to_compare));
+            let held = entries.into_iter().flatten();
+            let folded = fold_and_compare(inner, (&acts, &give_back), held, &halves, head, &mut progress);
             // A thread that still reads stops when nobody listens any more.
             drop(acts);
             let died = || Error::Broken("a reading thread died".into());
@@ -209,28 +222,36 @@ fn link(last: Head, written: Written<'_>, stored: &str) -> Result<Act, Differenc
     Ok(act)
 }
 
-/// Reads the entries and hands them on, a batch of (act, entry) at a time.
-fn read_entries(inner: &Inner, head: Head, halves: &Halves, to: &SyncSender<Vec<Held>>) -> Result<(), Error> {
+/// Reads the entries and hands them on, a batch at a time.
+fn read_entries(inner: &Inner, head: Head, to: &SyncSender<Vec<Held>>) -> Result<(), Error> {
     let mut batch = Vec::with_capacity(BATCH);
-    let stopped = || Error::Broken(String::new());
     let read = inner.db.read(|conn| {
         store::for_each_entry(conn, i64::MIN, head.seq, |row| {
+            let EntryRow { seq, line, measure, halves, effective_on, amount } = row;
             // A day that is not readable equals no day that the fold gives.
-            let on = Day::read(row.effective_on).unwrap_or(Day(i32::MIN + 1));
-            batch.push((
-                row.seq,
-                row.line,
-                (inner.schema.measure(row.measure), on, cell(halves, row.halves), row.amount),
-            ));
+            let on = Day::read(effective_on).unwrap_or(Day(i32::MIN + 1));
+            batch.push(Held { seq, line, measure: inner.schema.measure(measure), on, halves, amount });
             let full = batch.len() == BATCH;
-            let sent = !full || to.send(std::mem::take(&mut batch)).is_ok();
-            if sent { Ok(()) } else { Err(stopped()) }
+            let sent = !full || to.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH))).is_ok();
+            if sent { Ok(()) } else { Err(Error::Broken(String::new())) }
         })
     });
     let _ = to.send(batch);
     match read {
         Err(Error::Broken(nothing)) if nothing.is_empty() => Ok(()),
         other => other,
+    }
+}
+
+impl Held {
+    /// Whether it is this entry of the fold.
+    fn is(&self, entry: &Entry, halves: &Halves) -> bool {
+        (self.measure, self.on, self.amount) == (Some(entry.measure), entry.on, entry.amount)
+            && cell(halves, self.halves) == Some(entry.cell)
+    }
+
+    fn plain(&self, halves: &Halves) -> Plain {
+        (self.measure, self.on, cell(halves, self.halves), self.amount)
     }
 }
 
@@ -243,14 +264,15 @@ fn cell([subjects, parts]: &Halves, [subject, part]: [i64; 2]) -> Option<Cell> {
 fn fold_and_compare(
     inner: &Inner,
     (acts, used): (&Receiver<FromJournal>, &Sender<Vec<Act>>),
-    entries: Receiver<Vec<Held>>,
+    held: impl Iterator<Item = Held>,
+    halves: &Halves,
     head: Head,
     progress: &mut impl FnMut(i64),
 ) -> Result<Result<Verified, Difference>, Error> {
     let mut pasts: HashMap<String, Past> = HashMap::new();
-    let mut held = entries.into_iter().flatten().peekable();
+    let mut held = held.peekable();
     let (mut count, mut last) = (0, Head::EMPTY);
-    let (mut stored, mut implied) = (Vec::new(), Vec::new());
+    let mut stored: Vec<Held> = Vec::new();
     for message in acts {
         let batch = match message {
             FromJournal::Broken(difference) => return Ok(Err(difference)),
@@ -260,21 +282,21 @@ fn fold_and_compare(
             last = act.head();
             let seq = act.seq;
             stored.clear();
-            while let Some((of, line, plain)) = held.next_if(|(of, ..)| *of <= seq) {
-                stored.push(plain);
+            while let Some(entry) = held.next_if(|entry| entry.seq <= seq) {
+                stored.push(entry);
+                let Held { seq: of, line, .. } = entry;
                 if (of, line) != (seq, stored.len() as i64) {
                     let what = format!("the ledger holds entry {line} of act {of} as entry {}", stored.len());
                     return Ok(Err(Difference::Ledger { seq: of, what }));
                 }
             }
             count += stored.len();
-            implied.clear();
-            match posted(inner, &mut pasts, act) {
-                Ok(entries) => implied.extend(entries.iter().map(plain)),
+            let implied = match posted(inner, &mut pasts, act) {
+                Ok(implied) => implied,
                 Err(Error::Db(error)) => return Err(error.into()),
                 Err(error) => return Ok(Err(Difference::Ledger { seq, what: error.to_string() })),
-            }
-            if let Some(what) = differ(inner, &mut implied, &mut stored) {
+            };
+            if let Some(what) = differ(inner, &implied, &stored, halves) {
                 return Ok(Err(Difference::Ledger { seq, what }));
             }
         }
@@ -286,7 +308,7 @@ fn fold_and_compare(
         let what = format!("the journal ends with act {} and should end with act {}", last.seq, head.seq);
         return Ok(Err(Difference::Chain { seq: last.seq, what }));
     }
-    if let Some((seq, ..)) = held.next() {
+    if let Some(Held { seq, .. }) = held.next() {
         return Ok(Err(Difference::Ledger { seq, what: "there is no such act".into() }));
     }
     Ok(Ok(Verified { entries: count, head }))
@@ -303,7 +325,13 @@ fn posted(inner: &Inner, pasts: &mut HashMap<String, Past>, act: &Act) -> Result
 }
 
 /// What the ledger holds for an act and should not, or should and does not.
-fn differ(inner: &Inner, implied: &mut [Plain], held: &mut [Plain]) -> Option<String> {
+fn differ(inner: &Inner, implied: &[Entry], held: &[Held], halves: &Halves) -> Option<String> {
+    // Most come in the order in which they were posted.
+    if implied.len() == held.len() && implied.iter().zip(held).all(|(entry, held)| held.is(entry, halves)) {
+        return None;
+    }
+    let mut implied: Vec<Plain> = implied.iter().map(plain).collect();
+    let mut held: Vec<Plain> = held.iter().map(|held| held.plain(halves)).collect();
     implied.sort_unstable();
     held.sort_unstable();
     if implied == held {
@@ -313,7 +341,7 @@ fn differ(inner: &Inner, implied: &mut [Plain], held: &mut [Plain]) -> Option<St
         let shown = these.iter().find(|entry| !those.contains(entry));
         shown.map_or_else(|| "nothing".to_owned(), |entry| show(inner, entry))
     };
-    Some(format!("the journal implies {}, the ledger holds {}", only(implied, held), only(held, implied)))
+    Some(format!("the journal implies {}, the ledger holds {}", only(&implied, &held), only(&held, &implied)))
 }
 
 /// An entry of the fold as it is compared.

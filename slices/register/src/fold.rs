@@ -148,7 +148,7 @@ impl Subjects for Cooperatives {
             (None, Some(cooperative)) => Day::from(cooperative.registered_on),
             (on, _) => Day::from(on),
         };
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(8);
         self.0.step(here, &Step { day, on: act.effective_on, said: Said::Act(&said) }, &mut entries);
         Ok(Some(entries))
     }
@@ -301,7 +301,9 @@ impl Columns {
         if all_women == Some(true) {
             balance.push(self.count(self.womens_cooperatives, on, cell));
         }
-        balance.extend(members.iter().flat_map(|members| self.members(members, cell)));
+        if let Some(members) = &members {
+            self.members(members, cell, &mut balance);
+        }
         balance.extend(
             cooperative.capital.map(|(minor, currency)| self.money(self.share_capital, on, cell, minor, currency)),
         );
@@ -314,22 +316,22 @@ impl Columns {
         balance
     }
 
-    /// The memberships, one entry for each kind of member that there is.
-    pub(crate) fn members(&self, members: &Members, cell: Cell) -> Vec<Entry> {
+    /// Adds the memberships, one entry for each kind of member that there is.
+    pub(crate) fn members(&self, members: &Members, cell: Cell, balance: &mut Vec<Entry>) {
         let words = &self.words;
-        let entry = |person, sex, age, amount| {
-            let cell = cell.with(self.person, person).with(self.sex, sex).with(self.age, age);
-            Entry { measure: self.members, on: Day::UNKNOWN, cell, amount }
+        let mut add = |person, sex, age, amount| {
+            if amount != 0 {
+                let cell = cell.with(self.person, person).with(self.sex, sex).with(self.age, age);
+                balance.push(Entry { measure: self.members, on: Day::UNKNOWN, cell, amount });
+            }
         };
-        let natural = [members.women, members.men, members.sex_unknown].into_iter().zip(words.sexes);
-        let mut entries: Vec<Entry> = natural
-            .flat_map(|(counts, sex)| counts.into_iter().zip(words.ages).map(move |(count, age)| (sex, age, count)))
-            .map(|(sex, age, count)| entry(words.natural, sex, age, count))
-            .collect();
-        entries.push(entry(words.legal, words.not_applicable, words.not_applicable, members.legal_persons));
-        entries.push(entry(words.unknown, words.unknown, words.unknown, members.unspecified));
-        entries.retain(|entry| entry.amount != 0);
-        entries
+        for (counts, sex) in [members.women, members.men, members.sex_unknown].into_iter().zip(words.sexes) {
+            for (count, age) in counts.into_iter().zip(words.ages) {
+                add(words.natural, sex, age, count);
+            }
+        }
+        add(words.legal, words.not_applicable, words.not_applicable, members.legal_persons);
+        add(words.unknown, words.unknown, words.unknown, members.unspecified);
     }
 
     /// The flows of an act.

@@ -117,7 +117,9 @@ impl Columns {
             stock(self.employees, cell, published.employees),
             funds,
         ];
-        stocks.into_iter().flatten().chain(self.members(&members, cell)).collect()
+        let mut balance: Vec<Entry> = stocks.into_iter().flatten().collect();
+        self.members(&members, cell, &mut balance);
+        balance
     }
 
     fn flows_of_group(&self, published: &FiguresPublished, on: Day) -> Vec<Entry> {
