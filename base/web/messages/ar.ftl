@@ -1,5 +1,8 @@
 # ما يقوله إطار كل صفحة.
 web-skip = الانتقال إلى المحتوى
+web-menu = القائمة
+web-about = حول الموقع
+web-motto = كل رقم يستند إلى وقائع مسجلة.
 web-languages = اللغات
 web-home = إلى الصفحة الرئيسية
 web-licence = البيانات: CC BY 4.0.

@@ -1,5 +1,8 @@
 # What the frame of every page says.
 web-skip = To the content
+web-menu = Menu
+web-about = About
+web-motto = Every figure stands on acts.
 web-languages = Languages
 web-home = To the front page
 web-licence = Data: CC BY 4.0.

@@ -1,5 +1,8 @@
 # Ce que dit le cadre de chaque page.
 web-skip = Aller au contenu
+web-menu = Menu
+web-about = À propos
+web-motto = Chaque chiffre repose sur des actes.
 web-languages = Langues
 web-home = Vers l’accueil
 web-licence = Données : CC BY 4.0.

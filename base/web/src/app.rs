@@ -1,11 +1,11 @@
 //! What handlers are given, and what a slice brings.
 
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 use axum::Router;
-use ledger::{Act, Ledger};
+use ledger::{Act, Error, Ledger, store};
 
-use crate::{BadMessages, Fault, Phrasebook, Problem, Words, description};
+use crate::{BadMessages, Fault, Nomenclature, Phrasebook, Problem, SubjectKind, Words, description};
 
 /// What a slice brings to the program.
 #[derive(Clone, Copy)]
@@ -14,8 +14,16 @@ pub struct Slice {
     pub name: &'static str,
     /// Its addresses, as `router` knows them.
     pub routes: &'static [&'static str],
-    /// Its handlers.
+    /// Its handlers of addresses that have no language.
     pub router: fn() -> Router<App>,
+    /// Its pages: what `router` puts under `/ar`, `/fr` and `/en`.
+    pub pages: fn() -> Router<App>,
+    /// Its entries of the menu: the key of what it says, and the page without the language.
+    pub menu: &'static [(&'static str, &'static str)],
+    /// Its entries at the foot of every page, likewise.
+    pub footer: &'static [(&'static str, &'static str)],
+    /// The kinds of subject that people can look at.
+    pub subjects: &'static [SubjectKind],
     /// Its words; none if it has no pages.
     pub words: Option<Words>,
     /// Its addresses under `/api` described in OpenAPI 3.1: an object with `paths` and `components`.
@@ -32,6 +40,9 @@ pub struct App {
     phrasebook: Arc<Phrasebook>,
     description: Arc<str>,
     slices: Arc<[Slice]>,
+    demo: bool,
+    /// What codes are called, and after which act that was read.
+    names: Arc<RwLock<(i64, Arc<Nomenclature>)>>,
 }
 
 /// Why slices do not make a program.
@@ -43,6 +54,9 @@ pub enum NotFit {
     /// The description of an interface is not what it must be.
     #[error("the description of the interface of {0} is not readable: {1}")]
     Description(&'static str, String),
+    /// What the database says of itself cannot be read.
+    #[error(transparent)]
+    Db(#[from] Error),
 }
 
 impl App {
@@ -54,7 +68,9 @@ impl App {
         let words: Vec<_> = slices.iter().filter_map(|slice| slice.words).collect();
         let phrasebook = Arc::new(Phrasebook::new(&words)?);
         let description = description::whole(slices)?.into();
-        Ok(Self { ledger, phrasebook, description, slices: slices.into() })
+        let demo = ledger.db().read(|conn| store::setting(conn, "demo"))?.as_deref() == Some("yes");
+        let names = Arc::new(RwLock::new((-1, Arc::default())));
+        Ok(Self { ledger, phrasebook, description, slices: slices.into(), demo, names })
     }
 
     /// Runs work that waits for the database on a thread that may wait.
@@ -82,6 +98,43 @@ impl App {
     /// The description of all addresses under `/api`, in OpenAPI 3.1.
     pub fn description(&self) -> &str {
         &self.description
+    }
+
+    /// Whether the data are made up.
+    pub const fn demo(&self) -> bool {
+        self.demo
+    }
+
+    /// The entries of the menu.
+    pub(crate) fn menu(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.slices.iter().flat_map(|slice| slice.menu.iter().copied())
+    }
+
+    /// The entries at the foot of every page.
+    pub(crate) fn footer(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.slices.iter().flat_map(|slice| slice.footer.iter().copied())
+    }
+
+    /// The kind of a subject, if people can look at it.
+    pub fn kind_of(&self, subject: &str) -> Option<&SubjectKind> {
+        let (code, _) = subject.split_once('/')?;
+        self.slices.iter().flat_map(|slice| slice.subjects).find(|kind| kind.code == code)
+    }
+
+    /// What codes are called now.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub fn names(&self) -> Result<Arc<Nomenclature>, Error> {
+        let head = self.ledger.projection().head();
+        // What another thread was writing when it failed is whole: one value is put in the place of another.
+        let known = self.names.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+        if known.0 == head {
+            return Ok(known.1);
+        }
+        let names = Arc::new(Nomenclature::load(&self.ledger)?);
+        *self.names.write().unwrap_or_else(std::sync::PoisonError::into_inner) = (head, Arc::clone(&names));
+        Ok(names)
     }
 
     /// Whether any slice says that the body of this act must not be shown in public.

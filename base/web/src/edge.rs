@@ -62,17 +62,14 @@ pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         let t = Messages::new(lang, app.phrasebook());
         let number = numbered(&problem, &uri);
-        let mut told = if is_data { as_json(&t, &problem, number) } else { as_page(t, &uri, &problem, number) };
+        let mut told =
+            if is_data { as_json(&t, &problem, number) } else { as_page(Page::new(&app, t, &uri), &problem, number) };
         if let Some(allow) = response.headers().get(header::ALLOW) {
             told.headers_mut().insert(header::ALLOW, allow.clone());
         }
         response = told;
     }
     put_headers(response.headers_mut(), is_data);
-    if !is_data && let Some(chosen) = lang::chosen(&uri) {
-        let cookie = format!("{}={chosen}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly", lang::COOKIE);
-        response.headers_mut().extend(cookie.parse().ok().map(|cookie| (header::SET_COOKIE, cookie)));
-    }
     response
 }
 
@@ -111,14 +108,13 @@ fn as_json(t: &Messages, problem: &Problem, number: Option<String>) -> Response 
     (problem.status(), headers, text).into_response()
 }
 
-fn as_page(t: Messages, uri: &Uri, problem: &Problem, number: Option<String>) -> Response {
-    let (title, next) = (title(&t, problem), t.get(&format!("web-problem-{}-next", problem.kind())));
+fn as_page(page: Page, problem: &Problem, number: Option<String>) -> Response {
+    let (title, next) = (title(&page.t, problem), page.t.get(&format!("web-problem-{}-next", problem.kind())));
     let detail = match problem {
         // The title says it all, in the language of the page.
         Problem::NoSuchAddress | Problem::NoSuchMethod | Problem::Parameters(_) => None,
         _ => problem.detail(),
     };
-    let page = Page::without_data(t, uri);
     let code = page.t.lang().code();
     let shown = Shown { page, title, next, detail, errors: wrong(problem), number };
     match shown.render() {
@@ -145,7 +141,9 @@ fn put_headers(headers: &mut HeaderMap, is_data: bool) {
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        let vary = if is_data { "Accept, Accept-Language, Cookie" } else { "Accept-Language, Cookie" };
-        headers.append(header::VARY, HeaderValue::from_static(vary));
+        // The address of a page says its language.
+        if is_data {
+            headers.append(header::VARY, HeaderValue::from_static("Accept, Accept-Language, Cookie"));
+        }
     }
 }

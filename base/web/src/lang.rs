@@ -1,10 +1,15 @@
 //! The language of a request: what the address says, else what was chosen before, else what the browser prefers.
 
-use axum::http::{HeaderMap, Uri, header};
+use axum::{
+    extract::Request,
+    http::{HeaderMap, HeaderValue, Uri, header},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
 use kernel::Lang;
 
 /// The cookie that keeps a choice.
-pub(crate) const COOKIE: &str = "lang";
+const COOKIE: &str = "lang";
 
 /// The language to answer a person in. Who says nothing is answered in Arabic, the first of the languages.
 pub(crate) fn of(uri: &Uri, headers: &HeaderMap) -> Lang {
@@ -13,13 +18,40 @@ pub(crate) fn of(uri: &Uri, headers: &HeaderMap) -> Lang {
 
 /// The language that a request asks for, in whichever way.
 pub(crate) fn asked(uri: &Uri, headers: &HeaderMap) -> Option<Lang> {
-    chosen(uri).or_else(|| remembered(headers)).or_else(|| preferred(headers))
+    split(uri.path()).0.or_else(|| expected(headers))
 }
 
-/// The language that the address names.
-pub(crate) fn chosen(uri: &Uri) -> Option<Lang> {
-    let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
-    pairs.filter(|(name, _)| name == COOKIE).find_map(|(_, value)| value.parse().ok())
+/// A path cut into the language with which it begins, if it does, and the rest: `/fr/figures` is French and `/figures`.
+pub(crate) fn split(path: &str) -> (Option<Lang>, &str) {
+    let first = path.get(1..3).and_then(|code| code.parse().ok());
+    match (first, path.get(3..)) {
+        (Some(lang), Some(rest)) if rest.is_empty() || rest.starts_with('/') => (Some(lang), rest),
+        _ => (None, path),
+    }
+}
+
+/// `GET /`: the front page in the language that was chosen before, else in one that the browser prefers.
+pub(crate) async fn choose(headers: HeaderMap) -> Response {
+    let lang = expected(&headers).unwrap_or(Lang::Ar);
+    let vary = [(header::VARY, "Accept-Language, Cookie"), (header::CACHE_CONTROL, "no-cache")];
+    (vary, Redirect::temporary(&format!("/{lang}"))).into_response()
+}
+
+/// Remembers the language of a page that `/` would not have chosen: its reader did.
+pub(crate) async fn remember(request: Request, next: Next) -> Response {
+    let (lang, _) = split(request.uri().path());
+    let chosen = lang.filter(|lang| expected(request.headers()) != Some(*lang));
+    let mut response = next.run(request).await;
+    if let Some(lang) = chosen {
+        let cookie = format!("{COOKIE}={lang}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
+        response.headers_mut().extend(HeaderValue::try_from(cookie).ok().map(|cookie| (header::SET_COOKIE, cookie)));
+    }
+    response
+}
+
+/// What `/` answers in: what was chosen before, else what the browser prefers.
+fn expected(headers: &HeaderMap) -> Option<Lang> {
+    remembered(headers).or_else(|| preferred(headers))
 }
 
 fn remembered(headers: &HeaderMap) -> Option<Lang> {
@@ -56,9 +88,11 @@ mod tests {
 
     #[test]
     fn the_address_comes_before_the_cookie_and_the_cookie_before_the_browser() {
-        assert_eq!(answered("/?lang=fr", "lang=en", "ar"), Lang::Fr);
+        assert_eq!(answered("/fr", "lang=en", "ar"), Lang::Fr);
+        assert_eq!(answered("/fr/figures", "lang=en", "ar"), Lang::Fr);
+        assert_eq!(answered("/french", "lang=en", "ar"), Lang::En);
         assert_eq!(answered("/", "a=b; lang=en", "ar"), Lang::En);
-        assert_eq!(answered("/?lang=xx", "lang=xx", "fr-MA,ar;q=0.9"), Lang::Fr);
+        assert_eq!(answered("/xx", "lang=xx", "fr-MA,ar;q=0.9"), Lang::Fr);
     }
 
     #[test]

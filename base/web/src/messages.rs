@@ -1,12 +1,11 @@
 //! Words in the language of a request.
 
-use std::{convert::Infallible, sync::Arc};
+use std::sync::Arc;
 
-use axum::{extract::FromRequestParts, http::request::Parts};
 use fluent_bundle::{FluentArgs, FluentValue};
 use kernel::{Currency, Date, Lang, Names, Share};
 
-use crate::{App, Phrasebook, day, lang, number};
+use crate::{Phrasebook, day, number};
 
 /// Speaks one language.
 #[derive(Clone)]
@@ -73,13 +72,5 @@ impl Messages {
         };
         let order = [self.lang, Lang::Fr, Lang::Ar, Lang::En];
         order.into_iter().find_map(|lang| of(lang).map(|name| (lang, name)))
-    }
-}
-
-impl FromRequestParts<App> for Messages {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        Ok(Self::new(lang::of(&parts.uri, &parts.headers), app.phrasebook()))
     }
 }

@@ -1,15 +1,16 @@
 //! What the frame around every page needs.
 
+use std::convert::Infallible;
+
 use askama::Template;
 use axum::{
-    extract::FromRequestParts,
+    extract::{FromRequestParts, OriginalUri},
     http::{Uri, header, request::Parts},
     response::{Html, IntoResponse, Response},
 };
 use kernel::Lang;
-use ledger::store;
 
-use crate::{App, Messages, Problem, STYLE};
+use crate::{App, Messages, Problem, STYLE, lang};
 
 /// What `layout.html` needs: a template that extends it has a field `page`.
 pub struct Page {
@@ -17,24 +18,43 @@ pub struct Page {
     pub t: Messages,
     /// Whether the data are made up.
     pub demo: bool,
+    /// The address without its language.
     path: String,
-    /// The parameters without the language.
-    query: Vec<(String, String)>,
+    query: Option<String>,
+    menu: Vec<(&'static str, &'static str)>,
+    footer: Vec<(&'static str, &'static str)>,
 }
 
 impl Page {
-    /// A frame for a page that shows nothing of the database.
-    pub fn without_data(t: Messages, uri: &Uri) -> Self {
-        let pairs = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
-        let query = pairs.into_owned().filter(|(name, _)| name != "lang").collect();
-        Self { t, demo: false, path: uri.path().to_owned(), query }
+    /// The frame of the page at this address.
+    pub fn new(app: &App, t: Messages, uri: &Uri) -> Self {
+        let (_, path) = lang::split(uri.path());
+        let (path, query) = (path.to_owned(), uri.query().map(str::to_owned));
+        Self { t, demo: app.demo(), path, query, menu: app.menu().collect(), footer: app.footer().collect() }
     }
 
     /// The address of this page in a language.
     pub fn here_in(&self, lang: Lang) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        query.extend_pairs(&self.query).append_pair("lang", lang.code());
-        format!("{}?{}", self.path, query.finish())
+        let query = self.query.as_ref().map(|query| format!("?{query}")).unwrap_or_default();
+        format!("/{lang}{}{query}", self.path)
+    }
+
+    /// The address of another page in the same language.
+    pub fn to(&self, path: &str) -> String {
+        format!("/{}{path}", self.t.lang())
+    }
+
+    /// The entries of the menu: what each says, its address, and whether this page belongs to it.
+    pub fn menu(&self) -> impl Iterator<Item = (String, String, bool)> {
+        self.menu.iter().map(|(says, path)| {
+            let here = self.path.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            (self.t.get(says), self.to(path), here)
+        })
+    }
+
+    /// The entries at the foot: what each says and its address.
+    pub fn footer(&self) -> impl Iterator<Item = (String, String)> {
+        self.footer.iter().map(|(says, path)| (self.t.get(says), self.to(path)))
     }
 
     /// The languages, each with its own name.
@@ -49,12 +69,11 @@ impl Page {
 }
 
 impl FromRequestParts<App> for Page {
-    type Rejection = Problem;
+    type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let Ok(t) = Messages::from_request_parts(parts, app).await;
-        let demo = app.blocking(|ledger| ledger.db().read(|conn| store::setting(conn, "demo"))).await?;
-        Ok(Self { demo: demo.as_deref() == Some("yes"), ..Self::without_data(t, &parts.uri) })
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        let Ok(OriginalUri(uri)) = OriginalUri::from_request_parts(parts, app).await;
+        Ok(Self::new(app, Messages::new(lang::of(&uri, &parts.headers), app.phrasebook()), &uri))
     }
 }
 

@@ -10,28 +10,36 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
+use kernel::Lang;
 use tokio::{net::TcpListener, sync::watch};
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
-use crate::{App, Fault, Problem, Slice, asset, edge};
+use crate::{App, Fault, Problem, Slice, asset, cache, edge, lang};
 
 /// The addresses that are there whatever the slices are.
-pub const ROUTES: &[&str] = &["/api/v1/openapi.json", "/assets/{name}"];
+pub const ROUTES: &[&str] = &["/", "/api/v1/openapi.json", "/assets/{name}"];
 
 /// How long answers that are under way may take once the program is told to end.
 const LAST_ANSWERS: Duration = Duration::from_secs(10);
 
 /// All addresses of these slices.
 pub fn router(app: App, slices: &[Slice]) -> Router {
-    let own = Router::new().route("/api/v1/openapi.json", get(describe)).route("/assets/{name}", get(asset::asset));
-    slices
+    let own = Router::new()
+        .route("/", get(lang::choose))
+        .route("/api/v1/openapi.json", get(describe))
+        .route("/assets/{name}", get(asset::asset));
+    let pages = slices.iter().fold(Router::new(), |all, slice| all.merge((slice.pages)()));
+    let all = slices.iter().fold(own, |all, slice| all.merge((slice.router)()));
+    Lang::ALL
         .iter()
-        .fold(own, |all, slice| all.merge((slice.router)()))
+        .fold(all, |all, lang| all.nest(&format!("/{lang}"), pages.clone()))
         .fallback(async || Problem::NoSuchAddress)
         .method_not_allowed_fallback(async || Problem::NoSuchMethod)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), edge::see_out))
         .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state((app.clone(), cache::Pages::default()), cache::keep))
+        .layer(middleware::from_fn(lang::remember))
         .with_state(app)
 }
 

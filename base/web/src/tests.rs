@@ -4,6 +4,7 @@ use axum::{
     Router,
     body::{Body, to_bytes},
     http::{HeaderMap, Request, StatusCode, header},
+    response::Html,
     routing::get,
 };
 use jiff::tz::TimeZone;
@@ -11,29 +12,34 @@ use kernel::{Clock, Lang};
 use ledger::{Ledger, Refusal, store};
 use tower::ServiceExt;
 
-use crate::{App, BadMessages, Fault, Messages, Phrasebook, Problem, Slice, Words, Wrong, router};
+use crate::{App, BadMessages, Fault, Messages, Page, Phrasebook, Problem, Slice, Words, Wrong, router};
 
 const SLICE: Slice = Slice {
     name: "sample",
     routes: &[],
-    router: || {
-        ["/api", ""].into_iter().fold(Router::new(), |all, base| {
-            let path = |name: &str| format!("{base}/{name}");
-            all.route(&path("missing"), get(async || -> Result<(), Problem> { Err(missing()) }))
-                .route(&path("wrong"), get(async || -> Result<(), Problem> { Err(wrong()) }))
-                .route(&path("rule"), get(async || -> Result<(), Problem> { Err(rule().into()) }))
-                .route(&path("conflict"), get(async || -> Result<(), Problem> { Err(conflict().into()) }))
-                .route(
-                    &path("fault"),
-                    get(async || -> Result<(), Problem> { Err(Problem::Fault(Fault::says("the secret"))) }),
-                )
-                .route(&path("panic"), get(async || -> Result<(), Problem> { panic!("the secret") }))
-        })
+    router: || Router::new().nest("/api", troubles()),
+    pages: || {
+        troubles()
+            .route("/", get(async |page: Page| format!("{} {}", page.t.lang(), page.here_in(Lang::En))))
+            .route("/kept", get(async |page: Page| Html(format!("a page in {}", page.t.lang()))))
     },
+    menu: &[],
+    footer: &[],
+    subjects: &[],
     words: None,
     description: None,
     withholds: |_| false,
 };
+
+fn troubles() -> Router<App> {
+    Router::new()
+        .route("/missing", get(async || -> Result<(), Problem> { Err(missing()) }))
+        .route("/wrong", get(async || -> Result<(), Problem> { Err(wrong()) }))
+        .route("/rule", get(async || -> Result<(), Problem> { Err(rule().into()) }))
+        .route("/conflict", get(async || -> Result<(), Problem> { Err(conflict().into()) }))
+        .route("/fault", get(async || -> Result<(), Problem> { Err(Problem::Fault(Fault::says("the secret"))) }))
+        .route("/panic", get(async || -> Result<(), Problem> { panic!("the secret") }))
+}
 
 fn missing() -> Problem {
     Problem::NotFound { what: "cooperative", id: "KEN-8".into(), near: vec!["KEN-7".into()] }
@@ -58,9 +64,19 @@ fn app(url: &str) -> Router {
 }
 
 fn asked(path: &str, method: &str) -> (StatusCode, HeaderMap, String) {
+    asked_with(path, method, &[])
+}
+
+fn asked_with(path: &str, method: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, String) {
     let database = testkit::databases().remove(0);
-    let request = Request::builder().uri(path).method(method).body(Body::empty()).unwrap();
-    let app = app(&database.url);
+    answered(&app(&database.url), path, method, headers)
+}
+
+fn answered(app: &Router, path: &str, method: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, String) {
+    let request = headers
+        .iter()
+        .fold(Request::builder().uri(path).method(method), |request, (name, value)| request.header(*name, *value));
+    let request = request.body(Body::empty()).unwrap();
     // Only this runs on an async thread: databases must not be opened or closed on one.
     tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
         let response = app.clone().oneshot(request).await.unwrap();
@@ -92,7 +108,7 @@ fn a_program_is_told_a_problem_as_json() {
 fn a_person_is_told_a_problem_as_a_page_in_every_language() {
     for path in ["missing", "wrong", "rule", "conflict", "fault", "nothing"] {
         for lang in Lang::ALL {
-            let (status, headers, text) = asked(&format!("/{path}?lang={lang}"), "GET");
+            let (status, headers, text) = asked(&format!("/{lang}/{path}"), "GET");
             assert!(!status.is_success());
             assert_eq!(headers[header::CONTENT_LANGUAGE], lang.code());
             assert!(text.contains(&format!(r#"<html lang="{lang}" dir="{}">"#, lang.dir())), "{text}");
@@ -103,7 +119,7 @@ fn a_person_is_told_a_problem_as_a_page_in_every_language() {
 
 #[test]
 fn a_fault_shows_a_number_and_nothing_else() {
-    for path in ["/api/fault", "/fault", "/api/panic", "/panic"] {
+    for path in ["/api/fault", "/fr/fault", "/api/panic", "/ar/panic"] {
         let (status, _, text) = asked(path, "GET");
         assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
         assert!(!text.contains("secret"), "{text}");
@@ -134,8 +150,37 @@ fn every_answer_has_the_headers_that_keep_it_safe() {
 
 #[test]
 fn the_links_to_other_languages_keep_the_question() {
-    let (_, _, text) = asked("/nothing?a=1%262&lang=fr", "GET");
-    assert!(text.contains(r#"href="/nothing?a=1%262&#38;lang=ar""#), "{text}");
+    let (_, _, text) = asked("/fr/nothing?a=1%262", "GET");
+    assert!(text.contains(r#"href="/ar/nothing?a=1%262""#), "{text}");
+}
+
+#[test]
+fn the_address_of_a_page_begins_with_its_language() {
+    let (status, headers, text) = asked("/fr?date=2022-12-31", "GET");
+    assert_eq!((status, text.as_str()), (StatusCode::OK, "fr /en?date=2022-12-31"));
+    assert!(headers[header::SET_COOKIE].to_str().unwrap().starts_with("lang=fr;"));
+    let (status, headers, _) = asked_with("/", "GET", &[("accept-language", "de, fr;q=0.5"), ("cookie", "lang=en")]);
+    assert_eq!((status, &headers[header::LOCATION]), (StatusCode::TEMPORARY_REDIRECT, &"/en".parse().unwrap()));
+    let (_, headers, _) = asked_with("/fr", "GET", &[("accept-language", "fr")]);
+    assert!(!headers.contains_key(header::SET_COOKIE), "nothing has to be remembered");
+}
+
+#[test]
+fn who_has_a_page_already_is_told_that_it_is_the_same() {
+    let database = testkit::databases().remove(0);
+    let app = app(&database.url);
+    let (_, first, text) = answered(&app, "/fr/kept", "GET", &[]);
+    assert_eq!(text, "a page in fr");
+    let tag = first[header::ETAG].to_str().unwrap();
+    for (seen, expected) in [(tag, 304), ("\"other\", *", 304), ("\"other\"", 200)] {
+        let (status, headers, text) = answered(&app, "/fr/kept", "GET", &[("if-none-match", seen)]);
+        assert_eq!((status.as_u16(), text.is_empty()), (expected, expected == 304), "{seen}");
+        assert_eq!(headers[header::ETAG], tag);
+        assert!(headers.contains_key(header::CONTENT_SECURITY_POLICY));
+    }
+    let (_, other, text) = answered(&app, "/ar/kept", "GET", &[("if-none-match", tag)]);
+    assert_eq!(text, "a page in ar");
+    assert_ne!(other[header::ETAG], tag);
 }
 
 const fn words(ar: &'static str, fr: &'static str, en: &'static str) -> Words {
