@@ -26,3 +26,30 @@ web-problem-refused-next = فيما يلي القاعدة.
 web-problem-fault = وقع خطأ من جانبنا
 web-problem-fault-next = لم يضع شيء مما سُجّل. أعيدوا المحاولة بعد لحظات.
 web-problem-number = إذا تكرر الأمر، فأخبرونا بالرقم { $number }.
+
+# Currencies, after an amount.
+web-currency-mad = درهم
+web-currency-tnd = دينار تونسي
+web-currency-xof = فرنك إفريقي
+web-currency-gbp = جنيه إسترليني
+web-currency-eur = أورو
+
+# Dimensions that every ledger has.
+web-dimension-country = البلد
+web-dimension-region = الجهة
+web-dimension-delegation = المندوبية
+web-dimension-province = الإقليم أو العمالة
+web-dimension-commune = الجماعة
+web-dimension-place = المكان
+web-dimension-year = السنة
+web-dimension-currency = العملة
+web-unknown = غير معروف
+
+# An act in a list.
+web-told-voids = تلغي الواقعة رقم { $seq }
+web-day-unknown = تاريخ غير معروف
+web-told-late = واقعة متأخرة، سُجلت في
+web-told-recorded = سُجلت في
+web-told-number = الواقعة رقم { $seq }
+web-told-voided-by = ألغتها الواقعة رقم { $seq }
+web-act-voided = إلغاء واقعة

@@ -27,3 +27,30 @@ web-problem-fault = Something went wrong on our side
 web-problem-fault-next = Nothing that was recorded is lost. Try again in a moment.
 # { $number } is what the log knows the fault by.
 web-problem-number = If it happens again, tell us the number { $number }.
+
+# Currencies, after an amount.
+web-currency-mad = dirhams
+web-currency-tnd = Tunisian dinars
+web-currency-xof = CFA francs
+web-currency-gbp = pounds sterling
+web-currency-eur = euros
+
+# Dimensions that every ledger has.
+web-dimension-country = Country
+web-dimension-region = Region
+web-dimension-delegation = Delegation
+web-dimension-province = Province or prefecture
+web-dimension-commune = Commune
+web-dimension-place = Place
+web-dimension-year = Year
+web-dimension-currency = Currency
+web-unknown = unknown
+
+# An act in a list.
+web-told-voids = voids act no. { $seq }
+web-day-unknown = date unknown
+web-told-late = late act, recorded on
+web-told-recorded = recorded on
+web-told-number = act no. { $seq }
+web-told-voided-by = voided by act no. { $seq }
+web-act-voided = Act voided

@@ -26,3 +26,30 @@ web-problem-refused-next = Voici la règle.
 web-problem-fault = Une erreur s’est produite de notre côté
 web-problem-fault-next = Rien de ce qui était inscrit n’est perdu. Réessayez dans un instant.
 web-problem-number = Si cela se reproduit, donnez-nous le numéro { $number }.
+
+# Currencies, after an amount.
+web-currency-mad = dirhams
+web-currency-tnd = dinars tunisiens
+web-currency-xof = francs CFA
+web-currency-gbp = livres sterling
+web-currency-eur = euros
+
+# Dimensions that every ledger has.
+web-dimension-country = Pays
+web-dimension-region = Région
+web-dimension-delegation = Délégation
+web-dimension-province = Province ou préfecture
+web-dimension-commune = Commune
+web-dimension-place = Lieu
+web-dimension-year = Année
+web-dimension-currency = Monnaie
+web-unknown = inconnu
+
+# An act in a list.
+web-told-voids = annule l’acte n° { $seq }
+web-day-unknown = date inconnue
+web-told-late = acte tardif, inscrit le
+web-told-recorded = inscrit le
+web-told-number = acte n° { $seq }
+web-told-voided-by = annulé par l’acte n° { $seq }
+web-act-voided = Acte annulé

@@ -40,4 +40,4 @@ pub use phrasebook::{BadMessages, Phrasebook, Words};
 pub use problem::{Fault, Problem, Wrong};
 pub use query::Query;
 pub use server::{ROUTES, router, run, serve, stop_signal};
-pub use subject::{Speaker, SubjectKind};
+pub use subject::{Speaker, SubjectKind, Told, latest, tell};

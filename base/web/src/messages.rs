@@ -30,6 +30,11 @@ impl Messages {
         self.phrasebook.say(self.lang, key, None)
     }
 
+    /// What any room says under this name, as `measure-members` or `value-sex-female`; none if no room has it.
+    pub fn find(&self, name: &str) -> Option<String> {
+        Some(self.get(&self.phrasebook.find(name)?))
+    }
+
     /// A message about a number, which chooses its form.
     pub fn count(&self, key: &str, n: i64) -> String {
         let mut args = FluentArgs::new();
@@ -51,6 +56,12 @@ impl Messages {
     /// An amount of money in major units, without the currency's name.
     pub fn money(&self, minor: i64, currency: Currency) -> String {
         number::money(minor, currency, self.lang)
+    }
+
+    /// An amount of money with the currency's name.
+    pub fn amount(&self, minor: i64, currency: Currency) -> String {
+        let name = self.get(&format!("web-currency-{}", currency.code().to_lowercase()));
+        format!("{}\u{a0}{name}", self.money(minor, currency))
     }
 
     /// A share in whole per cent.

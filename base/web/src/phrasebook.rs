@@ -74,6 +74,7 @@ pub struct Phrasebook {
     ar: FluentBundle<FluentResource>,
     fr: FluentBundle<FluentResource>,
     en: FluentBundle<FluentResource>,
+    rooms: Vec<&'static str>,
 }
 
 /// The words of this crate.
@@ -100,8 +101,9 @@ impl Phrasebook {
     /// # Errors
     /// The first message that is missing in a language, said twice or not readable.
     pub fn new(rooms: &[Words]) -> Result<Self, BadMessages> {
-        let mut book = Self { ar: bundle(Lang::Ar), fr: bundle(Lang::Fr), en: bundle(Lang::En) };
+        let mut book = Self { ar: bundle(Lang::Ar), fr: bundle(Lang::Fr), en: bundle(Lang::En), rooms: Vec::new() };
         for words in std::iter::once(&OWN).chain(rooms) {
+            book.rooms.push(words.room);
             let mut keys = Vec::new();
             for lang in Lang::ALL {
                 let resource = FluentResource::try_new(words.text(lang).to_owned()).map_err(|(_, errors)| {
@@ -135,6 +137,12 @@ impl Phrasebook {
             tracing::error!(key, %lang, %error, "a message lacks something");
         }
         said.into_owned()
+    }
+
+    /// The key of the message that any room has under this name: `measure-members` is `register-measure-members`.
+    pub(crate) fn find(&self, name: &str) -> Option<String> {
+        let mut keys = self.rooms.iter().map(|room| format!("{room}-{name}"));
+        keys.find(|key| self.ar.has_message(key))
     }
 
     const fn bundle(&self, lang: Lang) -> &FluentBundle<FluentResource> {

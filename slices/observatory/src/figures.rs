@@ -6,10 +6,10 @@ use axum::{extract::State, http::HeaderMap, response::Response};
 use kernel::{Currency, Date};
 use ledger::{Aggregation, Answer, Ledger, Line, Question, Unit, When, store};
 use serde::{Serialize, Serializer};
-use web::{App, Fault, Format, Problem, Query, Wrong};
+use web::{App, Fault, Format, Nomenclature, Problem, Query, Wrong};
 
 use crate::{
-    names::{Named, Nomenclature},
+    names::Named,
     wording::{Wording, check_values, question_from},
 };
 

@@ -5,12 +5,14 @@
 //!
 //! Not here: what the measures mean (each slice declares its own), the list of cooperatives (`register`).
 
+mod address;
 mod dimensions;
 mod figures;
 mod health;
 mod home;
 mod measures;
 mod names;
+mod tiles;
 mod trace;
 mod wording;
 
@@ -24,6 +26,10 @@ pub const SLICE: Slice = Slice {
     name: "observatory",
     routes: ROUTES,
     router,
+    pages,
+    menu: &[("observatory-menu-figures", "/figures")],
+    footer: &[],
+    subjects: &[],
     words: Some(Words {
         room: "observatory",
         ar: include_str!("../messages/ar.ftl"),
@@ -35,16 +41,19 @@ pub const SLICE: Slice = Slice {
 };
 
 const ROUTES: &[&str] =
-    &["/", "/api/v1/dimensions", "/api/v1/figures", "/api/v1/measures", "/api/v1/trace", "/healthz"];
+    &["/{lang}", "/api/v1/dimensions", "/api/v1/figures", "/api/v1/measures", "/api/v1/trace", "/healthz"];
 
 /// Every address of the observatory.
 pub const fn routes() -> &'static [&'static str] {
     ROUTES
 }
 
+fn pages() -> Router<App> {
+    Router::new().route("/", get(home::show))
+}
+
 fn router() -> Router<App> {
     Router::new()
-        .route("/", get(home::show))
         .route("/api/v1/dimensions", get(dimensions::index))
         .route("/api/v1/figures", get(figures::show))
         .route("/api/v1/measures", get(measures::index))

@@ -10,7 +10,7 @@ use axum::{
 use kernel::{Date, Known, Territory, read_known};
 use ledger::{Act, Ledger, standing, store as journal};
 use serde::Serialize;
-use web::{ACT_COLUMNS, App, Fault, Format, Problem, PublicAct, Query, Slice, Wrong, act_row};
+use web::{ACT_COLUMNS, App, Fault, Format, Problem, PublicAct, Query, Slice, Words, Wrong, act_row};
 
 use crate::{
     Cooperative, Life,
@@ -24,7 +24,16 @@ pub const SLICE: Slice = Slice {
     name: "register",
     routes: &["/api/v1/cooperatives", "/api/v1/cooperatives/{number}", "/api/v1/templates/{name}"],
     router,
-    words: None,
+    pages: Router::new,
+    menu: &[],
+    footer: &[],
+    subjects: crate::tell::SUBJECTS,
+    words: Some(Words {
+        room: "register",
+        ar: include_str!("../messages/ar.ftl"),
+        fr: include_str!("../messages/fr.ftl"),
+        en: include_str!("../messages/en.ftl"),
+    }),
     description: Some(include_str!("../openapi.json")),
     withholds,
 };

@@ -19,6 +19,7 @@ mod life;
 mod measures;
 pub mod reference;
 pub mod store;
+mod tell;
 #[cfg(test)]
 mod tests;
 

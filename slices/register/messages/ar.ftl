@@ -1,0 +1,115 @@
+# ما يُعدّ: اسمه ثم تعريفه.
+register-measure-cooperatives = التعاونيات
+register-measure-registrations = التقييدات
+register-measure-removals = التشطيبات
+register-measure-members = الأعضاء
+register-measure-womens_cooperatives = التعاونيات النسائية
+register-measure-share_capital = رأس المال
+register-measure-members_funds = الأموال الذاتية
+register-measure-turnover = رقم المعاملات
+register-measure-surplus = الفائض
+register-measure-employees = الأجراء
+register-definition-cooperatives = التعاونيات المقيدة في السجل: من يوم تقييدها إلى اليوم السابق لتشطيبها أو اندماجها. تدخل في العدد المتوقفة عن النشاط وتلك التي في طور التصفية، وتميزها الحالة. والتعاونية التي غادرت السجل في تاريخ غير معروف لا تُعدّ في أي تاريخ.
+register-definition-registrations = التعاونيات التي قُيدت في السجل، يوم تقييدها.
+register-definition-removals = التعاونيات التي شُطب عليها من السجل أو اندمجت في غيرها، يوم مغادرتها.
+register-definition-members = العضويات في التعاونيات المقيدة: تُعدّ من لائحة الأعضاء إن وُجدت، وإلا فمن آخر تصريح. من ينتمي إلى تعاونيتين يُعدّ مرتين. الشباب: أقل من 35 سنة.
+register-definition-womens_cooperatives = التعاونيات المقيدة التي كل أعضائها نساء.
+register-definition-share_capital = رأس المال المكتتب للتعاونيات المقيدة.
+register-definition-members_funds = الأموال الذاتية للتعاونيات المقيدة، حسب آخر حسابات مودعة.
+register-definition-turnover = رقم معاملات السنة المالية، في اليوم الذي تسري فيه الحسابات (نهاية السنة، أو اليوم الذي يحدده وصف اللائحة).
+register-definition-surplus = فائض السنة المالية قبل الضريبة؛ سالب إن كان خسارة. في نفس يوم رقم المعاملات.
+register-definition-employees = أجراء التعاونيات المقيدة، حسب آخر حسابات مودعة.
+
+# حسب ماذا.
+register-dimension-sector = القطاع
+register-dimension-branch = الفرع
+register-dimension-type = النوع
+register-dimension-level = المستوى
+register-dimension-status = الحالة
+register-dimension-listed = معروفة واحدة واحدة
+register-dimension-sex = الجنس
+register-dimension-age = السن
+register-dimension-person = الشخص
+register-dimension-womens = نسائية
+register-dimension-youth = شبابية
+register-dimension-graduates = حاملو الشهادات
+register-dimension-collective_land = أراض سلالية
+register-value-type-producer = منتجون
+register-value-type-worker = عمال
+register-value-type-consumer_user = مستهلكون أو مستعملون
+register-value-type-multi_stakeholder = متعددة الأطراف
+register-value-level-cooperative = تعاونية
+register-value-level-union = اتحاد
+register-value-level-federation = جامعة
+register-value-status-active = نشيطة
+register-value-status-dormant = متوقفة عن النشاط
+register-value-status-in_liquidation = في طور التصفية
+register-value-status-removed = مشطب عليها
+register-value-listed-listed = واحدة واحدة
+register-value-listed-group = كمجموعة
+register-value-sex-female = نساء
+register-value-sex-male = رجال
+register-value-sex-not_applicable = أشخاص اعتباريون
+register-value-age-young = أقل من 35 سنة
+register-value-age-older = 35 سنة فأكثر
+register-value-age-not_applicable = أشخاص اعتباريون
+register-value-person-natural = أشخاص ذاتيون
+register-value-person-legal = أشخاص اعتباريون
+register-value-womens-yes = نعم
+register-value-womens-no = لا
+register-value-youth-yes = نعم
+register-value-youth-no = لا
+register-value-graduates-yes = نعم
+register-value-graduates-no = لا
+register-value-collective_land-yes = نعم
+register-value-collective_land-no = لا
+
+# الوقائع: ما حدث.
+register-act-registered = تقييد في السجل
+register-act-renamed = تغيير الاسم
+register-act-identified = منح المعرف الموحد للمقاولة
+register-act-seat_moved = نقل المقر
+register-act-activity_changed = تغيير النشاط
+register-act-membership_declared = تصريح بعدد الأعضاء
+register-act-member_admitted = قبول عضو
+register-act-member_left = مغادرة عضو
+register-act-capital_subscribed = اكتتاب رأس المال
+register-act-capital_increased = الزيادة في رأس المال
+register-act-capital_reduced = تخفيض رأس المال
+register-act-organ_appointed = تعيين جهاز التسيير
+register-act-accounts_filed = إيداع الحسابات
+register-act-declared_dormant = توقف عن النشاط
+register-act-declared_active = استئناف النشاط
+register-act-dissolved = حل التعاونية
+register-act-struck_off = تشطيب من السجل
+register-act-merged = اندماج
+register-act-figures_published = نشر أرقام
+register-told-persons = { PLURAL($n) ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $n } أشخاص
+    [many] { $n } شخصا
+   *[other] { $n } شخص
+}
+register-told-members = { PLURAL($n) ->
+    [zero] لا أعضاء
+    [one] عضو واحد
+    [two] عضوان
+    [few] { $n } أعضاء
+    [many] { $n } عضوا
+   *[other] { $n } عضو
+}
+register-told-women = { PLURAL($n) ->
+    [zero] لا نساء بينهم
+    [one] منهم امرأة واحدة
+    [two] منهم امرأتان
+    [few] منهم { $n } نساء
+    [many] منهم { $n } امرأة
+   *[other] منهم { $n } امرأة
+}
+register-told-organ-managers = المسيرون
+register-told-organ-board = مجلس الإدارة
+register-told-year = السنة المالية { $year }
+register-told-turnover = رقم المعاملات { $amount }
+register-told-into = في { $into }

@@ -1,0 +1,103 @@
+# What is counted: its name, then its definition.
+register-measure-cooperatives = Cooperatives
+register-measure-registrations = Registrations
+register-measure-removals = Removals
+register-measure-members = Members
+register-measure-womens_cooperatives = Women’s cooperatives
+register-measure-share_capital = Share capital
+register-measure-members_funds = Members’ funds
+register-measure-turnover = Turnover
+register-measure-surplus = Surplus
+register-measure-employees = Employees
+register-definition-cooperatives = Cooperatives in the register: from the day of registration until the day before they are struck off or merged. Dormant ones and those in liquidation count; the status tells them apart. A cooperative that left on an unknown day counts on none.
+register-definition-registrations = Cooperatives entered in the register, on the day of registration.
+register-definition-removals = Cooperatives struck off the register or merged into another, on the day they left.
+register-definition-members = Memberships of registered cooperatives: counted from the roll of members where one is kept, else as last declared. Who belongs to two cooperatives counts twice. Young: under 35.
+register-definition-womens_cooperatives = Registered cooperatives all of whose members are women.
+register-definition-share_capital = Subscribed share capital of registered cooperatives.
+register-definition-members_funds = Members’ funds (equity) of registered cooperatives, as in the last accounts filed.
+register-definition-turnover = Turnover of a financial year, on the day on which the accounts take effect (the year’s end, or the day that a list’s profile names).
+register-definition-surplus = Surplus of a financial year before tax; negative if it was a loss. On the same day as the turnover.
+register-definition-employees = Employees of registered cooperatives, as in the last accounts filed.
+
+# By what.
+register-dimension-sector = Sector
+register-dimension-branch = Branch
+register-dimension-type = Type
+register-dimension-level = Level
+register-dimension-status = Status
+register-dimension-listed = Known one by one
+register-dimension-sex = Sex
+register-dimension-age = Age
+register-dimension-person = Person
+register-dimension-womens = Women’s
+register-dimension-youth = Young people’s
+register-dimension-graduates = Graduates’
+register-dimension-collective_land = Of collective land
+register-value-type-producer = producers’
+register-value-type-worker = workers’
+register-value-type-consumer_user = consumers’ or users’
+register-value-type-multi_stakeholder = multi-stakeholder
+register-value-level-cooperative = cooperative
+register-value-level-union = union
+register-value-level-federation = federation
+register-value-status-active = active
+register-value-status-dormant = dormant
+register-value-status-in_liquidation = in liquidation
+register-value-status-removed = removed
+register-value-listed-listed = one by one
+register-value-listed-group = as a group
+register-value-sex-female = women
+register-value-sex-male = men
+register-value-sex-not_applicable = legal persons
+register-value-age-young = under 35
+register-value-age-older = 35 and over
+register-value-age-not_applicable = legal persons
+register-value-person-natural = natural persons
+register-value-person-legal = legal persons
+register-value-womens-yes = yes
+register-value-womens-no = no
+register-value-youth-yes = yes
+register-value-youth-no = no
+register-value-graduates-yes = yes
+register-value-graduates-no = no
+register-value-collective_land-yes = yes
+register-value-collective_land-no = no
+
+# Acts: what happened.
+register-act-registered = Registered
+register-act-renamed = Renamed
+register-act-identified = ICE assigned
+register-act-seat_moved = Seat moved
+register-act-activity_changed = Activity changed
+register-act-membership_declared = Membership declared
+register-act-member_admitted = Member admitted
+register-act-member_left = Member left
+register-act-capital_subscribed = Capital subscribed
+register-act-capital_increased = Capital increased
+register-act-capital_reduced = Capital reduced
+register-act-organ_appointed = Organ appointed
+register-act-accounts_filed = Accounts filed
+register-act-declared_dormant = Declared dormant
+register-act-declared_active = Active again
+register-act-dissolved = Dissolved
+register-act-struck_off = Struck off
+register-act-merged = Merged
+register-act-figures_published = Figures published
+register-told-persons = { PLURAL($n) ->
+    [one] { $n } person
+   *[other] { $n } persons
+}
+register-told-members = { PLURAL($n) ->
+    [one] { $n } member
+   *[other] { $n } members
+}
+register-told-women = { PLURAL($n) ->
+    [one] { $n } woman among them
+   *[other] { $n } women among them
+}
+register-told-organ-managers = managers
+register-told-organ-board = board of directors
+register-told-year = financial year { $year }
+register-told-turnover = turnover { $amount }
+register-told-into = into { $into }

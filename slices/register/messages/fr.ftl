@@ -1,0 +1,106 @@
+# Ce qui est compté : le nom, puis la définition.
+register-measure-cooperatives = Coopératives
+register-measure-registrations = Immatriculations
+register-measure-removals = Radiations
+register-measure-members = Membres
+register-measure-womens_cooperatives = Coopératives de femmes
+register-measure-share_capital = Capital social
+register-measure-members_funds = Fonds propres
+register-measure-turnover = Chiffre d’affaires
+register-measure-surplus = Excédent
+register-measure-employees = Salariés
+register-definition-cooperatives = Les coopératives inscrites au registre : du jour de l’immatriculation jusqu’à la veille de la radiation ou de la fusion. Celles qui sont en sommeil ou en liquidation comptent ; l’état les distingue. Une coopérative partie à une date inconnue ne compte à aucune date.
+register-definition-registrations = Les coopératives inscrites au registre, le jour de l’immatriculation.
+register-definition-removals = Les coopératives radiées du registre ou absorbées par une autre, le jour de leur départ.
+register-definition-members = Les adhésions aux coopératives inscrites : comptées sur la liste des membres quand elle est tenue, sinon d’après la dernière déclaration. Qui appartient à deux coopératives compte deux fois. Jeunes : moins de 35 ans.
+register-definition-womens_cooperatives = Les coopératives inscrites dont tous les membres sont des femmes.
+register-definition-share_capital = Le capital social souscrit des coopératives inscrites.
+register-definition-members_funds = Les fonds propres des coopératives inscrites, selon les derniers comptes déposés.
+register-definition-turnover = Le chiffre d’affaires d’un exercice, au jour où les comptes prennent effet (la fin de l’exercice, ou le jour que nomme le profil d’une liste).
+register-definition-surplus = L’excédent d’un exercice avant impôt ; négatif si c’est une perte. Au même jour que le chiffre d’affaires.
+register-definition-employees = Les salariés des coopératives inscrites, selon les derniers comptes déposés.
+
+# Selon quoi.
+register-dimension-sector = Secteur
+register-dimension-branch = Branche
+register-dimension-type = Type
+register-dimension-level = Niveau
+register-dimension-status = État
+register-dimension-listed = Connues une à une
+register-dimension-sex = Sexe
+register-dimension-age = Âge
+register-dimension-person = Personne
+register-dimension-womens = De femmes
+register-dimension-youth = De jeunes
+register-dimension-graduates = De diplômés
+register-dimension-collective_land = De terres collectives
+register-value-type-producer = de producteurs
+register-value-type-worker = de travailleurs
+register-value-type-consumer_user = de consommateurs ou d’usagers
+register-value-type-multi_stakeholder = à parties prenantes multiples
+register-value-level-cooperative = coopérative
+register-value-level-union = union
+register-value-level-federation = fédération
+register-value-status-active = active
+register-value-status-dormant = en sommeil
+register-value-status-in_liquidation = en liquidation
+register-value-status-removed = radiée
+register-value-listed-listed = une à une
+register-value-listed-group = en groupe
+register-value-sex-female = femmes
+register-value-sex-male = hommes
+register-value-sex-not_applicable = personnes morales
+register-value-age-young = moins de 35 ans
+register-value-age-older = 35 ans et plus
+register-value-age-not_applicable = personnes morales
+register-value-person-natural = personnes physiques
+register-value-person-legal = personnes morales
+register-value-womens-yes = oui
+register-value-womens-no = non
+register-value-youth-yes = oui
+register-value-youth-no = non
+register-value-graduates-yes = oui
+register-value-graduates-no = non
+register-value-collective_land-yes = oui
+register-value-collective_land-no = non
+
+# Les actes : ce qui est arrivé.
+register-act-registered = Immatriculée
+register-act-renamed = Changement de nom
+register-act-identified = ICE attribué
+register-act-seat_moved = Transfert du siège
+register-act-activity_changed = Changement d’activité
+register-act-membership_declared = Membres déclarés
+register-act-member_admitted = Membre admis
+register-act-member_left = Membre parti
+register-act-capital_subscribed = Capital souscrit
+register-act-capital_increased = Augmentation du capital
+register-act-capital_reduced = Réduction du capital
+register-act-organ_appointed = Organe désigné
+register-act-accounts_filed = Comptes déposés
+register-act-declared_dormant = Mise en sommeil
+register-act-declared_active = Reprise d’activité
+register-act-dissolved = Dissoute
+register-act-struck_off = Radiée
+register-act-merged = Fusionnée
+register-act-figures_published = Chiffres publiés
+register-told-persons = { PLURAL($n) ->
+    [one] { $n } personne
+    [many] { $n } de personnes
+   *[other] { $n } personnes
+}
+register-told-members = { PLURAL($n) ->
+    [one] { $n } membre
+    [many] { $n } de membres
+   *[other] { $n } membres
+}
+register-told-women = { PLURAL($n) ->
+    [one] dont { $n } femme
+    [many] dont { $n } de femmes
+   *[other] dont { $n } femmes
+}
+register-told-organ-managers = gérants
+register-told-organ-board = conseil d’administration
+register-told-year = exercice { $year }
+register-told-turnover = chiffre d’affaires { $amount }
+register-told-into = par { $into }
