@@ -24,6 +24,7 @@ mod numbers;
 mod packed;
 mod projection;
 mod question;
+mod recorded;
 mod recorder;
 mod schema;
 mod series;

@@ -64,10 +64,15 @@ pub(crate) fn for_each_written(
     })
 }
 
-/// When the acts after `after` were recorded, in the order of the journal.
-pub(crate) fn instants(conn: &mut Conn, after: i64, mut each: impl FnMut(i64, &str)) -> Result<(), Error> {
-    conn.for_each("select seq, recorded_at from act where seq > $1 order by seq", params![after], |row| {
-        each(row.int(0)?, row.text(1)?);
+/// When the acts after `after` were recorded, their kinds and when they took effect, in the order of the journal.
+pub(crate) fn for_each_recorded(
+    conn: &mut Conn,
+    after: i64,
+    mut each: impl FnMut(&str, &str, Option<&str>),
+) -> Result<(), Error> {
+    let sql = "select recorded_at, kind, effective_on from act where seq > $1 order by seq";
+    conn.for_each(sql, params![after], |row| {
+        each(row.text(0)?, row.text(1)?, row.opt_text(2)?);
         Ok(())
     })
 }
