@@ -214,7 +214,8 @@ impl Projection {
         self.read(question, &plan, &sums)
     }
 
-    /// The acts behind the answer, by their place in the journal, with what each adds to its sum.
+    /// The acts behind the answer, by their place in the journal, with what each adds to its sum; those that add nothing are
+    /// not behind it.
     ///
     /// # Errors
     /// As [`Projection::answer`].
@@ -227,7 +228,7 @@ impl Projection {
             _ => None,
         };
         let causes = series.into_iter().flat_map(|series| series.causes(&self.asking(&plan), from.into()));
-        Ok(causes.map(|(seq, amount)| (i64::from(seq), amount)).collect())
+        Ok(causes.filter(|(_, amount)| *amount != 0).map(|(seq, amount)| (i64::from(seq), amount)).collect())
     }
 
     /// Makes a question ready: finds its words, its days and the line in which each cell counts.

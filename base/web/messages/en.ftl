@@ -48,9 +48,17 @@ web-unknown = unknown
 
 # An act in a list.
 web-told-voids = voids act no. { $seq }
-web-day-unknown = date unknown
+web-told-day-unknown = date unknown
 web-told-late = late act, recorded on
 web-told-recorded = recorded on
 web-told-number = act no. { $seq }
 web-told-voided-by = voided by act no. { $seq }
 web-act-voided = Act voided
+
+# A parameter that is wrong.
+web-wrong-once = Give it only once.
+web-wrong-day = “{ $value }” is not a day of the calendar: write year, month and day, as in 2022-12-31.
+web-wrong-known = Write a day as 2022-12-31, or an instant as 2022-12-31T10:00:00Z.
+web-wrong-number = “{ $value }” is no number that is possible here.
+web-wrong-flag = Write yes or no.
+web-wrong-parameter = This page knows no such parameter.

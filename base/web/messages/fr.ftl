@@ -47,9 +47,17 @@ web-unknown = inconnu
 
 # An act in a list.
 web-told-voids = annule l’acte n° { $seq }
-web-day-unknown = date inconnue
+web-told-day-unknown = date inconnue
 web-told-late = acte tardif, inscrit le
 web-told-recorded = inscrit le
 web-told-number = acte n° { $seq }
 web-told-voided-by = annulé par l’acte n° { $seq }
 web-act-voided = Acte annulé
+
+# A parameter that is wrong.
+web-wrong-once = Indiquez-le une seule fois.
+web-wrong-day = « { $value } » n’est pas une date du calendrier : écrivez l’année, le mois et le jour, comme 2022-12-31.
+web-wrong-known = Écrivez une date comme 2022-12-31, ou un instant comme 2022-12-31T10:00:00Z.
+web-wrong-number = « { $value } » n’est pas un nombre possible ici.
+web-wrong-flag = Écrivez yes ou no.
+web-wrong-parameter = Cette page ne connaît pas ce paramètre.

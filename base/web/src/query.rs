@@ -26,7 +26,7 @@ impl Query {
     pub fn one(&mut self, name: &'static str) -> Option<String> {
         let mut values = self.all(name);
         if values.len() > 1 {
-            self.wrong.push(Wrong::new(name, &values.join(" "), "give it once"));
+            self.wrong.push(Wrong::new(name, &values.join(" "), "give it once").told("web-wrong-once"));
         }
         if values.is_empty() { None } else { Some(values.swap_remove(0)) }
     }
@@ -42,7 +42,9 @@ impl Query {
     /// A day.
     pub fn day(&mut self, name: &'static str) -> Option<Date> {
         let text = self.one(name)?;
-        read_day(&text).map_err(|error| self.wrong.push(Wrong::new(name, &text, error.to_string()))).ok()
+        read_day(&text)
+            .map_err(|error| self.wrong.push(Wrong::new(name, &text, error.to_string()).told("web-wrong-day")))
+            .ok()
     }
 
     /// A whole number within a range; `default` if it is not given.
@@ -52,7 +54,7 @@ impl Query {
             Ok(number) if range.contains(&number) => number,
             _ => {
                 let says = format!("write a whole number from {} to {}", range.start(), range.end());
-                self.wrong.push(Wrong::new(name, &text, says));
+                self.wrong.push(Wrong::new(name, &text, says).told("web-wrong-number"));
                 default
             }
         }
@@ -64,7 +66,7 @@ impl Query {
             None | Some("no" | "false" | "0") => false,
             Some("" | "yes" | "true" | "1") => true,
             Some(other) => {
-                self.wrong.push(Wrong::new(name, other, "write yes or no"));
+                self.wrong.push(Wrong::new(name, other, "write yes or no").told("web-wrong-flag"));
                 false
             }
         }
@@ -83,7 +85,7 @@ impl Query {
         for (name, value) in &self.pairs {
             if !self.asked.contains(&name.as_str()) {
                 let says = format!("there is no such parameter; there are {}", self.asked.join(", "));
-                self.wrong.push(Wrong::new(name, value, says));
+                self.wrong.push(Wrong::new(name, value, says).told("web-wrong-parameter"));
             }
         }
         if self.wrong.is_empty() { Ok(()) } else { Err(Problem::Parameters(self.wrong)) }

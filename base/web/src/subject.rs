@@ -50,6 +50,8 @@ pub struct Told {
     pub recorded_on: Date,
     /// Whether it was recorded long after it took effect.
     pub late: bool,
+    /// Whether it voids another act: it then takes effect on no day of its own.
+    pub is_void: bool,
     /// The act that voids it.
     pub voided_by: Option<i64>,
     /// What it adds to a figure, if it stands behind one.
@@ -118,6 +120,7 @@ pub fn tell(app: &App, page: &Page, acts: &[Act], with_subjects: bool) -> Result
             effective_on: act.effective_on,
             recorded_on,
             late,
+            is_void: act.voids.is_some(),
             voided_by: None,
             adds: None,
         }

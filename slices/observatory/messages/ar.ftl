@@ -37,3 +37,96 @@ observatory-search-hint = اسم، منتوج، جماعة…
 observatory-explore = استكشاف هذه الأرقام
 observatory-latest = ما حدث أخيرا
 observatory-menu-figures = الأرقام
+
+# What is wrong with a question.
+observatory-wrong-period = اذكروا إما تاريخا وإما فترة.
+observatory-wrong-measure = اختاروا ما يُعدّ.
+observatory-wrong-where = اكتبوا DIMENSION=VALUE، مثل delegation=KEN.
+observatory-wrong-value = «{ $value }» غير موجود في السجل.
+
+# A figure in words, what stands behind it, and what has changed since.
+observatory-on-day = في { $day }
+observatory-during = من { $from } إلى { $to }
+observatory-until = إلى غاية { $to }
+observatory-known-on = كما كان معروفا في { $day }
+observatory-behind = ما يقوم عليه هذا الرقم
+observatory-behind-lead = لم يُدخل أحد هذا الرقم: إنه مجموع ما تقوله هذه الوقائع.
+observatory-by-kind = حسب نوع الواقعة
+observatory-by-year = حسب سنة السريان
+observatory-all-acts = كل الوقائع
+observatory-next-acts = الوقائع الموالية
+observatory-behind-private = لا تذكر الوقائع اسم أي شخص.
+observatory-changes = ما الذي تغير منذ ذلك
+observatory-difference = الفرق
+observatory-changes-none = لا شيء: لم تُسجل بين هاتين اللحظتين أي واقعة تمس هذا الرقم.
+observatory-changes-even = الرقم هو نفسه رغم أن وقائع تمسه: يعوض بعضها بعضا.
+observatory-changes-lead = سُجلت بين هاتين اللحظتين وقائع تمس تاريخا ماضيا: يبقى الرقم المنشور حينها صحيحا حسب ما كان معروفا.
+observatory-known-first = كما كان معروفا في
+observatory-known-second = ثم كما كان معروفا في
+observatory-compare = مقارنة
+observatory-changes-acts = الوقائع التي تصنع الفرق
+observatory-behind-count = { PLURAL($n) ->
+    [zero] لا وقائع
+    [one] واقعة واحدة
+    [two] واقعتان
+    [few] { $n } وقائع
+    [many] { $n } واقعة
+   *[other] { $n } واقعة
+}
+observatory-acts-shown = { PLURAL($n) ->
+    [zero] لا وقائع
+    [one] واقعة واحدة
+    [two] واقعتان
+    [few] { $n } وقائع
+    [many] { $n } واقعة
+   *[other] { $n } واقعة
+}
+observatory-year-count = { PLURAL($n) ->
+    [zero] لا سنوات
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $n } سنوات
+    [many] { $n } سنة
+   *[other] { $n } سنة
+}
+
+# The explorer.
+observatory-explorer = الأرقام
+observatory-wrong = لا يمكن الجواب عن السؤال كما هو:
+observatory-wrong-question = لا يمكن توزيع هذا الرقم بهذه الطريقة.
+observatory-since = المعروف اليوم عن نفس التاريخ: { $value }.
+observatory-since-why = ما الذي تغير منذ ذلك
+observatory-choose = اختيار رقم أو تاريخ أو مكان آخر
+observatory-measure = ما يُعدّ
+observatory-from = من
+observatory-to = إلى
+observatory-date = في تاريخ
+observatory-known = كما كان معروفا في
+observatory-where = أين
+observatory-everywhere = في كل مكان
+observatory-sector = القطاع
+observatory-all-sectors = كل القطاعات
+observatory-by = حسب
+observatory-and-by = ثم حسب
+observatory-by-nothing = —
+observatory-known-hint = اتركوه فارغا لما هو معروف اليوم. أما تاريخ ماض فيعطي الرقم كما كان معروفا حينها: لا تُحتسب الوقائع المسجلة بعد ذلك.
+observatory-show = عرض
+observatory-table = الجدول
+observatory-total = المجموع
+observatory-download = تحميل:
+observatory-definition = ما معناه
+observatory-stock = يُعدّ في تاريخ معين.
+observatory-flow = يُعدّ خلال فترة.
+observatory-source = المصدر:
+observatory-cite = الاستشهاد بهذا الرقم
+observatory-cited = Twiza، { $measure }، { $when }، { $known }، الواقعة رقم { $seq }، الختم { $hash }.
+observatory-permalink = عنوان دائم
+observatory-permalink-note = سيعطي هذا العنوان دائما نفس الجواب، مهما سُجل من وقائع لاحقا.
+observatory-more = { PLURAL($n) ->
+    [zero] لا أسطر أخرى في البيانات.
+    [one] سطر آخر واحد في البيانات.
+    [two] سطران آخران في البيانات.
+    [few] { $n } أسطر أخرى في البيانات.
+    [many] { $n } سطرا آخر في البيانات.
+   *[other] { $n } سطر آخر في البيانات.
+}

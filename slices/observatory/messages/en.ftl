@@ -34,3 +34,80 @@ observatory-search-hint = Name, product, commune…
 observatory-explore = Explore these figures
 observatory-latest = What has just happened
 observatory-menu-figures = Figures
+
+# What is wrong with a question.
+observatory-wrong-period = Give either a date or a period.
+observatory-wrong-measure = Choose what is counted.
+observatory-wrong-where = Write DIMENSION=VALUE, as in delegation=KEN.
+observatory-wrong-value = “{ $value }” does not exist in the register.
+
+# A figure in words, what stands behind it, and what has changed since.
+observatory-on-day = On { $day }
+observatory-during = From { $from } to { $to }
+observatory-until = Until { $to }
+observatory-known-on = as known on { $day }
+observatory-behind = What stands behind this figure
+observatory-behind-lead = Nobody typed this figure in: it is the sum of what these acts say.
+observatory-by-kind = By kind of act
+observatory-by-year = By year of effect
+observatory-all-acts = All acts
+observatory-next-acts = Next acts
+observatory-behind-private = Acts never name a person.
+observatory-changes = What has changed since
+observatory-difference = Difference
+observatory-changes-none = Nothing: no act recorded between these two moments touches this figure.
+observatory-changes-even = The figure is the same although acts touch it: they make up for each other.
+observatory-changes-lead = Acts recorded between these two moments touch a day in the past: the figure published then stays true for what was known.
+observatory-known-first = As known on
+observatory-known-second = then as known on
+observatory-compare = Compare
+observatory-changes-acts = The acts that make the difference
+observatory-behind-count = { PLURAL($n) ->
+    [one] { $n } act
+   *[other] { $n } acts
+}
+observatory-acts-shown = { PLURAL($n) ->
+    [one] { $n } act
+   *[other] { $n } acts
+}
+observatory-year-count = { PLURAL($n) ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+
+# The explorer.
+observatory-explorer = Figures
+observatory-wrong = The question cannot be answered as it is:
+observatory-wrong-question = This figure cannot be broken down like this.
+observatory-since = Known today for the same day: { $value }.
+observatory-since-why = What has changed since
+observatory-choose = Choose another figure, day or place
+observatory-measure = What is counted
+observatory-from = From
+observatory-to = to
+observatory-date = On the day
+observatory-known = As known on
+observatory-where = Where
+observatory-everywhere = Everywhere
+observatory-sector = Sector
+observatory-all-sectors = All sectors
+observatory-by = Broken down by
+observatory-and-by = and by
+observatory-by-nothing = —
+observatory-known-hint = Leave it empty for what is known today. A day in the past gives the figure as it was known then: acts recorded since do not count.
+observatory-show = Show
+observatory-table = The table
+observatory-total = Total
+observatory-download = Download:
+observatory-definition = What it means
+observatory-stock = Counted on a day.
+observatory-flow = Counted over a period.
+observatory-source = Source:
+observatory-cite = Cite this figure
+observatory-cited = Twiza, { $measure }, { $when }, { $known }, act no. { $seq }, seal { $hash }.
+observatory-permalink = Permanent address
+observatory-permalink-note = This address will always give the same answer, whatever acts are recorded later.
+observatory-more = { PLURAL($n) ->
+    [one] { $n } more line in the data.
+   *[other] { $n } more lines in the data.
+}

@@ -16,7 +16,7 @@ observatory-by-region = Coopératives par région
 observatory-region = Région
 observatory-count = Nombre
 observatory-share = Part
-observatory-rounded = Chaque part est arrondie séparément ; leur somme peut différer de 100 %.
+observatory-rounded = Chaque part est arrondie séparément ; leur somme peut différer de 100 %.
 observatory-stands-on = Sur quoi cela repose
 observatory-act-count = { PLURAL($n) ->
     [one] { $n } acte
@@ -34,3 +34,84 @@ observatory-search-hint = Nom, produit, commune…
 observatory-explore = Explorer ces chiffres
 observatory-latest = Ce qui vient d’arriver
 observatory-menu-figures = Chiffres
+
+# What is wrong with a question.
+observatory-wrong-period = Donnez soit une date, soit une période.
+observatory-wrong-measure = Choisissez ce qui est compté.
+observatory-wrong-where = Écrivez DIMENSION=VALEUR, comme delegation=KEN.
+observatory-wrong-value = « { $value } » n’existe pas dans le registre.
+
+# A figure in words, what stands behind it, and what has changed since.
+observatory-on-day = Au { $day }
+observatory-during = Du { $from } au { $to }
+observatory-until = Jusqu’au { $to }
+observatory-known-on = tel que connu le { $day }
+observatory-behind = Ce qui fonde ce chiffre
+observatory-behind-lead = Ce chiffre n’est pas saisi : c’est la somme de ce que disent ces actes.
+observatory-by-kind = Par nature d’acte
+observatory-by-year = Par année d’effet
+observatory-all-acts = Tous les actes
+observatory-next-acts = Actes suivants
+observatory-behind-private = Les actes ne nomment jamais une personne.
+observatory-changes = Ce qui a changé depuis
+observatory-difference = Différence
+observatory-changes-none = Rien : aucun acte inscrit entre ces deux moments ne touche ce chiffre.
+observatory-changes-even = Le chiffre est le même, bien que des actes le touchent : ils se compensent.
+observatory-changes-lead = Des actes inscrits entre ces deux moments touchent une date passée : le chiffre publié alors reste vrai pour ce qui était connu.
+observatory-known-first = Tel que connu le
+observatory-known-second = puis tel que connu le
+observatory-compare = Comparer
+observatory-changes-acts = Les actes qui font la différence
+observatory-behind-count = { PLURAL($n) ->
+    [one] { $n } acte
+    [many] { $n } d’actes
+   *[other] { $n } actes
+}
+observatory-acts-shown = { PLURAL($n) ->
+    [one] { $n } acte
+    [many] { $n } d’actes
+   *[other] { $n } actes
+}
+observatory-year-count = { PLURAL($n) ->
+    [one] { $n } année
+    [many] { $n } d’années
+   *[other] { $n } années
+}
+
+# The explorer.
+observatory-explorer = Chiffres
+observatory-wrong = La question ne peut pas recevoir de réponse telle quelle :
+observatory-wrong-question = Ce chiffre ne se ventile pas ainsi.
+observatory-since = Connu aujourd’hui pour la même date : { $value }.
+observatory-since-why = Ce qui a changé depuis
+observatory-choose = Choisir un autre chiffre, une autre date, un autre lieu
+observatory-measure = Ce qui est compté
+observatory-from = Du
+observatory-to = au
+observatory-date = À la date du
+observatory-known = Tel que connu le
+observatory-where = Où
+observatory-everywhere = Partout
+observatory-sector = Secteur
+observatory-all-sectors = Tous les secteurs
+observatory-by = Ventilé par
+observatory-and-by = et par
+observatory-by-nothing = —
+observatory-known-hint = Laissez vide pour ce qui est connu aujourd’hui. Une date passée redonne le chiffre tel qu’on le connaissait alors : les actes inscrits depuis ne comptent pas.
+observatory-show = Afficher
+observatory-table = Le tableau
+observatory-total = Total
+observatory-download = Télécharger :
+observatory-definition = Ce que cela veut dire
+observatory-stock = Compté à une date.
+observatory-flow = Compté sur une période.
+observatory-source = Source :
+observatory-cite = Citer ce chiffre
+observatory-cited = Twiza, { $measure }, { $when }, { $known }, acte n° { $seq }, sceau { $hash }.
+observatory-permalink = Adresse permanente
+observatory-permalink-note = Cette adresse donnera toujours la même réponse, quels que soient les actes inscrits plus tard.
+observatory-more = { PLURAL($n) ->
+    [one] { $n } ligne de plus dans les données.
+    [many] { $n } de lignes de plus dans les données.
+   *[other] { $n } lignes de plus dans les données.
+}

@@ -168,7 +168,7 @@ fn check_share(answer: &Answer) -> Result<(), Problem> {
 }
 
 /// The sum of all lines, where it means something.
-fn total(answer: &Answer) -> Option<i64> {
+pub(crate) fn total(answer: &Answer) -> Option<i64> {
     let by_year = answer.question.by.iter().any(|dimension| dimension == "year");
     let first = answer.lines.first().and_then(|line| line.currency);
     let mixed = answer.lines.iter().any(|line| line.currency != first);

@@ -6,7 +6,11 @@
 //! Not here: what the measures mean (each slice declares its own), the list of cooperatives (`register`).
 
 mod address;
+mod behind;
+mod changes;
+mod described;
 mod dimensions;
+mod explorer;
 mod figures;
 mod health;
 mod home;
@@ -40,8 +44,17 @@ pub const SLICE: Slice = Slice {
     withholds: |_| false,
 };
 
-const ROUTES: &[&str] =
-    &["/{lang}", "/api/v1/dimensions", "/api/v1/figures", "/api/v1/measures", "/api/v1/trace", "/healthz"];
+const ROUTES: &[&str] = &[
+    "/{lang}",
+    "/{lang}/figures",
+    "/{lang}/figures/acts",
+    "/{lang}/figures/changes",
+    "/api/v1/dimensions",
+    "/api/v1/figures",
+    "/api/v1/measures",
+    "/api/v1/trace",
+    "/healthz",
+];
 
 /// Every address of the observatory.
 pub const fn routes() -> &'static [&'static str] {
@@ -49,7 +62,11 @@ pub const fn routes() -> &'static [&'static str] {
 }
 
 fn pages() -> Router<App> {
-    Router::new().route("/", get(home::show))
+    Router::new()
+        .route("/", get(home::show))
+        .route("/figures", get(explorer::show))
+        .route("/figures/acts", get(behind::show))
+        .route("/figures/changes", get(changes::show))
 }
 
 fn router() -> Router<App> {
