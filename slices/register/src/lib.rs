@@ -11,6 +11,7 @@ pub mod api;
 mod codes;
 mod cooperative;
 pub mod demo;
+pub mod directory;
 mod fold;
 pub mod group;
 mod ice;
