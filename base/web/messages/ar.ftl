@@ -61,3 +61,4 @@ web-wrong-known = اكتبوا تاريخا مثل 2022-12-31 أو لحظة مث
 web-wrong-number = «{ $value }» ليس عددا ممكنا هنا.
 web-wrong-flag = اكتبوا yes أو no.
 web-wrong-parameter = لا تعرف هذه الصفحة هذا المعطى.
+web-problem-near = ربما تبحثون عن

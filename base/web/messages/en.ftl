@@ -62,3 +62,4 @@ web-wrong-known = Write a day as 2022-12-31, or an instant as 2022-12-31T10:00:0
 web-wrong-number = “{ $value }” is no number that is possible here.
 web-wrong-flag = Write yes or no.
 web-wrong-parameter = This page knows no such parameter.
+web-problem-near = Perhaps you are looking for

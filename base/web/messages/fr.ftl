@@ -61,3 +61,4 @@ web-wrong-known = Écrivez une date comme 2022-12-31, ou un instant comme 2022-1
 web-wrong-number = « { $value } » n’est pas un nombre possible ici.
 web-wrong-flag = Écrivez yes ou no.
 web-wrong-parameter = Cette page ne connaît pas ce paramètre.
+web-problem-near = Peut-être cherchez-vous

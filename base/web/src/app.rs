@@ -1,6 +1,10 @@
 //! What handlers are given, and what a slice brings.
 
-use std::sync::{Arc, RwLock};
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError, RwLock},
+};
 
 use axum::Router;
 use ledger::{Act, Error, Ledger, store};
@@ -43,6 +47,7 @@ pub struct App {
     demo: bool,
     /// What codes are called, and after which act that was read.
     names: Arc<RwLock<(i64, Arc<Nomenclature>)>>,
+    memories: Arc<Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>>,
 }
 
 /// Why slices do not make a program.
@@ -70,7 +75,7 @@ impl App {
         let description = description::whole(slices)?.into();
         let demo = ledger.db().read(|conn| store::setting(conn, "demo"))?.as_deref() == Some("yes");
         let names = Arc::new(RwLock::new((-1, Arc::default())));
-        Ok(Self { ledger, phrasebook, description, slices: slices.into(), demo, names })
+        Ok(Self { ledger, phrasebook, description, slices: slices.into(), demo, names, memories: Arc::default() })
     }
 
     /// Runs work that waits for the database on a thread that may wait.
@@ -98,6 +103,15 @@ impl App {
     /// The description of all addresses under `/api`, in OpenAPI 3.1.
     pub fn description(&self) -> &str {
         &self.description
+    }
+
+    /// What a slice keeps in memory beside the ledger, one of each type; made at first use. It must follow from the
+    /// database: nothing else is left after a restart.
+    pub fn memory<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        let mut memories = self.memories.lock().unwrap_or_else(PoisonError::into_inner);
+        let memory = Arc::clone(memories.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(T::default())));
+        // What stands under a type's id is of that type.
+        memory.downcast().unwrap_or_default()
     }
 
     /// Whether the data are made up.
@@ -128,12 +142,12 @@ impl App {
     pub fn names(&self) -> Result<Arc<Nomenclature>, Error> {
         let head = self.ledger.projection().head();
         // What another thread was writing when it failed is whole: one value is put in the place of another.
-        let known = self.names.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+        let known = self.names.read().unwrap_or_else(PoisonError::into_inner).clone();
         if known.0 == head {
             return Ok(known.1);
         }
         let names = Arc::new(Nomenclature::load(&self.ledger)?);
-        *self.names.write().unwrap_or_else(std::sync::PoisonError::into_inner) = (head, Arc::clone(&names));
+        *self.names.write().unwrap_or_else(PoisonError::into_inner) = (head, Arc::clone(&names));
         Ok(names)
     }
 
