@@ -4,9 +4,9 @@
 //!
 //! Not here: migrations (a test opens the database through `db`, which brings its tables).
 
+pub mod browser;
 #[cfg(feature = "databases")]
 mod database;
-pub mod browser;
 pub mod http;
 mod kept;
 pub mod postgres;
