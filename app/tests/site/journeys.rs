@@ -84,6 +84,36 @@ fn whoever_changes_the_language_stays_on_the_page_and_is_remembered() {
 }
 
 #[test]
+fn a_cooperative_is_found_in_arabic_on_a_phone_however_its_name_is_written() {
+    both_ways(PHONE, "ar", |site, browser| {
+        for written in ["بيوليف", "biolive", "BIOLÎV"] {
+            browser.go(&site.url("/")).unwrap();
+            assert_eq!(here(site, browser), "/ar");
+            browser.find("#q").unwrap().type_in(written).unwrap();
+            browser.press(ENTER).unwrap();
+            wait_for(browser, ".results a");
+            assert!(here(site, browser).starts_with("/ar/cooperatives?q="));
+            click(browser, ".results a");
+            wait_for(browser, "main .acts li");
+            assert!(here(site, browser).starts_with("/ar/cooperatives/"));
+            assert!(said(browser, "main").contains("بيوليف"), "{written}: {}", said(browser, "main"));
+        }
+        click(browser, ".languages a[hreflang=fr]");
+        assert!(here(site, browser).starts_with("/fr/cooperatives/"));
+        assert!(said(browser, "main").to_lowercase().contains("biolive"));
+    });
+}
+
+/// Waits for what comes with the next page: a key that is pressed waits for nothing.
+fn wait_for(browser: &Browser, selector: &str) {
+    let begun = Instant::now();
+    while browser.find(selector).is_err() {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{selector} does not come");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
 fn the_figures_of_the_bulletin_of_2022_are_found_as_they_were_published() {
     both_ways(DESKTOP, "fr", |site, browser| {
         for (measure, figure) in [

@@ -8,7 +8,7 @@ mod installation;
 use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 use serde_json::{Value, json};
@@ -268,14 +268,6 @@ impl Element<'_> {
     fn tell(&self, method: &str, word: &str, body: &Value) -> Result<Value, Trouble> {
         self.browser.tell(method, &format!("/element/{}{word}", self.id), body)
     }
-}
-
-/// Writes what the screen shows into a file.
-///
-/// # Errors
-/// When the browser or the machine says no.
-pub fn picture(browser: &Browser, file: &Path) -> Result<(), Trouble> {
-    Ok(std::fs::write(file, browser.screenshot()?)?)
 }
 
 fn text(value: &Value) -> String {
