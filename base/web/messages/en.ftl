@@ -63,3 +63,4 @@ web-wrong-number = “{ $value }” is no number that is possible here.
 web-wrong-flag = Write yes or no.
 web-wrong-parameter = This page knows no such parameter.
 web-problem-near = Perhaps you are looking for
+web-map-credit = © OpenStreetMap contributors

@@ -130,3 +130,4 @@ observatory-more = { PLURAL($n) ->
     [many] { $n } سطرا آخر في البيانات.
    *[other] { $n } سطر آخر في البيانات.
 }
+observatory-as-table = في جدول

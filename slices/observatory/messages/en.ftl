@@ -111,3 +111,4 @@ observatory-more = { PLURAL($n) ->
     [one] { $n } more line in the data.
    *[other] { $n } more lines in the data.
 }
+observatory-as-table = As a table

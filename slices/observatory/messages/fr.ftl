@@ -115,3 +115,4 @@ observatory-more = { PLURAL($n) ->
     [many] { $n } de lignes de plus dans les données.
    *[other] { $n } lignes de plus dans les données.
 }
+observatory-as-table = En tableau

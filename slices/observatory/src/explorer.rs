@@ -2,6 +2,7 @@
 //! they are asked again.
 
 mod form;
+mod picture;
 mod table;
 
 use askama::Template;
@@ -39,6 +40,8 @@ struct Shown {
     /// The sum of all lines, where it means something, with the page of the acts behind it.
     total: Option<(String, String)>,
     unit: Option<String>,
+    /// A map or a chart of the same numbers.
+    picture: Option<String>,
     table: Option<Table>,
     /// What is known now, if that is another number, and the page that says why.
     since: Option<(String, String)>,
@@ -179,6 +182,7 @@ fn shown(app: &App, page: &Page, names: &web::Nomenclature, answer: &Answer) -> 
             (described::amount(page, total, currency), acts)
         }),
         unit,
+        picture: picture::of(page, &speaker, ledger.zone(), answer)?,
         table: Table::of(page, &speaker, ledger.zone(), answer),
         since,
         definition: page.t.find(&format!("definition-{code}")).unwrap_or_else(|| answer.measure.definition.to_owned()),
