@@ -18,7 +18,7 @@ const LOOK: &str = "axe.run({
 
 /// What the page took besides itself, save the shapes of maps.
 const TAKEN: &str =
-    "performance.getEntriesByType('resource').map(it => it.name).filter(it => !/\\/(map|shapes)-/.test(it))";
+    "performance.getEntriesByType('resource').map(it => it.name).filter(it => !/\\/(regions|provinces)-/.test(it))";
 
 /// A width to which a page can be enlarged four times on a desktop (WCAG 1.4.10).
 const NARROW: (u32, u32) = (320, 800);
