@@ -60,7 +60,8 @@ pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next
     // Programs that say nothing are answered in the language of their parameters.
     let silent = if is_data { Lang::En } else { Lang::Ar };
     let lang = lang::asked(&uri, request.headers()).unwrap_or(silent);
-    let mut response = next.run(request).await;
+    let mut response =
+        if is_text(uri.path()) { next.run(request).await } else { Problem::NoSuchAddress.into_response() };
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         let t = Messages::new(lang, app.phrasebook());
         let number = numbered(&problem, &uri);
@@ -76,6 +77,12 @@ pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next
     }
     put_headers(response.headers_mut(), is_data);
     response
+}
+
+/// Whether an address can name anything: what is no UTF-8, or what no keyboard types, names nothing.
+fn is_text(path: &str) -> bool {
+    let strange = |letter: char| letter.is_control() || letter == char::REPLACEMENT_CHARACTER;
+    !form_urlencoded::parse(path.as_bytes()).any(|(name, value)| name.contains(strange) || value.contains(strange))
 }
 
 /// Logs a fault under a number that says nothing but which it was.

@@ -33,7 +33,7 @@ mod tests;
 pub use accept::{Format, csv, json};
 pub use act::{ACT_COLUMNS, PublicAct, act_row};
 pub use app::{App, NotFit, Slice};
-pub use asset::{STYLE, ZELLIJ, asset};
+pub use asset::{MARK, STYLE, ZELLIJ, asset};
 pub use axum::Router;
 pub use chart::Chart;
 pub use description::undescribed;

@@ -29,8 +29,8 @@ use table::Table;
 struct Explorer {
     page: Page,
     form: Form,
-    /// What is wrong with the question: the field, and what would be right.
-    wrong: Vec<(String, String)>,
+    /// What is wrong with the question: the field, if there is one, and what would be right.
+    wrong: Vec<(Option<&'static str>, String)>,
     shown: Option<Shown>,
 }
 
@@ -87,7 +87,7 @@ fn explorer(app: &App, page: Page, wording: Wording, unknown: Option<Problem>) -
     let projection = ledger.projection();
     let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day: ledger.today() };
     let form = Form::of(&speaker, projection.schema(), &wording);
-    let wrong = wrong.iter().map(|wrong| (wrong.parameter.clone(), wrong.tell(&page.t))).collect();
+    let wrong = wrong.iter().map(|wrong| (form.field(&wrong.parameter), wrong.tell(&page.t))).collect();
     drop(projection);
     Ok(Explorer { page, form, wrong, shown })
 }

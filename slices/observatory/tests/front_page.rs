@@ -139,7 +139,7 @@ fn the_page_and_its_style_weigh_less_than_14_kilobytes() {
 fn assets_are_kept_for_ever_because_their_name_says_what_is_in_them() {
     let database = testkit::databases().remove(0);
     let app = app(sample::empty(&database.url));
-    for asset in [&*web::STYLE, &*web::ZELLIJ] {
+    for asset in [&*web::STYLE, &*web::ZELLIJ, &*web::MARK] {
         let answer = get(&app, &asset.path, &[]);
         assert_eq!(answer.header(header::CACHE_CONTROL), "public, max-age=31536000, immutable");
     }
