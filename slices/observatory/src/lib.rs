@@ -43,6 +43,7 @@ pub const SLICE: Slice = Slice {
         en: include_str!("../messages/en.ftl"),
     }),
     description: Some(include_str!("../openapi.json")),
+    datasets: &[],
     withholds: |_| false,
 };
 
