@@ -1,16 +1,18 @@
 //! The observatory: figures for everyone, and the acts behind them.
 //!
-//! The front page, and open data as JSON and CSV. It reads the ledger and knows no slice: which measures and dimensions
+//! Figures as pages and as data, the catalogue of open data, feeds. It reads the ledger and knows no slice: which measures and dimensions
 //! there are, the schema says.
 //!
 //! Not here: what the measures mean (each slice declares its own), the list of cooperatives (`register`).
 
 mod address;
 mod behind;
+mod catalogue;
 mod changes;
 mod described;
 mod dimensions;
 mod explorer;
+mod feed;
 mod figures;
 mod health;
 mod home;
@@ -18,6 +20,9 @@ mod interface;
 mod measures;
 mod method;
 mod names;
+mod origin;
+mod sdmx;
+mod sitemap;
 mod tiles;
 mod trace;
 mod wording;
@@ -33,7 +38,7 @@ pub const SLICE: Slice = Slice {
     routes: ROUTES,
     router,
     pages,
-    menu: &[("observatory-menu-figures", "/figures")],
+    menu: &[("observatory-menu-figures", "/figures"), ("observatory-data", "/data")],
     footer: &[("observatory-method", "/method"), ("observatory-interface", "/interface")],
     subjects: &[],
     words: Some(Words {
@@ -43,12 +48,14 @@ pub const SLICE: Slice = Slice {
         en: include_str!("../messages/en.ftl"),
     }),
     description: Some(include_str!("../openapi.json")),
-    datasets: &[],
+    datasets: catalogue::DATASETS,
     withholds: |_| false,
 };
 
 const ROUTES: &[&str] = &[
     "/{lang}",
+    "/{lang}/data",
+    "/{lang}/feed/acts.atom",
     "/{lang}/figures",
     "/{lang}/figures/acts",
     "/{lang}/figures/changes",
@@ -58,7 +65,13 @@ const ROUTES: &[&str] = &[
     "/api/v1/figures",
     "/api/v1/measures",
     "/api/v1/trace",
+    "/data/catalogue.jsonld",
+    "/data/catalogue.ttl",
+    "/data/{name}",
     "/healthz",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemap/{part}",
 ];
 
 /// Every address of the observatory.
@@ -69,6 +82,8 @@ pub const fn routes() -> &'static [&'static str] {
 fn pages() -> Router<App> {
     Router::new()
         .route("/", get(home::show))
+        .route("/data", get(catalogue::index))
+        .route("/feed/acts.atom", get(feed::acts))
         .route("/figures", get(explorer::show))
         .route("/figures/acts", get(behind::show))
         .route("/figures/changes", get(changes::show))
@@ -82,5 +97,11 @@ fn router() -> Router<App> {
         .route("/api/v1/figures", get(figures::show))
         .route("/api/v1/measures", get(measures::index))
         .route("/api/v1/trace", get(trace::show))
+        .route("/data/catalogue.jsonld", get(catalogue::as_json_ld))
+        .route("/data/catalogue.ttl", get(catalogue::as_turtle))
+        .route("/data/{name}", get(catalogue::file))
+        .route("/robots.txt", get(sitemap::robots))
+        .route("/sitemap.xml", get(sitemap::index))
+        .route("/sitemap/{part}", get(sitemap::show))
         .route("/healthz", get(health::show))
 }

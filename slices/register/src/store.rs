@@ -144,14 +144,6 @@ pub fn by_number(conn: &mut Conn, number: &str) -> Result<Option<Listed>, db::Er
     conn.optional(&format!("{LISTED} where number = $1"), params![number], listed)
 }
 
-/// How many cooperatives there are, those that have left included.
-///
-/// # Errors
-/// When the database cannot.
-pub fn count(conn: &mut Conn) -> Result<i64, db::Error> {
-    conn.scalar("select count(*) from cooperative", params![])
-}
-
 /// The cooperatives after `after`, in the order of their numbers, at most `limit`.
 ///
 /// # Errors
