@@ -36,11 +36,19 @@ struct Told {
     code: &'static str,
     title: String,
     about: String,
-    rows: Option<i64>,
+    /// How many rows it has, in words.
+    rows: Option<String>,
     /// What each form is called, and the file.
     files: [(&'static str, String); 4],
     /// Each field, what its values are, and what it means.
     fields: Vec<(&'static str, String, String)>,
+}
+
+impl Told {
+    /// What stands above the fields.
+    fn heading(&self, page: &Page) -> String {
+        page.t.count("observatory-data-fields", i64::try_from(self.fields.len()).unwrap_or(i64::MAX))
+    }
 }
 
 /// `GET /{lang}/data`
@@ -78,7 +86,7 @@ fn told(app: &App, page: &Page, dataset: &Dataset, rows: Option<i64>) -> Told {
         code: dataset.code,
         title: dataset.title(&page.t),
         about: dataset.about(&page.t),
-        rows,
+        rows: rows.map(|rows| page.t.count("observatory-data-rows", rows)),
         files: Form::ALL.map(|form| (form.name(), format!("/data/{}.{}", dataset.code, form.ending()))),
         fields: (dataset.fields)(app).into_iter().map(field).collect(),
     }
