@@ -130,3 +130,34 @@ observatory-more = { PLURAL($n) ->
     [many] { $n } سطرا آخر في البيانات.
    *[other] { $n } سطر آخر في البيانات.
 }
+
+# Territories: the regions, provinces, communes and delegations.
+observatory-territories = المجالات الترابية
+observatory-territories-lead = كل جهة وإقليم وجماعة ومندوبية مع تعاونياتها، في أي تاريخ.
+observatory-territories-all = كل الجهات والمندوبيات
+observatory-regions = الجهات
+observatory-delegations = المندوبيات
+observatory-delegations-note = ليست المندوبية جزءا من جهة واحدة: فبعض المندوبيات تشمل جهتين أو ثلاثا.
+observatory-place-missing = هذا المكان غير موجود
+observatory-place-missing-code = لا يوجد مكان رمزه { $code }.
+observatory-place-near = هل تقصدون
+observatory-crumbs = الموقع الترابي
+observatory-moment-other = تاريخ آخر
+observatory-moment-now = عرض وضعية اليوم
+observatory-tree = التقسيم الترابي ليوم
+observatory-tree-on = حسب التقسيم الترابي ليوم { $day }
+observatory-wrong-future = لم يحن «{ $value }» بعد: اكتبوا تاريخا إلى غاية اليوم أو اتركوه فارغا.
+observatory-by-province = التعاونيات حسب الإقليم أو العمالة
+observatory-by-commune = التعاونيات حسب الجماعة
+observatory-by-sector = التعاونيات حسب القطاع
+observatory-other-sectors = قطاعات أخرى
+observatory-members-by-sex = الأعضاء حسب الجنس
+observatory-growth = التعاونيات من سنة إلى أخرى
+observatory-at-end = نهاية السنة
+observatory-registered-in = المقيّدة
+observatory-newest = أحدث التعاونيات
+observatory-known-today = المعروف اليوم عن التاريخ نفسه أرقام أخرى:
+observatory-changes-see = ما الذي تغير
+observatory-unchanged = لم تغير الوقائع المسجلة بعد ذلك هذه الأرقام.
+observatory-colon = :
+observatory-comma = ،

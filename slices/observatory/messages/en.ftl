@@ -111,3 +111,34 @@ observatory-more = { PLURAL($n) ->
     [one] { $n } more line in the data.
    *[other] { $n } more lines in the data.
 }
+
+# Territories: the regions, provinces, communes and delegations.
+observatory-territories = Territories
+observatory-territories-lead = Each region, province, commune and delegation with its cooperatives, on any day.
+observatory-territories-all = All regions and delegations
+observatory-regions = Regions
+observatory-delegations = Delegations
+observatory-delegations-note = A delegation is not a part of one region: some work in two or three.
+observatory-place-missing = There is no such place
+observatory-place-missing-code = No place has the code { $code }.
+observatory-place-near = Did you mean
+observatory-crumbs = Where this is
+observatory-moment-other = Another day
+observatory-moment-now = See what holds today
+observatory-tree = Divided as on
+observatory-tree-on = divided as on { $day }
+observatory-wrong-future = “{ $value }” has not come yet: give a day until today, or leave it empty.
+observatory-by-province = Cooperatives by province or prefecture
+observatory-by-commune = Cooperatives by commune
+observatory-by-sector = Cooperatives by sector
+observatory-other-sectors = Other sectors
+observatory-members-by-sex = Members by sex
+observatory-growth = Cooperatives from year to year
+observatory-at-end = At its end
+observatory-registered-in = Registered
+observatory-newest = Newest cooperatives
+observatory-known-today = Today other numbers are known for the same day:
+observatory-changes-see = what has changed
+observatory-unchanged = Nothing recorded since has changed these figures.
+observatory-colon = :
+observatory-comma = ,

@@ -115,3 +115,34 @@ observatory-more = { PLURAL($n) ->
     [many] { $n } de lignes de plus dans les données.
    *[other] { $n } lignes de plus dans les données.
 }
+
+# Territories: the regions, provinces, communes and delegations.
+observatory-territories = Territoires
+observatory-territories-lead = Chaque région, province, commune et délégation avec ses coopératives, à n’importe quelle date.
+observatory-territories-all = Toutes les régions et délégations
+observatory-regions = Régions
+observatory-delegations = Délégations
+observatory-delegations-note = Une délégation n’est pas une partie d’une région : certaines en couvrent deux ou trois.
+observatory-place-missing = Ce lieu n’existe pas
+observatory-place-missing-code = Aucun lieu n’a le code { $code }.
+observatory-place-near = Cherchiez-vous
+observatory-crumbs = Où cela se trouve
+observatory-moment-other = Une autre date
+observatory-moment-now = Voir la situation d’aujourd’hui
+observatory-tree = Découpage du
+observatory-tree-on = découpage du { $day }
+observatory-wrong-future = « { $value } » n’est pas encore là : donnez une date jusqu’à aujourd’hui, ou laissez vide.
+observatory-by-province = Coopératives par province ou préfecture
+observatory-by-commune = Coopératives par commune
+observatory-by-sector = Coopératives par secteur
+observatory-other-sectors = Autres secteurs
+observatory-members-by-sex = Membres par sexe
+observatory-growth = Coopératives d’année en année
+observatory-at-end = Fin d’année
+observatory-registered-in = Immatriculées
+observatory-newest = Coopératives les plus récentes
+observatory-known-today = D’autres chiffres sont connus aujourd’hui pour la même date :
+observatory-changes-see = ce qui a changé
+observatory-unchanged = Rien de ce qui a été inscrit depuis n’a changé ces chiffres.
+observatory-colon = {" "}:
+observatory-comma = ,

@@ -7,6 +7,7 @@
 
 mod address;
 mod behind;
+mod breakdown;
 mod changes;
 mod described;
 mod dimensions;
@@ -15,7 +16,9 @@ mod figures;
 mod health;
 mod home;
 mod measures;
+mod moment;
 mod names;
+mod territories;
 mod tiles;
 mod trace;
 mod wording;
@@ -31,7 +34,7 @@ pub const SLICE: Slice = Slice {
     routes: ROUTES,
     router,
     pages,
-    menu: &[("observatory-menu-figures", "/figures")],
+    menu: &[("observatory-menu-figures", "/figures"), ("observatory-territories", "/territories")],
     footer: &[],
     subjects: &[],
     words: Some(Words {
@@ -49,6 +52,8 @@ const ROUTES: &[&str] = &[
     "/{lang}/figures",
     "/{lang}/figures/acts",
     "/{lang}/figures/changes",
+    "/{lang}/territories",
+    "/{lang}/territories/{code}",
     "/api/v1/dimensions",
     "/api/v1/figures",
     "/api/v1/measures",
@@ -67,6 +72,8 @@ fn pages() -> Router<App> {
         .route("/figures", get(explorer::show))
         .route("/figures/acts", get(behind::show))
         .route("/figures/changes", get(changes::show))
+        .route("/territories", get(territories::index))
+        .route("/territories/{code}", get(territories::show))
 }
 
 fn router() -> Router<App> {
