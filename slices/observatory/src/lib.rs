@@ -20,6 +20,7 @@ mod measures;
 mod method;
 mod moment;
 mod names;
+mod picture;
 mod territories;
 mod tiles;
 mod trace;

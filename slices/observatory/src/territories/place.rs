@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use kernel::{Date, Level, Place, Territory};
-use ledger::{Act, Answer, Projection, Question, UNKNOWN, When, store};
+use ledger::{Act, Answer, Projection, Question, Refusal, UNKNOWN, When, store};
 use web::{App, Page, Problem, Query, Speaker, Told};
 
 use super::{missing, near::Missing};
@@ -16,6 +16,7 @@ use crate::{
     address,
     breakdown::{Table, Writer, code as code_of, ranked},
     moment::{self, Moment},
+    picture,
     tiles::{self, Scope, Tile},
 };
 
@@ -42,7 +43,11 @@ struct Shown {
     since: Vec<Change>,
     /// Whether it is told as known earlier and nothing is known otherwise today.
     unchanged: bool,
+    /// The next smaller places on a map.
+    map: Option<String>,
     tables: Vec<Table>,
+    /// The growth as a line.
+    chart: Option<String>,
     years: Vec<Year>,
     /// Whether registrations are counted.
     flows: bool,
@@ -117,7 +122,9 @@ fn answer(app: &App, page: Page, code: &str, moment: &Moment) -> Result<Response
         tiles: tiles::show(&page, app.ledger.zone(), &found),
         unchanged: moment.known.is_some() && since.is_empty(),
         since,
+        map: here.map(&scope)?,
         tables: here.tables(&scope)?,
+        chart: here.chart(&scope)?,
         years: here.years(&scope)?,
         flows: projection.schema().measure("registrations").is_some(),
         newest: Vec::new(),
@@ -213,6 +220,30 @@ impl Here<'_> {
         Ok(tables)
     }
 
+    /// The next smaller places on a map, each leading to its page.
+    fn map(&self, scope: &Scope) -> Result<Option<String>, Problem> {
+        let below = below(self.place.level).filter(|_| self.has("cooperatives", "place"));
+        let Some((below, _)) = below else { return Ok(None) };
+        let answer = self.projection.answer(&scope.ask("cooperatives").by(below.code()))?;
+        Ok(picture::of(self.page, self.speaker, &answer, |code| self.link(below, code).to)?)
+    }
+
+    /// The cooperatives at the end of each of the last years, as a line.
+    fn chart(&self, scope: &Scope) -> Result<Option<String>, Problem> {
+        if !self.has("cooperatives", "place") {
+            return Ok(None);
+        }
+        let answer = self.by_year(scope, "cooperatives")?;
+        Ok(picture::of(self.page, self.speaker, &answer, |_| String::new())?)
+    }
+
+    /// A measure in each of the last years.
+    fn by_year(&self, scope: &Scope, measure: &str) -> Result<Answer, Refusal> {
+        let from = Date::new(scope.date.year().saturating_sub(YEARS - 1), 1, 1).ok();
+        let when = When::During { from, to: scope.date };
+        self.projection.answer(&Question { when, ..scope.ask(measure) }.by("year"))
+    }
+
     fn writer<'a>(&'a self, answer: &'a Answer) -> Writer<'a> {
         Writer { page: self.page, speaker: self.speaker, zone: self.app.ledger.zone(), answer }
     }
@@ -245,13 +276,9 @@ impl Here<'_> {
         if !self.has("cooperatives", "place") {
             return Ok(Vec::new());
         }
-        let from = Date::new(scope.date.year().saturating_sub(YEARS - 1), 1, 1).ok();
-        let by_year = |measure: &str| {
-            let when = When::During { from, to: scope.date };
-            self.projection.answer(&Question { when, ..scope.ask(measure) }.by("year"))
-        };
-        let counts = by_year("cooperatives")?;
-        let flows = self.projection.schema().measure("registrations").map(|_| by_year("registrations")).transpose()?;
+        let counts = self.by_year(scope, "cooperatives")?;
+        let registrations = self.projection.schema().measure("registrations");
+        let flows = registrations.map(|_| self.by_year(scope, "registrations")).transpose()?;
         let longest = counts.lines.iter().map(|line| line.amount).max().unwrap_or(0).max(1);
         let year = |line: &ledger::Line| {
             let year = code_of(line);
