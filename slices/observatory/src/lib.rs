@@ -8,6 +8,7 @@
 mod address;
 mod behind;
 mod breakdown;
+pub mod bulletins;
 mod changes;
 mod described;
 mod dimensions;
@@ -18,6 +19,7 @@ mod home;
 mod measures;
 mod moment;
 mod names;
+pub mod store;
 mod territories;
 mod tiles;
 mod trace;
@@ -34,7 +36,11 @@ pub const SLICE: Slice = Slice {
     routes: ROUTES,
     router,
     pages,
-    menu: &[("observatory-menu-figures", "/figures"), ("observatory-territories", "/territories")],
+    menu: &[
+        ("observatory-menu-figures", "/figures"),
+        ("observatory-territories", "/territories"),
+        ("observatory-bulletins", "/bulletins"),
+    ],
     footer: &[],
     subjects: &[],
     words: Some(Words {
@@ -49,6 +55,8 @@ pub const SLICE: Slice = Slice {
 
 const ROUTES: &[&str] = &[
     "/{lang}",
+    "/{lang}/bulletins",
+    "/{lang}/bulletins/{number}",
     "/{lang}/figures",
     "/{lang}/figures/acts",
     "/{lang}/figures/changes",
@@ -69,6 +77,8 @@ pub const fn routes() -> &'static [&'static str] {
 fn pages() -> Router<App> {
     Router::new()
         .route("/", get(home::show))
+        .route("/bulletins", get(bulletins::index))
+        .route("/bulletins/{number}", get(bulletins::show))
         .route("/figures", get(explorer::show))
         .route("/figures/acts", get(behind::show))
         .route("/figures/changes", get(changes::show))
