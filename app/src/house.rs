@@ -10,7 +10,7 @@ use ledger::{Ledger, store};
 use crate::failure::Failure;
 
 /// The slices that have addresses.
-pub(crate) const SLICES: &[web::Slice] = &[observatory::SLICE, register::api::SLICE];
+pub(crate) const SLICES: &[web::Slice] = &[register::SLICE, observatory::SLICE];
 
 /// What the slices declare to the ledger.
 const DECLARATIONS: &[ledger::Declaration] = &[register::LEDGER];

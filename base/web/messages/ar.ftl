@@ -6,7 +6,6 @@ web-motto = كل رقم يستند إلى وقائع مسجلة.
 web-languages = اللغات
 web-home = إلى الصفحة الرئيسية
 web-licence = البيانات: CC BY 4.0.
-web-interface = وصف الواجهة البرمجية
 web-demo = عرض تجريبي: بيانات مختلقة.
 web-demo-more = ما عدا تعاونيات حقيقية قليلة موسومة بذلك، لا وجود لشيء مما يظهر هنا.
 
@@ -61,3 +60,5 @@ web-wrong-known = اكتبوا تاريخا مثل 2022-12-31 أو لحظة مث
 web-wrong-number = «{ $value }» ليس عددا ممكنا هنا.
 web-wrong-flag = اكتبوا yes أو no.
 web-wrong-parameter = لا تعرف هذه الصفحة هذا المعطى.
+web-problem-near = ربما تبحثون عن
+web-map-credit = © المساهمون في خريطة الشارع المفتوحة

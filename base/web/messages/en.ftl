@@ -6,7 +6,6 @@ web-motto = Every figure stands on acts.
 web-languages = Languages
 web-home = To the front page
 web-licence = Data: CC BY 4.0.
-web-interface = Description of the interface
 web-demo = Demo: made-up data.
 web-demo-more = But for a few real cooperatives, marked as such, nothing shown here exists.
 
@@ -62,3 +61,5 @@ web-wrong-known = Write a day as 2022-12-31, or an instant as 2022-12-31T10:00:0
 web-wrong-number = “{ $value }” is no number that is possible here.
 web-wrong-flag = Write yes or no.
 web-wrong-parameter = This page knows no such parameter.
+web-problem-near = Perhaps you are looking for
+web-map-credit = © OpenStreetMap contributors

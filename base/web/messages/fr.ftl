@@ -6,7 +6,6 @@ web-motto = Chaque chiffre repose sur des actes.
 web-languages = Langues
 web-home = Vers l’accueil
 web-licence = Données : CC BY 4.0.
-web-interface = Description de l’interface
 web-demo = Démonstration : données inventées.
 web-demo-more = Hormis quelques coopératives réelles, signalées comme telles, rien de ce qui est montré ici n’existe.
 
@@ -61,3 +60,5 @@ web-wrong-known = Écrivez une date comme 2022-12-31, ou un instant comme 2022-1
 web-wrong-number = « { $value } » n’est pas un nombre possible ici.
 web-wrong-flag = Écrivez yes ou no.
 web-wrong-parameter = Cette page ne connaît pas ce paramètre.
+web-problem-near = Peut-être cherchez-vous
+web-map-credit = © les contributeurs d’OpenStreetMap

@@ -7,6 +7,9 @@ use kernel::{Date, read_day};
 
 use crate::{Problem, Wrong};
 
+/// How many mistakes are told: who makes more is no person.
+const TOLD_MAX: usize = 20;
+
 /// The parameters of an address. Each is asked for by its name; in the end [`Query::finish`] says what was wrong, what
 /// nobody asked for included.
 #[derive(Clone, Debug, Default)]
@@ -19,7 +22,11 @@ pub struct Query {
 impl Query {
     /// Reads what comes after the `?`.
     pub fn read(text: &str) -> Self {
-        Self { pairs: form_urlencoded::parse(text.as_bytes()).into_owned().collect(), ..Self::default() }
+        // Zeros stand in no text that is meant: neither databases nor HTML take them.
+        let without_zeros = |text: &str| text.replace('\0', "");
+        let pairs = form_urlencoded::parse(text.as_bytes());
+        let pairs = pairs.map(|(name, value)| (without_zeros(&name), without_zeros(&value))).collect();
+        Self { pairs, ..Self::default() }
     }
 
     /// The value of a parameter that is given at most once.
@@ -88,6 +95,7 @@ impl Query {
                 self.wrong.push(Wrong::new(name, value, says).told("web-wrong-parameter"));
             }
         }
+        self.wrong.truncate(TOLD_MAX);
         if self.wrong.is_empty() { Ok(()) } else { Err(Problem::Parameters(self.wrong)) }
     }
 }
@@ -140,6 +148,14 @@ mod tests {
         assert_eq!(query.all("where"), ["delegation=KEN", "sex=female"]);
         assert!(query.flag("share"));
         assert!(query.finish().is_ok());
+    }
+
+    #[test]
+    fn no_more_mistakes_are_told_than_a_person_reads_and_zeros_are_left_out() {
+        let many: Vec<_> = (0..1000).map(|n| format!("a{n}=1%00%000")).collect();
+        let said = said(Query::read(&many.join("&")));
+        assert_eq!(said.len(), TOLD_MAX);
+        assert!(said.iter().all(|said| !said.contains('\0')), "{said:?}");
     }
 
     proptest! {

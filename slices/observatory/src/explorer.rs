@@ -2,6 +2,7 @@
 //! they are asked again.
 
 mod form;
+mod picture;
 mod table;
 
 use askama::Template;
@@ -28,8 +29,8 @@ use table::Table;
 struct Explorer {
     page: Page,
     form: Form,
-    /// What is wrong with the question: the field, and what would be right.
-    wrong: Vec<(String, String)>,
+    /// What is wrong with the question: the field, if there is one, and what would be right.
+    wrong: Vec<(Option<&'static str>, String)>,
     shown: Option<Shown>,
 }
 
@@ -39,6 +40,8 @@ struct Shown {
     /// The sum of all lines, where it means something, with the page of the acts behind it.
     total: Option<(String, String)>,
     unit: Option<String>,
+    /// A map or a chart of the same numbers.
+    picture: Option<String>,
     table: Option<Table>,
     /// What is known now, if that is another number, and the page that says why.
     since: Option<(String, String)>,
@@ -84,7 +87,7 @@ fn explorer(app: &App, page: Page, wording: Wording, unknown: Option<Problem>) -
     let projection = ledger.projection();
     let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day: ledger.today() };
     let form = Form::of(&speaker, projection.schema(), &wording);
-    let wrong = wrong.iter().map(|wrong| (wrong.parameter.clone(), wrong.tell(&page.t))).collect();
+    let wrong = wrong.iter().map(|wrong| (form.field(&wrong.parameter), wrong.tell(&page.t))).collect();
     drop(projection);
     Ok(Explorer { page, form, wrong, shown })
 }
@@ -179,6 +182,7 @@ fn shown(app: &App, page: &Page, names: &web::Nomenclature, answer: &Answer) -> 
             (described::amount(page, total, currency), acts)
         }),
         unit,
+        picture: picture::of(page, &speaker, ledger.zone(), answer)?,
         table: Table::of(page, &speaker, ledger.zone(), answer),
         since,
         definition: page.t.find(&format!("definition-{code}")).unwrap_or_else(|| answer.measure.definition.to_owned()),

@@ -2,9 +2,9 @@
 
 use askama::Template;
 use axum::{extract::State, response::Response};
-use kernel::{Date, Share};
+use kernel::{Date, Level, Share};
 use ledger::{Answer, Head, Line, Question, UNKNOWN, store};
-use web::{App, Page, Problem, Speaker, Told};
+use web::{App, Area, Map, Page, Problem, Speaker, Told};
 
 use crate::{
     address,
@@ -21,6 +21,8 @@ struct Home {
     page: Page,
     today: Date,
     tiles: Vec<Tile>,
+    /// The regions on a map.
+    map: Option<String>,
     regions: Vec<Region>,
     acts: Vec<Told>,
     /// The last act.
@@ -67,7 +69,23 @@ fn home(app: &App, page: Page) -> Result<Home, Problem> {
     let head = ledger.db().read(|conn| store::act(conn, seq))?.map_or(Head::EMPTY, |act| act.head());
     let recorded_on = ledger.zone().to_datetime(head.recorded_at).date();
     let seal = head.hash.to_string().chars().take(12).collect();
-    Ok(Home { page, today, tiles, regions, acts, seq, seal, recorded_on })
+    let map = map(&page, &regions)?;
+    Ok(Home { page, today, tiles, map, regions, acts, seq, seal, recorded_on })
+}
+
+/// The regions on a map, each leading to its page; none if none of them has a shape.
+fn map(page: &Page, regions: &[Region]) -> Result<Option<String>, askama::Error> {
+    let area = |region: &Region| Area {
+        code: region.code.clone(),
+        label: region.name.clone(),
+        amount: region.count,
+        value: page.t.number(region.count),
+        address: page.to(&format!("/territories/{}", region.code)),
+    };
+    let areas: Vec<_> = regions.iter().map(area).collect();
+    let Some(shapes) = web::shapes(Level::Region).filter(|shapes| shapes.draw(&areas)) else { return Ok(None) };
+    let title = page.t.get("observatory-by-region");
+    Map::new(&page.t, shapes, title, areas, false, |amount| page.t.number(amount)).render().map(Some)
 }
 
 /// The regions, the most cooperatives first; those without a region come last.

@@ -16,7 +16,9 @@ mod explorer;
 mod figures;
 mod health;
 mod home;
+mod interface;
 mod measures;
+mod method;
 mod moment;
 mod names;
 pub mod store;
@@ -41,7 +43,7 @@ pub const SLICE: Slice = Slice {
         ("observatory-territories", "/territories"),
         ("observatory-bulletins", "/bulletins"),
     ],
-    footer: &[],
+    footer: &[("observatory-method", "/method"), ("observatory-interface", "/interface")],
     subjects: &[],
     words: Some(Words {
         room: "observatory",
@@ -60,6 +62,8 @@ const ROUTES: &[&str] = &[
     "/{lang}/figures",
     "/{lang}/figures/acts",
     "/{lang}/figures/changes",
+    "/{lang}/interface",
+    "/{lang}/method",
     "/{lang}/territories",
     "/{lang}/territories/{code}",
     "/api/v1/dimensions",
@@ -84,6 +88,8 @@ fn pages() -> Router<App> {
         .route("/figures/changes", get(changes::show))
         .route("/territories", get(territories::index))
         .route("/territories/{code}", get(territories::show))
+        .route("/interface", get(interface::show))
+        .route("/method", get(method::show))
 }
 
 fn router() -> Router<App> {

@@ -10,7 +10,7 @@ use axum::{
 use kernel::{Date, Known, Territory, read_known};
 use ledger::{Act, Ledger, standing, store as journal};
 use serde::Serialize;
-use web::{ACT_COLUMNS, App, Fault, Format, Problem, PublicAct, Query, Slice, Words, Wrong, act_row};
+use web::{ACT_COLUMNS, App, Fault, Format, Problem, PublicAct, Query, Wrong, act_row};
 
 use crate::{
     Cooperative, Life,
@@ -19,29 +19,10 @@ use crate::{
     store::{self, Listed, Wanted},
 };
 
-/// What the register brings to the program.
-pub const SLICE: Slice = Slice {
-    name: "register",
-    routes: &["/api/v1/cooperatives", "/api/v1/cooperatives/{number}", "/api/v1/templates/{name}"],
-    router,
-    pages: Router::new,
-    menu: &[],
-    footer: &[],
-    subjects: crate::tell::SUBJECTS,
-    words: Some(Words {
-        room: "register",
-        ar: include_str!("../messages/ar.ftl"),
-        fr: include_str!("../messages/fr.ftl"),
-        en: include_str!("../messages/en.ftl"),
-    }),
-    description: Some(include_str!("../openapi.json")),
-    withholds,
-};
-
 /// How many near numbers a missing one is answered with.
 const NEAR_MAX: i64 = 5;
 
-fn router() -> Router<App> {
+pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/api/v1/cooperatives", get(index))
         .route("/api/v1/cooperatives/{number}", get(show))
@@ -49,7 +30,7 @@ fn router() -> Router<App> {
 }
 
 /// A member's entry tells a sex and a 35th birthday: with the day of entry, that can point to a person.
-fn withholds(act: &Act) -> bool {
+pub(crate) fn withholds(act: &Act) -> bool {
     matches!(act.kind.as_str(), "member_admitted" | "member_left")
 }
 
@@ -237,12 +218,16 @@ async fn show(
 
 /// That there is no such cooperative, with numbers that begin alike.
 fn missing(ledger: &Ledger, number: String) -> Result<Problem, Problem> {
+    Ok(Problem::NotFound { what: "cooperative", near: near(ledger, &number)?, id: number })
+}
+
+/// Numbers that begin alike.
+pub(crate) fn near(ledger: &Ledger, number: &str) -> Result<Vec<String>, Problem> {
     let kept = number.chars().count().saturating_sub(1);
     let start: String = number.chars().take(kept).collect();
     let after = ledger.db().read(|conn| store::list(conn, &start, NEAR_MAX))?;
-    let near =
-        after.into_iter().map(|listed| listed.number).filter(|other| !start.is_empty() && other.starts_with(&start));
-    Ok(Problem::NotFound { what: "cooperative", near: near.collect(), id: number })
+    let numbers = after.into_iter().map(|listed| listed.number);
+    Ok(numbers.filter(|other| !start.is_empty() && other.starts_with(&start)).collect())
 }
 
 fn tell(

@@ -37,6 +37,8 @@ pub struct Wanted {
     pub text: String,
     /// For each facet, the value that is wanted.
     pub only: BTreeMap<Facet, String>,
+    /// Whether those that have left the register are left out, as long as no status is wanted.
+    pub present: bool,
     /// Where the last page ended.
     pub after: Option<String>,
     /// The most cooperatives of a page.
@@ -166,6 +168,9 @@ impl Facet {
     }
 }
 
+/// Where the status stands among the facets.
+const STATUS: usize = 6;
+
 /// What orders a page: how well it fits, then the newest first, then by number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Key<'a>(Reverse<u32>, Reverse<Option<Date>>, &'a str);
@@ -194,13 +199,13 @@ impl Directory {
     pub fn refresh(&self, ledger: &Ledger) -> Result<(), Error> {
         ledger.refresh()?;
         let (head, today, territory) = {
-            let projection = ledger.projection();
-            (projection.head(), ledger.today(), projection.territory().clone())
+            let (projection, today) = (ledger.projection(), ledger.today());
+            let held = self.0.read().unwrap_or_else(PoisonError::into_inner);
+            if held.seen == projection.head() && held.index.is_of(today, projection.territory()) {
+                return Ok(());
+            }
+            (projection.head(), today, projection.territory().clone())
         };
-        let fresh = |held: &Held| held.seen == head && held.index.is_of(today, &territory);
-        if fresh(&self.0.read().unwrap_or_else(PoisonError::into_inner)) {
-            return Ok(());
-        }
         let mut held = self.0.write().unwrap_or_else(PoisonError::into_inner);
         let held = &mut *held;
         let terms = ledger.db().read(|conn| -> Result<_, Error> {
@@ -238,6 +243,8 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
     let fits: Vec<_> = words.iter().map(|word| index.fit(word)).collect();
     // A value that nothing has fits nobody: `u32::MAX` is no number.
     let only = Facet::ALL.map(|facet| wanted.only.get(&facet).map(|code| index.codes.find(code).unwrap_or(u32::MAX)));
+    let removed =
+        index.codes.find(store::REMOVED).filter(|_| wanted.present && !wanted.only.contains_key(&Facet::Status));
     let after = wanted.after.as_deref().and_then(Key::read);
     let mut counts = Facet::ALL.map(|_| vec![0_usize; index.codes.len().max(1)]);
     let mut keys = Vec::new();
@@ -245,8 +252,12 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
     for (id, row) in index.rows.iter().enumerate() {
         let Some(fit) = fit(&fits, id) else { continue };
         let values = Facet::values(index, row);
-        let mut misses =
-            values.iter().zip(&only).enumerate().filter(|(_, (value, only))| only.is_some_and(|only| only != **value));
+        let is_gone = removed == Some(row.status);
+        let misses = values.iter().zip(&only).enumerate();
+        let mut misses = misses.filter(|(facet, (value, only))| match only {
+            Some(only) => only != *value,
+            None => is_gone && *facet == STATUS,
+        });
         let missed = match (misses.next(), misses.next()) {
             (None, _) => None,
             (Some((facet, _)), None) => Some(facet),

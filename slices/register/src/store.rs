@@ -177,7 +177,7 @@ pub(crate) fn count(conn: &mut Conn) -> Result<i64, db::Error> {
 pub const STATUSES: [&str; 4] = ["active", "dormant", "in_liquidation", REMOVED];
 
 /// The status of those that have left the register, whatever they were before.
-const REMOVED: &str = "removed";
+pub(crate) const REMOVED: &str = "removed";
 
 /// Which cooperatives are looked for: all that fit everything that is given.
 #[derive(Clone, Debug, Default)]

@@ -91,7 +91,7 @@ fn app(url: &str) -> Router {
     ledger.clock().set("2024-05-06T10:00:00Z".parse().unwrap());
     let moved = CooperativeAct::SeatMoved(SeatMoved { place: Some("07.351".into()) });
     ledger.record(vec![draft("KEN-1", date(2022, 1, 1), &moved)]).unwrap();
-    let slices = [register::api::SLICE];
+    let slices = [register::SLICE];
     web::router(App::new(ledger, &slices).unwrap(), &slices)
 }
 
@@ -225,5 +225,5 @@ fn its_acts_are_there_as_csv() {
 
 #[test]
 fn every_address_is_described_and_every_description_answered() {
-    assert_eq!(web::undescribed(&register::api::SLICE), [""; 0]);
+    assert_eq!(web::undescribed(&register::SLICE), [""; 0]);
 }

@@ -34,6 +34,13 @@ pub(super) struct Choice {
 }
 
 impl Form {
+    /// The field in which a parameter is chosen; none if it is not in the form.
+    pub(super) fn field(&self, parameter: &str) -> Option<&'static str> {
+        let days: &[&str] = if self.is_period { &["from", "to"] } else { &["date"] };
+        let mut fields = days.iter().chain(&["measure", "known", "where", "by"]);
+        fields.find(|field| **field == parameter).copied()
+    }
+
     pub(super) fn of(speaker: &Speaker<'_>, schema: &Schema, wording: &Wording) -> Self {
         let measure = wording.measure.as_deref().unwrap_or_default();
         let described = schema.measure(measure).and_then(|id| schema.describe(id));

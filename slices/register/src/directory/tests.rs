@@ -102,6 +102,16 @@ fn whole_words_come_before_beginnings_and_these_before_what_sounds_alike() {
 }
 
 #[test]
+fn those_that_have_left_are_counted_but_not_shown_unless_they_are_asked_for() {
+    let index = index(&[listed("1", "Amal", ""), Listed { removed: true, ..listed("2", "Amal", "") }]);
+    let present = Wanted { present: true, ..wanted("amal") };
+    let found = search(&index, &present);
+    assert_eq!((numbers(&found), found.facets[&Facet::Status]["removed"]), (vec!["1"], 1));
+    let only = [(Facet::Status, "removed".to_owned())].into();
+    assert_eq!(numbers(&search(&index, &Wanted { only, ..present })), ["2"]);
+}
+
+#[test]
 fn a_cooperative_that_changes_its_name_is_found_by_the_new_one_only() {
     let mut index = index(&[listed("1", "Tazafine", "")]);
     index.put(&listed("1", "Targante", ""));
@@ -163,7 +173,7 @@ proptest! {
         let index = nameless(&all);
         let latest: BTreeMap<_, _> = all.iter().map(|one| (one.number.clone(), one)).collect();
         let only = only.into_iter().map(|(facet, code)| (facet, code.to_owned())).collect();
-        let mut wanted = Wanted { text, only, after: None, limit };
+        let mut wanted = Wanted { text, only, present: false, after: None, limit };
         let expected: Vec<_> =
             latest.values().filter(|one| fits(&index, one, &wanted, None)).map(|one| one.number.clone()).collect();
         let first = search(&index, &wanted);
