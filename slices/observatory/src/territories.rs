@@ -1,6 +1,7 @@
 //! Territories: every place and every delegation with its figures, on any day and as known at any moment.
 
 mod near;
+mod picture;
 mod place;
 
 use askama::Template;

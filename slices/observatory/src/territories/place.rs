@@ -11,7 +11,7 @@ use kernel::{Date, Level, Place, Territory};
 use ledger::{Act, Answer, Projection, Question, UNKNOWN, When, store};
 use web::{App, Page, Problem, Query, Speaker, Told};
 
-use super::{missing, near::Missing};
+use super::{missing, near::Missing, picture};
 use crate::{
     address,
     breakdown::{Table, Writer, code as code_of, ranked},
@@ -42,7 +42,11 @@ struct Shown {
     since: Vec<Change>,
     /// Whether it is told as known earlier and nothing is known otherwise today.
     unchanged: bool,
+    /// The parts of the place on a map.
+    map: Option<String>,
     tables: Vec<Table>,
+    /// The years as a line.
+    chart: Option<String>,
     years: Vec<Year>,
     /// Whether registrations are counted.
     flows: bool,
@@ -67,6 +71,7 @@ struct Change {
 struct Year {
     year: String,
     /// Cooperatives at its end, with the page of the acts behind them.
+    amount: i64,
     count: String,
     acts: String,
     registered: String,
@@ -102,6 +107,9 @@ fn answer(app: &App, page: Page, code: &str, moment: &Moment) -> Result<Response
     let found = tiles::find(&projection, &scope)?;
     let since = here.since(&found)?;
     let (kind, name) = speaker.place(place.level, &place.code);
+    let (tables, map) = here.tables(&scope)?;
+    let years = here.years(&scope)?;
+    let points: Vec<_> = years.iter().map(|year| (year.year.clone(), year.amount)).collect();
     let explored = address::parameters(&scope.ask("cooperatives").by("sector"), app.ledger.zone());
     let shown = Shown {
         kind,
@@ -117,8 +125,10 @@ fn answer(app: &App, page: Page, code: &str, moment: &Moment) -> Result<Response
         tiles: tiles::show(&page, app.ledger.zone(), &found),
         unchanged: moment.known.is_some() && since.is_empty(),
         since,
-        tables: here.tables(&scope)?,
-        years: here.years(&scope)?,
+        map,
+        tables,
+        chart: picture::chart(&page, &points)?,
+        years,
         flows: projection.schema().measure("registrations").is_some(),
         newest: Vec::new(),
         explore: page.to(&format!("/figures?{explored}")),
@@ -192,13 +202,15 @@ impl Here<'_> {
         Ok(changed.map(change).collect())
     }
 
-    /// By the next smaller places, by sector, and the members by sex.
-    fn tables(&self, scope: &Scope) -> Result<Vec<Table>, Problem> {
+    /// By the next smaller places, which are also a map, by sector, and the members by sex.
+    fn tables(&self, scope: &Scope) -> Result<(Vec<Table>, Option<String>), Problem> {
         let t = &self.page.t;
-        let mut tables = Vec::new();
+        let (mut tables, mut map) = (Vec::new(), None);
         if let Some((below, heading)) = below(self.place.level).filter(|_| self.has("cooperatives", "place")) {
             let answer = self.projection.answer(&scope.ask("cooperatives").by(below.code()))?;
-            tables.push(self.places(&self.writer(&answer), below, t.get(heading)));
+            let (table, codes) = self.places(&self.writer(&answer), below, t.get(heading));
+            map = picture::map(self.page, below, &table, &codes)?;
+            tables.push(table);
         }
         if self.has("cooperatives", "sector") {
             let answer = self.projection.answer(&scope.ask("cooperatives").by("sector"))?;
@@ -210,15 +222,15 @@ impl Here<'_> {
             tables.push(self.writer(&answer).whole("sexes", t.get("observatory-members-by-sex")));
         }
         tables.retain(|table| !table.rows.is_empty());
-        Ok(tables)
+        Ok((tables, map))
     }
 
     fn writer<'a>(&'a self, answer: &'a Answer) -> Writer<'a> {
         Writer { page: self.page, speaker: self.speaker, zone: self.app.ledger.zone(), answer }
     }
 
-    /// The table of the places of kind `below` in this one, those without a cooperative included.
-    fn places(&self, writer: &Writer<'_>, below: Level, heading: String) -> Table {
+    /// The table of the places of kind `below` in this one, those without a cooperative included, with their codes.
+    fn places<'a>(&'a self, writer: &Writer<'a>, below: Level, heading: String) -> (Table, Vec<&'a str>) {
         let (territory, day) = (self.speaker.territory, self.speaker.day);
         // Whose province each is, is worth a word only where a delegation crosses regions.
         let crosses = self.place.level == Level::Delegation && self.also().iter().any(|(_, regions)| regions.len() > 1);
@@ -237,7 +249,7 @@ impl Here<'_> {
             let region = territory.ancestor(code, Level::Region, day).filter(|_| crosses);
             row.beside = region.map(|region| self.speaker.value("region", &region.code));
         }
-        table
+        (table, told.into_iter().chain(rest).collect())
     }
 
     /// The cooperatives at the end of each of the last years, and those registered in each.
@@ -261,6 +273,7 @@ impl Here<'_> {
             let registered = flows.iter().flat_map(|flow| &flow.lines).find(|flow| code_of(flow) == year);
             Some(Year {
                 year: year.to_owned(),
+                amount: line.amount,
                 count: self.page.t.number(line.amount),
                 acts: self.page.to(&format!("/figures/acts?{acts}")),
                 registered: self.page.t.number(registered.map_or(0, |line| line.amount)),
