@@ -171,3 +171,44 @@ observatory-changes-see = what has changed
 observatory-unchanged = Nothing recorded since has changed these figures.
 observatory-colon = :
 observatory-comma = ,
+observatory-others = Others
+
+# Bulletins.
+observatory-bulletins = Bulletins
+observatory-bulletins-lead = What was published once stays as it was. Each bulletin says of which day it speaks and what was known then; every number in it opens into its acts.
+observatory-bulletins-none = No bulletin has been published yet.
+observatory-bulletin-title-country = Cooperatives of { $place } in { $year }
+observatory-bulletin-title-region = Cooperatives of the region { $place } in { $year }
+observatory-bulletin-title-delegation = Cooperatives of the { $place } delegation in { $year }
+observatory-bulletin-title-province = Cooperatives of the province of { $place } in { $year }
+observatory-bulletin-title-commune = Cooperatives of the commune of { $place } in { $year }
+observatory-bulletin-covers = The delegation covers { $places }.
+observatory-bulletin-stock = On { $day } the register counted { $cooperatives } cooperatives with { $members } members. Their share capital came to { $capital }.
+observatory-bulletin-women = Women were { $women } of these members, or { $share }. { $womens } cooperatives had women as members only.
+observatory-bulletin-year = In { $year } the register took in { $registered } cooperatives, and { $removed } left it.
+observatory-bulletin-sectors = By sector: { $list }.
+# A sector with its share in per cent.
+observatory-bulletin-item = { $name } { $share }
+observatory-bulletin-others = other sectors { $share }
+observatory-bulletin-corrected = corrected
+observatory-bulletin-corrected-by = A later bulletin corrects this one:
+observatory-bulletin-corrects = Corrects bulletin
+observatory-bulletin-same = No number differs.
+observatory-bulletin-before = it was
+observatory-bulletin-broken = The numbers of this bulletin no longer come out as they were published.
+observatory-bulletin-broken-more = Others are not shown in their place. Whoever runs this register should let the journal be verified.
+observatory-bulletin-today = Acts recorded after this bulletin touch its day. It stays as it was; today these numbers are known:
+observatory-bulletin-published = published was
+observatory-bulletin-more = { PLURAL($n) ->
+    [one] { $n } more number.
+   *[other] { $n } more numbers.
+}
+observatory-bulletin-release = This release
+observatory-bulletin-number = Number
+observatory-bulletin-published-on = Published on
+observatory-bulletin-head = Last act that was known
+observatory-bulletin-seal = Seal over all numbers
+observatory-bulletin-promise = The numbers are asked for anew each time, as known then. If one of them no longer fits the seal, nothing is shown.
+
+
+# The method, and the interface for programs.

@@ -6,7 +6,7 @@ use web::{Page, Speaker};
 
 use crate::address;
 
-/// The most lines that stand for themselves where small ones are put together.
+/// So many lines all stand for themselves, and never more where small ones are put together.
 const LINES: usize = 8;
 
 /// The least share in per cent of a line that then stands for itself.
@@ -33,6 +33,7 @@ pub(crate) struct Row {
     pub(crate) beside: Option<String>,
     /// Its page.
     pub(crate) to: Option<String>,
+    pub(crate) amount: i64,
     pub(crate) count: String,
     /// The page of the acts behind it; none if there is no act.
     pub(crate) acts: Option<String>,
@@ -48,11 +49,11 @@ pub(crate) fn ranked(answer: &Answer) -> Vec<&Line> {
     lines
 }
 
-/// Parts ranked lines into those that stand for themselves and small ones. A single small one stands for itself too.
+/// Parts ranked lines into those that stand for themselves and small ones.
 pub(crate) fn part<'a, 'b>(lines: &'b [&'a Line], total: i64) -> (&'b [&'a Line], &'b [&'a Line]) {
     let is_large = |line: &&&Line| line.amount.saturating_mul(100) >= total.saturating_mul(PERCENT_MIN);
     let large = lines.iter().take(LINES).take_while(is_large).count();
-    lines.split_at(if large + 1 == lines.len() { lines.len() } else { large })
+    lines.split_at(if lines.len() <= LINES { lines.len() } else { large })
 }
 
 /// The value of a line of a breakdown by one dimension.
@@ -114,6 +115,7 @@ impl Writer<'_> {
             name,
             beside: None,
             to: None,
+            amount,
             count: self.page.t.number(amount),
             acts: (amount != 0).then_some(acts),
             share: self.page.t.percent(share),
@@ -131,13 +133,15 @@ mod tests {
     }
 
     #[test]
-    fn lines_below_three_per_cent_are_put_together_unless_it_is_one() {
-        let lines: Vec<_> = [72, 10, 9, 3, 2, 2, 2].map(line).into();
+    fn of_many_lines_those_below_three_per_cent_are_put_together() {
+        let lines: Vec<_> = [71, 10, 9, 3, 2, 1, 1, 1, 1, 1].map(line).into();
         let lines: Vec<_> = lines.iter().collect();
-        let (large, small) = part(&lines, 100);
-        assert_eq!((large.len(), small.len()), (4, 3));
-        let (large, small) = part(lines.get(..5).unwrap(), 100);
-        assert_eq!((large.len(), small.len()), (5, 0));
-        assert_eq!(part(&[], 0).0.len(), 0);
+        let sizes = |lines| {
+            let (large, small) = part(lines, 100);
+            (large.len(), small.len())
+        };
+        assert_eq!(sizes(&lines), (4, 6));
+        assert_eq!(sizes(&lines[..8]), (8, 0));
+        assert_eq!(sizes(&[]), (0, 0));
     }
 }

@@ -8,6 +8,7 @@
 mod address;
 mod behind;
 mod breakdown;
+pub mod bulletins;
 mod changes;
 mod described;
 mod dimensions;
@@ -21,6 +22,7 @@ mod method;
 mod moment;
 mod names;
 mod picture;
+pub mod store;
 mod territories;
 mod tiles;
 mod trace;
@@ -37,7 +39,11 @@ pub const SLICE: Slice = Slice {
     routes: ROUTES,
     router,
     pages,
-    menu: &[("observatory-menu-figures", "/figures"), ("observatory-territories", "/territories")],
+    menu: &[
+        ("observatory-menu-figures", "/figures"),
+        ("observatory-territories", "/territories"),
+        ("observatory-bulletins", "/bulletins"),
+    ],
     footer: &[("observatory-method", "/method"), ("observatory-interface", "/interface")],
     subjects: &[],
     words: Some(Words {
@@ -52,6 +58,8 @@ pub const SLICE: Slice = Slice {
 
 const ROUTES: &[&str] = &[
     "/{lang}",
+    "/{lang}/bulletins",
+    "/{lang}/bulletins/{number}",
     "/{lang}/figures",
     "/{lang}/figures/acts",
     "/{lang}/figures/changes",
@@ -74,13 +82,15 @@ pub const fn routes() -> &'static [&'static str] {
 fn pages() -> Router<App> {
     Router::new()
         .route("/", get(home::show))
+        .route("/bulletins", get(bulletins::index))
+        .route("/bulletins/{number}", get(bulletins::show))
         .route("/figures", get(explorer::show))
         .route("/figures/acts", get(behind::show))
         .route("/figures/changes", get(changes::show))
-        .route("/interface", get(interface::show))
-        .route("/method", get(method::show))
         .route("/territories", get(territories::index))
         .route("/territories/{code}", get(territories::show))
+        .route("/interface", get(interface::show))
+        .route("/method", get(method::show))
 }
 
 fn router() -> Router<App> {
