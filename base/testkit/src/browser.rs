@@ -115,12 +115,13 @@ impl Browser {
         self.driver.folder().join("downloads")
     }
 
-    /// Gives the page another screen.
+    /// Gives the page another screen; a narrow one is a phone, which heeds what a page says of its width.
     ///
     /// # Errors
     /// When the browser says no.
     pub fn resize(&self, (width, height): (u32, u32)) -> Result<(), Trouble> {
-        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let mobile = width <= PHONE.0;
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
         self.command("Emulation.setDeviceMetricsOverride", &screen).map(drop)
     }
 
