@@ -6,7 +6,6 @@ web-motto = Every figure stands on acts.
 web-languages = Languages
 web-home = To the front page
 web-licence = Data: CC BY 4.0.
-web-interface = Description of the interface
 web-demo = Demo: made-up data.
 web-demo-more = But for a few real cooperatives, marked as such, nothing shown here exists.
 

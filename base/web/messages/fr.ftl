@@ -6,7 +6,6 @@ web-motto = Chaque chiffre repose sur des actes.
 web-languages = Langues
 web-home = Vers l’accueil
 web-licence = Données : CC BY 4.0.
-web-interface = Description de l’interface
 web-demo = Démonstration : données inventées.
 web-demo-more = Hormis quelques coopératives réelles, signalées comme telles, rien de ce qui est montré ici n’existe.
 

@@ -51,7 +51,7 @@ impl<'a> Map<'a> {
         let areas: Vec<_> = areas.into_iter().filter(|area| shapes.paths.contains_key(&area.code)).collect();
         let breaks = breaks(&areas.iter().map(|area| area.amount).collect::<Vec<_>>());
         let view = if close { around(shapes, &areas) } else { (0, 0, shapes.size.0, shapes.size.1) };
-        let legend = legend(&breaks, areas.iter().map(|area| area.amount).max().unwrap_or(0), write);
+        let legend = legend(&breaks, areas.iter().map(|area| area.amount), write);
         let drawn = areas.into_iter().map(|area| {
             let class = class(&breaks, area.amount);
             let id = shapes::id(&area.code);
@@ -95,13 +95,16 @@ fn class(breaks: &[i64], amount: i64) -> usize {
         return 0;
     }
     let class = 1 + breaks.partition_point(|bound| *bound <= amount);
-    // Few classes use the darker greens as well, so that they are told apart.
-    if breaks.len() < 3 { class + 1 } else { class }
+    // The lightest green is hardly one: few classes do without it.
+    if breaks.len() < CLASSES - 1 { class + 1 } else { class }
 }
 
 /// The classes with their ranges in words.
-fn legend(breaks: &[i64], highest: i64, write: impl Fn(i64) -> String) -> Vec<(usize, String)> {
-    let lows = std::iter::once(1).chain(breaks.iter().copied());
+fn legend(breaks: &[i64], amounts: impl Iterator<Item = i64>, write: impl Fn(i64) -> String) -> Vec<(usize, String)> {
+    let (lowest, highest) = amounts
+        .filter(|amount| *amount > 0)
+        .fold((i64::MAX, 0), |(low, high), amount| (low.min(amount), high.max(amount)));
+    let lows = std::iter::once(lowest).chain(breaks.iter().copied());
     let highs = breaks.iter().map(|bound| bound - 1).chain([highest]);
     let range = |(low, high): (i64, i64)| {
         let text = if low >= high { write(low) } else { format!("{}\u{2013}{}", write(low), write(high)) };

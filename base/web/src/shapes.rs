@@ -21,8 +21,8 @@ pub struct Shapes {
     scale: (f64, f64),
 }
 
-/// The width of a drawing, in units of its coordinates. A unit is a bit more than a kilometre.
-const WIDTH: f64 = 1000.0;
+/// The width of a drawing, in units of its coordinates.
+const WIDTH: f64 = 2000.0;
 
 static REGIONS: LazyLock<Option<Shapes>> =
     LazyLock::new(|| Shapes::read("regions", include_str!("../../../data/shapes/regions.geojson")));
@@ -152,7 +152,9 @@ impl Shapes {
 
     fn drawing(&self) -> String {
         let (width, height) = self.size;
-        let paths = self.paths.iter().map(|(code, path)| format!("<path id=\"{}\" d=\"{path}\"/>", id(code)));
+        let paths = self.paths.iter().map(|(code, path)| {
+            format!("<path id=\"{}\" vector-effect=\"non-scaling-stroke\" d=\"{path}\"/>", id(code))
+        });
         let paths: String = paths.collect();
         format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\">{paths}</svg>")
     }
@@ -179,7 +181,7 @@ mod tests {
         let square = r#"{"features":[{"properties":{"code":"1.2"},"geometry":{"type":"Polygon",
             "coordinates":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}}]}"#;
         let shapes = Shapes::read("square", square).unwrap();
-        assert_eq!(shapes.paths["1.2"], "M0 1000l1000 0 0-1000-1000 0 0 1000z");
-        assert!(shapes.asset.text().contains("<path id=\"p1-2\""));
+        assert_eq!(shapes.paths["1.2"], "M0 2000l2000 0 0-2000-2000 0 0 2000z");
+        assert!(shapes.asset.text().contains("<path id=\"p1-2\" "));
     }
 }

@@ -131,3 +131,31 @@ observatory-more = { PLURAL($n) ->
    *[other] { $n } سطر آخر في البيانات.
 }
 observatory-as-table = في جدول
+
+# The method, and the interface for programs.
+observatory-method = المنهجية
+observatory-method-lead = كيف تُصنع الأرقام، وكيف يمكن لأي كان أن يتحقق منها.
+observatory-method-acts = وقائع لا مجاميع
+observatory-method-acts-text = لا يُدخل أحد مجموعا. ما يُسجل هو وقائع: تُقيد تعاونية، يُقبل أعضاء، يُنقل مقر. كل رقم هو مجموع ما تقوله هذه الوقائع. لا تُغير واقعة ولا تُحذف أبدا: إن كانت خاطئة ألغتها واقعة أخرى.
+observatory-method-dates = تاريخان
+observatory-method-dates-text = لكل رقم تاريخان دائما. التاريخ المرجعي يقول عن أي يوم نتحدث. وتاريخ المعرفة يقول ما كان السجل يعرفه في لحظة معينة. وبهما معا يُعاد رقم نُشر قبل سنوات كما هو بالضبط، رغم وصول وقائع متأخرة بعد ذلك.
+observatory-method-example = مثال: في 31 دجنبر 2022 كانت بمندوبية { $place } { $before } تعاونية كما كان معروفا في نهاية 2023. والمعروف اليوم عن نفس اليوم هو { $now }.
+observatory-method-late = الوقائع المتأخرة والتصحيحات
+observatory-method-late-text = الواقعة التي تُسجل بعد سريانها بوقت طويل تغير أرقام الماضي كما هي معروفة اليوم، ولا تغيرها أبدا كما كانت معروفة حينها. وصفحة كل رقم تقول ما تغير منذ ذلك، واقعة بعد واقعة.
+observatory-method-unknown = ما لا نعرفه
+observatory-method-unknown-text = غير المعروف قيمة. الجنس أو القطاع أو المكان غير المعروف يظهر كما هو: لا يُحذف ولا يُوزع. وما حدث في يوم غير معروف يدخل في كل رصيد منذ البداية، ولا يدخل في أي فترة.
+observatory-method-rounding = التقريب
+observatory-method-rounding-text = تُقرب كل نسبة على حدة إلى أقرب عدد صحيح. لذلك قد يختلف مجموع النسب المقربة عن مائة.
+observatory-method-privacy = الحياة الخاصة
+observatory-method-privacy-text = لا يحتوي السجل الزمني على اسم أي شخص ولا تاريخ ميلاده ولا رقم بطاقته. يُشار إلى العضو بمعرف لا يقول عنه شيئا.
+observatory-method-proof = تحققوا بأنفسكم
+observatory-method-proof-text = تحمل كل واقعة ختما (SHA-256) يُحسب من الواقعة ومن ختم سابقتها: تغيير حرف واحد من الماضي يغير كل الأختام بعده. وبنسخة من السجل الزمني، تعيد هذه الأوامر الحساب كله من الواقعة الأولى:
+observatory-method-licence = الترخيص
+observatory-method-licence-text = يمكن إعادة استعمال البيانات بحرية وفق رخصة المشاع الإبداعي نَسب المُصنَّف 4.0 مع ذكر المصدر. حدود الخرائط من خريطة الشارع المفتوحة (ODbL).
+observatory-method-measures = ما يُعدّ
+observatory-method-by = حسب:
+observatory-unit-money = بالنقود، بعملتها.
+observatory-unit-count = بالعدد.
+observatory-interface = واجهة للبرامج
+observatory-interface-lead = كل الأرقام وكل الوقائع وكل التعاونيات، بصيغتي JSON وCSV، دون حساب. الأوصاف بالإنجليزية.
+observatory-interface-example = مثال:

@@ -112,3 +112,31 @@ observatory-more = { PLURAL($n) ->
    *[other] { $n } more lines in the data.
 }
 observatory-as-table = As a table
+
+# The method, and the interface for programs.
+observatory-method = Method
+observatory-method-lead = How figures are made, and how anyone can check them.
+observatory-method-acts = Acts, not totals
+observatory-method-acts-text = Nobody types in a total. What is recorded are acts: a cooperative is registered, members are admitted, a seat moves. Every figure is the sum of what these acts say. An act is never changed or deleted: if it is wrong, another act voids it.
+observatory-method-dates = Two dates
+observatory-method-dates-text = A figure always has two dates. The reference date says which day it is about. The knowledge date says what the register knew at a moment. With both, a figure published years ago is found again to the digit, although late acts have arrived since.
+observatory-method-example = An example: on 31 December 2022 the delegation of { $place } had { $before } cooperatives as known at the end of 2023. Today { $now } are known for the same day.
+observatory-method-late = Late acts and corrections
+observatory-method-late-text = An act recorded long after the day on which it took effect changes figures of the past as they are known today, never as they were known then. The page of a figure says what has changed since, act by act.
+observatory-method-unknown = What is not known
+observatory-method-unknown-text = Unknown is a value. An unknown sex, sector or place is shown as such: neither dropped nor spread. What happened on an unknown day counts in a stock since ever, and in no period.
+observatory-method-rounding = Rounding
+observatory-method-rounding-text = Each share is rounded on its own, to the nearest whole. The sum of rounded shares may therefore differ from a hundred.
+observatory-method-privacy = Privacy
+observatory-method-privacy-text = The journal holds no person’s name, no date of birth, no identity number. A member is named there by an identifier that says nothing about them.
+observatory-method-proof = Check it yourself
+observatory-method-proof-text = Each act carries a seal (SHA-256) computed from the act and from the seal of the one before: to change one character of the past would change all seals after it. With a copy of the journal, these commands do the whole computation again from the first act:
+observatory-method-licence = Licence
+observatory-method-licence-text = The data may be reused freely under the licence Creative Commons Attribution 4.0, naming the source. The outlines of maps come from OpenStreetMap (ODbL).
+observatory-method-measures = What is counted
+observatory-method-by = By:
+observatory-unit-money = In money, in its currency.
+observatory-unit-count = In numbers.
+observatory-interface = Interface for programs
+observatory-interface-lead = All figures, all acts and all cooperatives, as JSON and CSV, without an account.
+observatory-interface-example = Example:

@@ -116,3 +116,31 @@ observatory-more = { PLURAL($n) ->
    *[other] { $n } lignes de plus dans les données.
 }
 observatory-as-table = En tableau
+
+# The method, and the interface for programs.
+observatory-method = Méthode
+observatory-method-lead = Comment les chiffres sont faits, et comment chacun peut les vérifier.
+observatory-method-acts = Des actes, pas des totaux
+observatory-method-acts-text = Personne ne saisit un total. On inscrit des actes : une coopérative est immatriculée, des membres sont admis, un siège est transféré. Chaque chiffre est la somme de ce que ces actes disent. Un acte n’est jamais modifié ni supprimé : s’il est faux, un autre acte l’annule.
+observatory-method-dates = Deux dates
+observatory-method-dates-text = Un chiffre a toujours deux dates. La date de référence dit de quel jour on parle. La date de connaissance dit ce que le registre savait à un moment donné. Avec les deux, un chiffre publié il y a des années se retrouve au chiffre près, même si des actes tardifs sont arrivés depuis.
+observatory-method-example = Un exemple : au 31 décembre 2022, la délégation { $place } comptait { $before } coopératives telles que connues fin 2023. On en connaît aujourd’hui { $now } pour le même jour.
+observatory-method-late = Actes tardifs et corrections
+observatory-method-late-text = Un acte inscrit longtemps après sa date d’effet change les chiffres du passé tels qu’on les connaît aujourd’hui, jamais tels qu’on les connaissait alors. La page d’un chiffre dit ce qui a changé depuis, acte par acte.
+observatory-method-unknown = Ce qu’on ne sait pas
+observatory-method-unknown-text = L’inconnu est une valeur. Un sexe, un secteur ou un lieu inconnu est montré comme tel : il n’est ni supprimé, ni réparti. Ce qui est arrivé à une date inconnue compte depuis toujours dans un stock, et dans aucune période.
+observatory-method-rounding = Arrondis
+observatory-method-rounding-text = Chaque part est arrondie séparément, à l’unité la plus proche. La somme des parts arrondies peut donc différer de cent.
+observatory-method-privacy = Vie privée
+observatory-method-privacy-text = Le journal ne contient aucun nom de personne, aucune date de naissance, aucun numéro d’identité. Un membre y est désigné par un identifiant qui ne dit rien de lui.
+observatory-method-proof = Vérifier soi-même
+observatory-method-proof-text = Chaque acte porte un sceau (SHA-256) calculé sur l’acte et sur le sceau du précédent : changer un seul caractère du passé changerait tous les sceaux suivants. Avec une copie du journal, ces commandes refont tout le calcul depuis le premier acte :
+observatory-method-licence = Licence
+observatory-method-licence-text = Les données se réutilisent librement sous la licence Creative Commons Attribution 4.0, en citant la source. Les contours des cartes viennent d’OpenStreetMap (ODbL).
+observatory-method-measures = Ce qui est compté
+observatory-method-by = Selon :
+observatory-unit-money = En argent, dans sa monnaie.
+observatory-unit-count = En nombre.
+observatory-interface = Interface pour programmes
+observatory-interface-lead = Tous les chiffres, tous les actes et toutes les coopératives, en JSON et en CSV, sans compte. Les descriptions sont en anglais.
+observatory-interface-example = Exemple :

@@ -14,7 +14,9 @@ mod explorer;
 mod figures;
 mod health;
 mod home;
+mod interface;
 mod measures;
+mod method;
 mod names;
 mod tiles;
 mod trace;
@@ -32,7 +34,7 @@ pub const SLICE: Slice = Slice {
     router,
     pages,
     menu: &[("observatory-menu-figures", "/figures")],
-    footer: &[],
+    footer: &[("observatory-method", "/method"), ("observatory-interface", "/interface")],
     subjects: &[],
     words: Some(Words {
         room: "observatory",
@@ -49,6 +51,8 @@ const ROUTES: &[&str] = &[
     "/{lang}/figures",
     "/{lang}/figures/acts",
     "/{lang}/figures/changes",
+    "/{lang}/interface",
+    "/{lang}/method",
     "/api/v1/dimensions",
     "/api/v1/figures",
     "/api/v1/measures",
@@ -67,6 +71,8 @@ fn pages() -> Router<App> {
         .route("/figures", get(explorer::show))
         .route("/figures/acts", get(behind::show))
         .route("/figures/changes", get(changes::show))
+        .route("/interface", get(interface::show))
+        .route("/method", get(method::show))
 }
 
 fn router() -> Router<App> {

@@ -199,13 +199,13 @@ impl Directory {
     pub fn refresh(&self, ledger: &Ledger) -> Result<(), Error> {
         ledger.refresh()?;
         let (head, today, territory) = {
-            let projection = ledger.projection();
-            (projection.head(), ledger.today(), projection.territory().clone())
+            let (projection, today) = (ledger.projection(), ledger.today());
+            let held = self.0.read().unwrap_or_else(PoisonError::into_inner);
+            if held.seen == projection.head() && held.index.is_of(today, projection.territory()) {
+                return Ok(());
+            }
+            (projection.head(), today, projection.territory().clone())
         };
-        let fresh = |held: &Held| held.seen == head && held.index.is_of(today, &territory);
-        if fresh(&self.0.read().unwrap_or_else(PoisonError::into_inner)) {
-            return Ok(());
-        }
         let mut held = self.0.write().unwrap_or_else(PoisonError::into_inner);
         let held = &mut *held;
         let terms = ledger.db().read(|conn| -> Result<_, Error> {

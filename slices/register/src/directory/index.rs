@@ -43,7 +43,6 @@ pub(crate) struct Row {
 pub(crate) struct Index {
     pub(crate) codes: Codes,
     pub(crate) rows: Vec<Row>,
-    of_number: HashMap<Box<str>, u32>,
     /// The rows of each folded word and, after [`BONES`], of each skeleton.
     words: BTreeMap<Box<str>, Vec<u32>>,
     /// The words of each code that has a name: sectors, branches, products, places.
@@ -95,14 +94,7 @@ impl Index {
     /// Takes in a cooperative as it now is.
     pub(crate) fn put(&mut self, listed: &Listed) {
         let row = self.row(listed);
-        let id = match self.of_number.get(&row.number) {
-            Some(id) => *id,
-            None => {
-                let id = self.rows.len() as u32;
-                self.of_number.insert(row.number.clone(), id);
-                id
-            }
-        };
+        let id = self.id(&row.number).unwrap_or(self.rows.len() as u32);
         let keys = keys(&row);
         match self.rows.get_mut(id as usize) {
             Some(before) => {
@@ -117,7 +109,10 @@ impl Index {
         }
         for key in keys {
             let rows = self.words.entry(key).or_default();
-            if let Err(at) = rows.binary_search(&id) {
+            // A new row is behind all others.
+            if rows.last().is_none_or(|last| *last < id) {
+                rows.push(id);
+            } else if let Err(at) = rows.binary_search(&id) {
                 rows.insert(at, id);
             }
         }
@@ -185,7 +180,14 @@ impl Index {
 
     /// The row of a register number.
     pub(crate) fn of(&self, number: &str) -> Option<&Row> {
-        self.rows.get(*self.of_number.get(number)? as usize)
+        self.rows.get(self.id(number)? as usize)
+    }
+
+    /// Where the cooperative of a register number stands among the rows: its number is one of its words.
+    fn id(&self, number: &str) -> Option<u32> {
+        let rows = self.words.get(spelling::words(number).concat().as_str())?;
+        let is = |id: &&u32| self.rows.get(**id as usize).is_some_and(|row| *row.number == *number);
+        rows.iter().find(is).copied()
     }
 
     /// How well each row fits a folded word; rows that do not fit have 0.

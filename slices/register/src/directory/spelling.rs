@@ -17,11 +17,19 @@ const SKELETON_MIN: usize = 3;
 pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    for c in text.nfkd().flat_map(char::to_lowercase).filter(|c| !is_sign(*c)) {
+    let mut take = |c: char| {
         if c.is_alphanumeric() {
             word.push_str(letter(c, &mut [0; 4]));
         } else if !word.is_empty() {
             words.push(std::mem::take(&mut word));
+        }
+    };
+    for c in text.chars() {
+        // Nearly all letters are one of these, which are in no need of being taken apart.
+        if c.is_ascii() || ('ب'..='غ').contains(&c) || c == 'ا' || ('ف'..='ن').contains(&c) {
+            take(c.to_ascii_lowercase());
+        } else {
+            std::iter::once(c).nfkd().flat_map(char::to_lowercase).filter(|c| !is_sign(*c)).for_each(&mut take);
         }
     }
     words.extend(Some(word).filter(|word| !word.is_empty()));
