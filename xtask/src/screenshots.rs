@@ -32,9 +32,10 @@ pub(crate) fn run() -> Result<()> {
     install_if_missing(&packages::BROWSER)?;
     install_if_missing(&packages::PNGQUANT)?;
     let house = crate::house()?;
-    cargo::run(&mut cargo(["build", "--release", "--package", "twiza"])?)?;
+    // Not for release: the tests have built most of it, and pages look the same.
+    cargo::run(&mut cargo(["build", "--package", "twiza"])?)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| house.join("target"), Into::into);
-    let program = target.join("release/twiza");
+    let program = target.join("debug/twiza");
     let database = format!("sqlite:{}", target.join("screenshots.db").display());
     cargo::run(Command::new(&program).args(["--database", &database, "demo", "--no-serve"]))?;
     let serve = ["--database", &database, "serve", "--listen", "127.0.0.1:0"];
