@@ -58,7 +58,7 @@ fn home(app: &App, page: Page) -> Result<Home, Problem> {
     let names = app.names()?;
     let acts = web::tell(app, &page, &web::latest(ledger, LATEST)?, true)?;
     let projection = ledger.projection();
-    let scope = Scope { date: today, known: None, place: None };
+    let scope = Scope { date: today, known: None, place: None, tree: None };
     let tiles = tiles::show(&page, ledger.zone(), &tiles::find(&projection, &scope)?);
     let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day: today };
     let counted = projection.schema().measure("cooperatives").is_some();
