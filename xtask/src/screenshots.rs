@@ -15,11 +15,12 @@ use crate::{
 };
 
 /// The main pages: the name of the picture, and the address without its language.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 7] = [
     ("home", ""),
     ("directory", "/cooperatives?q=argan"),
     ("cooperative", "/cooperatives/SAF-000123"),
     ("figures", "/figures?measure=members&date=2022-12-31&known=2023-12-31&by=region"),
+    ("territory", "/territories/KEN?date=2022-12-31&known=2023-12-31"),
     ("acts", "/figures/acts?measure=cooperatives&date=2022-12-31&where=delegation%3DKEN"),
     ("changes", "/figures/changes?measure=cooperatives&date=2022-12-31&where=delegation%3DKEN&since=2023-12-31"),
 ];
