@@ -83,6 +83,11 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = LISTEN)]
         listen: SocketAddr,
     },
+    /// Publish bulletins, correct them, list them
+    Bulletin {
+        #[command(subcommand)]
+        what: Bulletin,
+    },
     /// List what is counted
     Measures {
         /// How to write the list
@@ -114,6 +119,43 @@ pub(crate) enum Command {
         format: ExportFormat,
         /// The file, or - for standard output
         file: PathBuf,
+    },
+}
+
+/// What can be done with bulletins.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bulletin {
+    /// Publish the bulletin of a year; the same again changes nothing
+    Publish {
+        /// Of a delegation, by its code
+        #[arg(long, value_name = "CODE", required_unless_present = "country", conflicts_with = "country")]
+        delegation: Option<String>,
+        /// Of the whole country
+        #[arg(long)]
+        country: bool,
+        /// The year, which must be over
+        #[arg(long)]
+        year: i16,
+        /// As known at this moment: a day (its end) or an instant; what is known now if nothing is said
+        #[arg(long)]
+        known: Option<String>,
+    },
+    /// Publish a correction of a bulletin, which itself stays as it is
+    Correct {
+        /// The number of the one to be corrected
+        number: String,
+        /// Why it is corrected
+        #[arg(long)]
+        why: String,
+        /// As known at this moment: a day (its end) or an instant; what is known now if nothing is said
+        #[arg(long)]
+        known: Option<String>,
+    },
+    /// List what was published, and whether each still gives the same numbers
+    List {
+        /// How to write the list
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
     },
 }
 

@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod bulletin;
 mod demo;
 mod figures;
 mod import;
@@ -37,6 +38,7 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
             import::import(database, &profile, &files, rejects.as_deref(), trial)
         }
         Command::Template { role, file } => import::template(role, &file),
+        Command::Bulletin { what } => bulletin::run(&house::open(database)?, what),
         Command::Measures { format } => vocabulary::measures(format),
         Command::Dimensions { format } => vocabulary::dimensions(format),
         Command::Verify => safekeeping::verify(&house::open(database)?),

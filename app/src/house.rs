@@ -23,7 +23,7 @@ pub(crate) const JURISDICTION: &str = "jurisdiction";
 
 /// All tables, in the order in which they are made.
 fn migrations() -> Vec<Migration> {
-    [store::MIGRATIONS, register::store::MIGRATIONS].concat()
+    [store::MIGRATIONS, register::store::MIGRATIONS, observatory::store::MIGRATIONS].concat()
 }
 
 /// The file of a database that is one; none on a server.

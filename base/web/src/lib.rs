@@ -48,4 +48,4 @@ pub use problem::{Fault, Problem, Wrong};
 pub use query::Query;
 pub use server::{ROUTES, router, run, serve, stop_signal};
 pub use shapes::{Shapes, shapes};
-pub use subject::{Speaker, SubjectKind, Told, latest, tell};
+pub use subject::{FindNames, Speaker, SubjectKind, Told, latest, tell};

@@ -231,3 +231,76 @@ observatory-field-name_en = الاسم بالإنجليزية.
 observatory-field-from = أول يوم يسري فيه؛ فارغ إذا كان ساريًا دائمًا.
 observatory-field-until = آخر يوم يسري فيه؛ فارغ إذا كان لا يزال ساريًا.
 observatory-field-dimension = ما ينتمي إليه الرمز: قطاع أو فرع.
+
+# Territories: the regions, provinces, communes and delegations.
+observatory-territories = المجالات الترابية
+observatory-territories-lead = كل جهة وإقليم وجماعة ومندوبية مع تعاونياتها، في أي تاريخ.
+observatory-territories-all = كل الجهات والمندوبيات
+observatory-regions = الجهات
+observatory-delegations = المندوبيات
+observatory-delegations-note = ليست المندوبية جزءا من جهة واحدة: فبعض المندوبيات تشمل جهتين أو ثلاثا.
+observatory-place-missing = هذا المكان غير موجود
+observatory-place-missing-code = لا يوجد مكان رمزه { $code }.
+observatory-place-near = هل تقصدون
+observatory-crumbs = الموقع الترابي
+observatory-moment-other = تاريخ آخر
+observatory-moment-now = عرض وضعية اليوم
+observatory-tree = التقسيم الترابي ليوم
+observatory-tree-on = حسب التقسيم الترابي ليوم { $day }
+observatory-wrong-future = لم يحن «{ $value }» بعد: اكتبوا تاريخا إلى غاية اليوم أو اتركوه فارغا.
+observatory-by-province = التعاونيات حسب الإقليم أو العمالة
+observatory-by-commune = التعاونيات حسب الجماعة
+observatory-by-sector = التعاونيات حسب القطاع
+observatory-other-sectors = قطاعات أخرى
+observatory-members-by-sex = الأعضاء حسب الجنس
+observatory-growth = التعاونيات من سنة إلى أخرى
+observatory-at-end = نهاية السنة
+observatory-registered-in = المقيّدة
+observatory-newest = أحدث التعاونيات
+observatory-known-today = المعروف اليوم عن التاريخ نفسه أرقام أخرى:
+observatory-changes-see = ما الذي تغير
+observatory-unchanged = لم تغير الوقائع المسجلة بعد ذلك هذه الأرقام.
+observatory-colon = :
+observatory-comma = ،
+observatory-others = غيرها
+
+# Bulletins.
+observatory-bulletins = النشرات
+observatory-bulletins-lead = ما نُشر مرة يبقى كما هو. تذكر كل نشرة التاريخ الذي تتحدث عنه وما كان معروفا حينها، وكل رقم فيها يُفتح على وقائعه.
+observatory-bulletins-none = لم تُنشر أي نشرة بعد.
+observatory-bulletin-title-country = التعاونيات في { $place } سنة { $year }
+observatory-bulletin-title-region = التعاونيات بجهة { $place } سنة { $year }
+observatory-bulletin-title-delegation = التعاونيات بمندوبية { $place } سنة { $year }
+observatory-bulletin-title-province = التعاونيات بإقليم { $place } سنة { $year }
+observatory-bulletin-title-commune = التعاونيات بجماعة { $place } سنة { $year }
+observatory-bulletin-covers = تشمل المندوبية: { $places }.
+observatory-bulletin-stock = في { $day } بلغ عدد التعاونيات المقيّدة في السجل { $cooperatives }، وعدد أعضائها { $members }، ورأسمالها { $capital }.
+observatory-bulletin-women = بلغ عدد النساء بين الأعضاء { $women }، أي { $share }. وعدد التعاونيات التي كل أعضائها نساء { $womens }.
+observatory-bulletin-year = وخلال سنة { $year } بلغ عدد التعاونيات التي قُيّدت في السجل { $registered }، وعدد التي غادرته { $removed }.
+observatory-bulletin-sectors = حسب القطاع: { $list }.
+# A sector with its share in per cent.
+observatory-bulletin-item = { $name } { $share }
+observatory-bulletin-others = القطاعات الأخرى { $share }
+observatory-bulletin-corrected = مصحَّحة
+observatory-bulletin-corrected-by = صُححت هذه النشرة بنشرة لاحقة:
+observatory-bulletin-corrects = تصحيح للنشرة
+observatory-bulletin-same = لا يختلف أي رقم.
+observatory-bulletin-before = وكان
+observatory-bulletin-broken = أرقام هذه النشرة لم تعد كما نُشرت.
+observatory-bulletin-broken-more = لا تُعرض أرقام أخرى مكانها. على من يمسك هذا السجل أن يتحقق من سلامة وقائعه.
+observatory-bulletin-today = سُجلت بعد هذه النشرة وقائع تمس تاريخها. تبقى النشرة كما هي، والمعروف اليوم هو:
+observatory-bulletin-published = المنشور:
+observatory-bulletin-more = { PLURAL($n) ->
+    [zero] لا أرقام أخرى.
+    [one] رقم آخر واحد.
+    [two] رقمان آخران.
+    [few] { $n } أرقام أخرى.
+    [many] { $n } رقما آخر.
+   *[other] { $n } رقم آخر.
+}
+observatory-bulletin-release = هذه النشرة
+observatory-bulletin-number = رقمها
+observatory-bulletin-published-on = تاريخ نشرها
+observatory-bulletin-head = آخر واقعة كانت معروفة
+observatory-bulletin-seal = ختم كل الأرقام
+observatory-bulletin-promise = تُطلب الأرقام من جديد عند كل قراءة، كما كانت معروفة حينها. وإذا لم يعد أحدها موافقا للختم فلا يُعرض شيء.

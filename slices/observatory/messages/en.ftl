@@ -204,3 +204,72 @@ observatory-field-name_en = The name in English.
 observatory-field-from = The first day on which this holds; empty if it always did.
 observatory-field-until = The last day on which this holds; empty if it still does.
 observatory-field-dimension = What the code belongs to: sector or branch.
+
+# Territories: the regions, provinces, communes and delegations.
+observatory-territories = Territories
+observatory-territories-lead = Each region, province, commune and delegation with its cooperatives, on any day.
+observatory-territories-all = All regions and delegations
+observatory-regions = Regions
+observatory-delegations = Delegations
+observatory-delegations-note = A delegation is not a part of one region: some work in two or three.
+observatory-place-missing = There is no such place
+observatory-place-missing-code = No place has the code { $code }.
+observatory-place-near = Did you mean
+observatory-crumbs = Where this is
+observatory-moment-other = Another day
+observatory-moment-now = See what holds today
+observatory-tree = Divided as on
+observatory-tree-on = divided as on { $day }
+observatory-wrong-future = “{ $value }” has not come yet: give a day until today, or leave it empty.
+observatory-by-province = Cooperatives by province or prefecture
+observatory-by-commune = Cooperatives by commune
+observatory-by-sector = Cooperatives by sector
+observatory-other-sectors = Other sectors
+observatory-members-by-sex = Members by sex
+observatory-growth = Cooperatives from year to year
+observatory-at-end = At its end
+observatory-registered-in = Registered
+observatory-newest = Newest cooperatives
+observatory-known-today = Today other numbers are known for the same day:
+observatory-changes-see = what has changed
+observatory-unchanged = Nothing recorded since has changed these figures.
+observatory-colon = :
+observatory-comma = ,
+observatory-others = Others
+
+# Bulletins.
+observatory-bulletins = Bulletins
+observatory-bulletins-lead = What was published once stays as it was. Each bulletin says of which day it speaks and what was known then; every number in it opens into its acts.
+observatory-bulletins-none = No bulletin has been published yet.
+observatory-bulletin-title-country = Cooperatives of { $place } in { $year }
+observatory-bulletin-title-region = Cooperatives of the region { $place } in { $year }
+observatory-bulletin-title-delegation = Cooperatives of the { $place } delegation in { $year }
+observatory-bulletin-title-province = Cooperatives of the province of { $place } in { $year }
+observatory-bulletin-title-commune = Cooperatives of the commune of { $place } in { $year }
+observatory-bulletin-covers = The delegation covers { $places }.
+observatory-bulletin-stock = On { $day } the register counted { $cooperatives } cooperatives with { $members } members. Their share capital came to { $capital }.
+observatory-bulletin-women = Women were { $women } of these members, or { $share }. { $womens } cooperatives had women as members only.
+observatory-bulletin-year = In { $year } the register took in { $registered } cooperatives, and { $removed } left it.
+observatory-bulletin-sectors = By sector: { $list }.
+# A sector with its share in per cent.
+observatory-bulletin-item = { $name } { $share }
+observatory-bulletin-others = other sectors { $share }
+observatory-bulletin-corrected = corrected
+observatory-bulletin-corrected-by = A later bulletin corrects this one:
+observatory-bulletin-corrects = Corrects bulletin
+observatory-bulletin-same = No number differs.
+observatory-bulletin-before = it was
+observatory-bulletin-broken = The numbers of this bulletin no longer come out as they were published.
+observatory-bulletin-broken-more = Others are not shown in their place. Whoever runs this register should let the journal be verified.
+observatory-bulletin-today = Acts recorded after this bulletin touch its day. It stays as it was; today these numbers are known:
+observatory-bulletin-published = published was
+observatory-bulletin-more = { PLURAL($n) ->
+    [one] { $n } more number.
+   *[other] { $n } more numbers.
+}
+observatory-bulletin-release = This release
+observatory-bulletin-number = Number
+observatory-bulletin-published-on = Published on
+observatory-bulletin-head = Last act that was known
+observatory-bulletin-seal = Seal over all numbers
+observatory-bulletin-promise = The numbers are asked for anew each time, as known then. If one of them no longer fits the seal, nothing is shown.

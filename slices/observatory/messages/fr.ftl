@@ -210,3 +210,73 @@ observatory-field-name_en = Le nom en anglais.
 observatory-field-from = Le premier jour où cela vaut ; vide si c’est depuis toujours.
 observatory-field-until = Le dernier jour où cela vaut ; vide si cela vaut encore.
 observatory-field-dimension = Ce dont relève le code : secteur ou branche.
+
+# Territories: the regions, provinces, communes and delegations.
+observatory-territories = Territoires
+observatory-territories-lead = Chaque région, province, commune et délégation avec ses coopératives, à n’importe quelle date.
+observatory-territories-all = Toutes les régions et délégations
+observatory-regions = Régions
+observatory-delegations = Délégations
+observatory-delegations-note = Une délégation n’est pas une partie d’une région : certaines en couvrent deux ou trois.
+observatory-place-missing = Ce lieu n’existe pas
+observatory-place-missing-code = Aucun lieu n’a le code { $code }.
+observatory-place-near = Cherchiez-vous
+observatory-crumbs = Où cela se trouve
+observatory-moment-other = Une autre date
+observatory-moment-now = Voir la situation d’aujourd’hui
+observatory-tree = Découpage du
+observatory-tree-on = découpage du { $day }
+observatory-wrong-future = « { $value } » n’est pas encore là : donnez une date jusqu’à aujourd’hui, ou laissez vide.
+observatory-by-province = Coopératives par province ou préfecture
+observatory-by-commune = Coopératives par commune
+observatory-by-sector = Coopératives par secteur
+observatory-other-sectors = Autres secteurs
+observatory-members-by-sex = Membres par sexe
+observatory-growth = Coopératives d’année en année
+observatory-at-end = Fin d’année
+observatory-registered-in = Immatriculées
+observatory-newest = Coopératives les plus récentes
+observatory-known-today = D’autres chiffres sont connus aujourd’hui pour la même date :
+observatory-changes-see = ce qui a changé
+observatory-unchanged = Rien de ce qui a été inscrit depuis n’a changé ces chiffres.
+observatory-colon = {" "}:
+observatory-comma = ,
+observatory-others = Autres
+
+# Bulletins.
+observatory-bulletins = Bulletins
+observatory-bulletins-lead = Ce qui est publié reste tel quel. Chaque bulletin dit de quelle date il parle et ce qui était connu alors ; chacun de ses chiffres s’ouvre sur ses actes.
+observatory-bulletins-none = Aucun bulletin n’a encore été publié.
+observatory-bulletin-title-country = { $place } : les coopératives en { $year }
+observatory-bulletin-title-region = Région { $place } : les coopératives en { $year }
+observatory-bulletin-title-delegation = { $place } (délégation) : les coopératives en { $year }
+observatory-bulletin-title-province = { $place } (province) : les coopératives en { $year }
+observatory-bulletin-title-commune = { $place } (commune) : les coopératives en { $year }
+observatory-bulletin-covers = La délégation couvre : { $places }.
+observatory-bulletin-stock = Au { $day }, le registre comptait { $cooperatives } coopératives et { $members } membres. Leur capital social s’élevait à { $capital }.
+observatory-bulletin-women = Les femmes étaient { $women } parmi ces membres, soit { $share }. Dans { $womens } coopératives, tous les membres étaient des femmes.
+observatory-bulletin-year = En { $year }, le registre a accueilli { $registered } coopératives ; { $removed } l’ont quitté.
+observatory-bulletin-sectors = Par secteur : { $list }.
+# A sector with its share in per cent.
+observatory-bulletin-item = { $name } { $share }
+observatory-bulletin-others = autres secteurs { $share }
+observatory-bulletin-corrected = corrigé
+observatory-bulletin-corrected-by = Un bulletin ultérieur corrige celui-ci :
+observatory-bulletin-corrects = Corrige le bulletin
+observatory-bulletin-same = Aucun chiffre ne diffère.
+observatory-bulletin-before = c’était
+observatory-bulletin-broken = Les chiffres de ce bulletin ne sont plus ceux qui ont été publiés.
+observatory-bulletin-broken-more = On n’en montre pas d’autres à leur place. Le journal de ce registre doit être vérifié par qui le tient.
+observatory-bulletin-today = Des actes inscrits après ce bulletin touchent sa date. Il reste tel quel ; voici ce qui est connu aujourd’hui :
+observatory-bulletin-published = publié :
+observatory-bulletin-more = { PLURAL($n) ->
+    [one] { $n } autre chiffre.
+    [many] { $n } d’autres chiffres.
+   *[other] { $n } autres chiffres.
+}
+observatory-bulletin-release = Cette publication
+observatory-bulletin-number = Numéro
+observatory-bulletin-published-on = Publié le
+observatory-bulletin-head = Dernier acte connu
+observatory-bulletin-seal = Sceau de tous les chiffres
+observatory-bulletin-promise = Les chiffres sont redemandés à chaque lecture, tels que connus alors. Si l’un d’eux ne correspond plus au sceau, rien n’est montré.

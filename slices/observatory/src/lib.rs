@@ -1,12 +1,14 @@
 //! The observatory: figures for everyone, and the acts behind them.
 //!
-//! Figures as pages and as data, the catalogue of open data, feeds. It reads the ledger and knows no slice: which measures and dimensions
-//! there are, the schema says.
+//! Figures as pages and as data, bulletins, the catalogue of open data, feeds. It reads the ledger and knows no slice: which
+//! measures and dimensions there are, the schema says.
 //!
 //! Not here: what the measures mean (each slice declares its own), the list of cooperatives (`register`).
 
 mod address;
 mod behind;
+mod breakdown;
+pub mod bulletins;
 mod catalogue;
 mod changes;
 mod described;
@@ -19,10 +21,14 @@ mod home;
 mod interface;
 mod measures;
 mod method;
+mod moment;
 mod names;
 mod origin;
+mod picture;
 mod sdmx;
 mod sitemap;
+pub mod store;
+mod territories;
 mod tiles;
 mod trace;
 mod wording;
@@ -38,7 +44,12 @@ pub const SLICE: Slice = Slice {
     routes: ROUTES,
     router,
     pages,
-    menu: &[("observatory-menu-figures", "/figures"), ("observatory-data", "/data")],
+    menu: &[
+        ("observatory-menu-figures", "/figures"),
+        ("observatory-territories", "/territories"),
+        ("observatory-bulletins", "/bulletins"),
+        ("observatory-data", "/data"),
+    ],
     footer: &[("observatory-method", "/method"), ("observatory-interface", "/interface")],
     subjects: &[],
     words: Some(Words {
@@ -54,13 +65,18 @@ pub const SLICE: Slice = Slice {
 
 const ROUTES: &[&str] = &[
     "/{lang}",
+    "/{lang}/bulletins",
+    "/{lang}/bulletins/{number}",
     "/{lang}/data",
     "/{lang}/feed/acts.atom",
+    "/{lang}/feed/releases.atom",
     "/{lang}/figures",
     "/{lang}/figures/acts",
     "/{lang}/figures/changes",
     "/{lang}/interface",
     "/{lang}/method",
+    "/{lang}/territories",
+    "/{lang}/territories/{code}",
     "/api/v1/dimensions",
     "/api/v1/figures",
     "/api/v1/measures",
@@ -84,9 +100,14 @@ fn pages() -> Router<App> {
         .route("/", get(home::show))
         .route("/data", get(catalogue::index))
         .route("/feed/acts.atom", get(feed::acts))
+        .route("/feed/releases.atom", get(feed::releases))
+        .route("/bulletins", get(bulletins::index))
+        .route("/bulletins/{number}", get(bulletins::show))
         .route("/figures", get(explorer::show))
         .route("/figures/acts", get(behind::show))
         .route("/figures/changes", get(changes::show))
+        .route("/territories", get(territories::index))
+        .route("/territories/{code}", get(territories::show))
         .route("/interface", get(interface::show))
         .route("/method", get(method::show))
 }

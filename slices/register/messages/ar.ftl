@@ -186,3 +186,5 @@ register-field-cooperatives-registered_on = يوم التقييد؛ فارغ إ�
 register-field-cooperatives-removed = هل غادرت السجل.
 register-field-cooperatives-removed_on = يوم مغادرة السجل؛ فارغ إذا كان مجهولًا.
 register-field-cooperatives-members = عدد أعضائها؛ فارغ إذا كان مجهولًا.
+
+register-wrong-choice = «{ $value }» ليست قيمة ممكنة.

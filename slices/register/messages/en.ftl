@@ -162,3 +162,5 @@ register-field-cooperatives-registered_on = The day of registration; empty if no
 register-field-cooperatives-removed = Whether it has left the register.
 register-field-cooperatives-removed_on = The day on which it left; empty if nobody knows.
 register-field-cooperatives-members = How many members it has; empty if nobody knows.
+
+register-wrong-choice = “{ $value }” is no possible value.

@@ -168,3 +168,5 @@ register-field-cooperatives-registered_on = Le jour de l’immatriculation ; vid
 register-field-cooperatives-removed = Si elle a quitté le registre.
 register-field-cooperatives-removed_on = Le jour où elle l’a quitté ; vide si personne ne le sait.
 register-field-cooperatives-members = Le nombre de ses membres ; vide si personne ne le sait.
+
+register-wrong-choice = « { $value } » n’est pas une valeur possible.

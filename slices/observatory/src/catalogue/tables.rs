@@ -20,7 +20,7 @@ pub(crate) const DATASETS: &[Dataset] = &[
     Dataset { code: "entries", page: None, fields: entry_fields, count: |_, _| Ok(None), rows: entries },
     Dataset {
         code: "territories",
-        page: None,
+        page: Some("/territories/"),
         fields: |_| TERRITORIES.into(),
         count: |_, conn| Ok(i64::try_from(ledger::places(conn)?.len()).ok()),
         rows: territories,
