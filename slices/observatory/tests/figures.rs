@@ -212,3 +212,25 @@ fn collect(value: &serde_json::Value, references: &mut Vec<String>) {
         _ => {}
     }
 }
+
+#[test]
+fn statistical_software_gets_a_figure_as_sdmx_csv() {
+    let csv = |query: &str| asked(&format!("/api/v1/figures?format=sdmx-csv&{query}"));
+    let by_two = csv("measure=members&date=2022-12-31&asOf=2023-12-31&by=sex,sector&where=delegation%3DKEN");
+    let expected = "STRUCTURE,STRUCTURE_ID,ACTION,SEX,SECTOR,DELEGATION,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\n\
+                    dataflow,TWIZA:MEMBERS(1.0),I,female,AGR,KEN,2022-12-31,9,memberships\n\
+                    dataflow,TWIZA:MEMBERS(1.0),I,male,AGR,KEN,2022-12-31,5,memberships\n";
+    assert_eq!(by_two.text(), expected);
+    assert_eq!(by_two.header(header::CONTENT_TYPE), "application/vnd.sdmx.data+csv; version=2.1.0; charset=utf-8");
+    let by_year =
+        csv("measure=share_capital&from=2021-01-01&to=2022-12-31&by=year,region&where=region%3D04&asOf=2024-05-06");
+    let expected = "STRUCTURE,STRUCTURE_ID,ACTION,REGION,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\n\
+                    dataflow,TWIZA:SHARE_CAPITAL(1.0),I,04,2021,22400.00,MAD\n\
+                    dataflow,TWIZA:SHARE_CAPITAL(1.0),I,04,2022,22400.00,MAD\n";
+    assert_eq!(by_year.text(), expected);
+    let period = csv("measure=registrations&from=2021-01-01&to=2021-12-31");
+    assert!(period.text().ends_with("dataflow,TWIZA:REGISTRATIONS(1.0),I,2021-01-01/P365D,3,registrations\n"));
+    for wrong in ["where=region%3D04&where=region%3D07", "asOf=2023-12-31&known=2023-12-31", "asOf=soon", "share"] {
+        assert_eq!(csv(&format!("measure=members&{wrong}")).status, StatusCode::BAD_REQUEST, "{wrong}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, Write},
+    io::{self, BufWriter, Write},
 };
 
 use flate2::{Compression, write::GzEncoder};
@@ -78,8 +78,16 @@ impl Form {
     }
 }
 
-fn pack(file: File) -> GzEncoder<File> {
-    GzEncoder::new(file, Compression::default())
+/// A file that is packed as it is written.
+type Packed = BufWriter<GzEncoder<File>>;
+
+fn pack(file: File) -> Packed {
+    // The packer is slow to take small pieces.
+    BufWriter::with_capacity(64 << 10, GzEncoder::new(file, Compression::default()))
+}
+
+fn end(packed: Packed) -> io::Result<()> {
+    packed.into_inner().map_err(io::IntoInnerError::into_error)?.finish().map(drop)
 }
 
 /// A value as text; none if there is none.
@@ -95,7 +103,7 @@ fn text(datum: &Datum<'_>) -> Option<String> {
 }
 
 /// RFC 4180, UTF-8, with a header.
-struct Csv(csv::Writer<GzEncoder<File>>);
+struct Csv(csv::Writer<Packed>);
 
 impl Csv {
     fn begin(file: File, fields: &[Field]) -> io::Result<Self> {
@@ -117,14 +125,14 @@ impl Table for Csv {
     }
 
     fn end(self: Box<Self>) -> io::Result<()> {
-        let packed = self.0.into_inner().map_err(csv::IntoInnerError::into_error)?;
-        packed.finish().map(drop)
+        let packed = self.0.into_inner().map_err(|error| io::Error::other(error.to_string()))?;
+        end(packed)
     }
 }
 
 /// An object a line, its keys in the order of the fields.
 struct JsonLines {
-    file: GzEncoder<File>,
+    file: Packed,
     fields: Box<[Field]>,
 }
 
@@ -144,7 +152,7 @@ impl Table for JsonLines {
     }
 
     fn end(self: Box<Self>) -> io::Result<()> {
-        self.file.finish().map(drop)
+        end(self.file)
     }
 }
 

@@ -6,11 +6,10 @@ use kernel::Lang;
 use serde_json::{Map, Value, json};
 
 /// The vocabularies, by their short names.
-const VOCABULARIES: [(&str, &str); 5] = [
+const VOCABULARIES: [(&str, &str); 4] = [
     ("dcat", "http://www.w3.org/ns/dcat#"),
     ("dct", "http://purl.org/dc/terms/"),
     ("foaf", "http://xmlns.com/foaf/0.1/"),
-    ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 

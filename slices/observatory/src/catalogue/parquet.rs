@@ -201,3 +201,42 @@ fn length(bytes: &[u8]) -> io::Result<i32> {
 fn count(number: usize) -> io::Result<i32> {
     i32::try_from(number).map_err(io::Error::other)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Seek};
+
+    use super::*;
+
+    const FIELDS: [Field; 2] = [Field { code: "name", kind: Kind::Text }, Field { code: "until", kind: Kind::Day }];
+
+    /// These bytes, and files of all our tables, were read by Apache Arrow 26.0.1.
+    #[test]
+    fn an_empty_table_has_its_schema_in_the_footer() {
+        let mut file = tempfile::tempfile().unwrap();
+        Box::new(Parquet::begin(file.try_clone().unwrap(), &FIELDS).unwrap()).end().unwrap();
+        let mut bytes = Vec::new();
+        file.rewind().unwrap();
+        file.read_to_end(&mut bytes).unwrap();
+        let footer = b"\x15\x02\x19\x3c\x48\x03row\x15\x04\x00\x15\x0c\x25\x02\x18\x04name\x25\x00\x00\
+                       \x15\x02\x25\x02\x18\x05until\x25\x0c\x00\x16\x00\x19\x0c\x28\x05Twiza\x00";
+        assert_eq!(bytes, [MAGIC, footer, &(footer.len() as u32).to_le_bytes(), MAGIC].concat());
+    }
+
+    #[test]
+    fn a_page_says_which_rows_have_a_value_and_then_the_values() {
+        let column = |field, data: &[Datum<'_>]| {
+            let mut column = Column { field, present: Vec::new(), truths: Vec::new(), plain: Vec::new() };
+            data.iter().for_each(|datum| column.push(datum));
+            column.page()
+        };
+        let [name, until] = FIELDS;
+        let names = column(name, &[Datum::Text("ab"), Datum::Nothing, Datum::Text("")]);
+        assert_eq!(names, b"\x02\x00\x00\x00\x03\x05\x02\x00\x00\x00ab\x00\x00\x00\x00");
+        let days = column(until, &[Datum::Day(date(1970, 1, 3)), Datum::Day(date(1969, 12, 31))]);
+        assert_eq!(days, b"\x02\x00\x00\x00\x03\x03\x02\x00\x00\x00\xff\xff\xff\xff");
+        let yes = Field { code: "removed", kind: Kind::Truth };
+        let truths = column(yes, &[Datum::Truth(false), Datum::Truth(true), Datum::Nothing, Datum::Truth(true)]);
+        assert_eq!(truths, b"\x02\x00\x00\x00\x03\x0b\x06");
+    }
+}
