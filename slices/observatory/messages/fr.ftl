@@ -217,3 +217,68 @@ observatory-bulletin-promise = Les chiffres sont redemandés à chaque lecture, 
 
 
 # The method, and the interface for programs.
+# Les données ouvertes.
+observatory-data = Données ouvertes
+observatory-data-lead = Tout le registre en tables, libre d’usage : à télécharger, à ouvrir dans un tableur, à réutiliser.
+observatory-data-known = Tel que connu le
+observatory-data-rows = { PLURAL($n) ->
+    [one] { $n } ligne
+    [many] { $n } de lignes
+   *[other] { $n } lignes
+}
+observatory-data-fields = { PLURAL($n) ->
+    [one] Le { $n } champ
+    [many] Les { $n } de champs
+   *[other] Les { $n } champs
+}
+observatory-data-field = Champ
+observatory-data-kind = Valeurs
+observatory-data-means = Signification
+observatory-kind-text = texte
+observatory-kind-integer = nombre entier
+observatory-kind-truth = oui ou non
+observatory-kind-day = jour
+observatory-kind-instant = instant
+observatory-data-use = Réutilisation libre
+observatory-data-private = Aucune table ne dit rien d’une personne. Les actes qui concernent un seul membre y sont sans leur contenu ; les écritures ne distinguent ni le sexe ni l’âge.
+observatory-data-hourly = Les fichiers sont faits à partir du journal quand on les demande, et refaits au plus une fois par heure. Le numéro dans le nom d’un fichier est celui du dernier acte qu’il connaît.
+observatory-data-machines = Pour les programmes
+observatory-feed = Ce qui vient d’être enregistré
+observatory-publisher = Twiza, le registre vivant des coopératives
+observatory-dataset-figures = Chiffres par territoire et par année
+observatory-dataset-figures-about = Chaque mesure en chaque lieu de chaque niveau : à la fin de l’année pour ce qui se compte à une date, pendant l’année pour le reste. L’année en cours s’arrête à aujourd’hui.
+observatory-dataset-acts = Actes
+observatory-dataset-acts-about = Le journal : ce qui s’est passé, quand cela a pris effet, quand cela a été enregistré, et le sceau qui le prouve.
+observatory-dataset-entries = Écritures
+observatory-dataset-entries-about = Ce que chaque acte ajoute à chaque mesure, quel jour et où. Les chiffres sont des sommes de ces montants.
+observatory-dataset-territories = Territoires
+observatory-dataset-territories-about = Régions, délégations, provinces et communes, avec les jours où elles valent.
+observatory-dataset-terms = Secteurs et branches
+observatory-dataset-terms-about = Les noms des codes de secteurs et de branches en trois langues.
+observatory-field-measure = Le code de ce qui est compté, comme à la page de la méthode.
+observatory-field-level = Le type de lieu : pays (country), région, délégation, province ou commune.
+observatory-field-place = Le code du lieu, comme dans la table des territoires.
+observatory-field-year = L’année ; vide pour ce qui s’est passé un jour inconnu.
+observatory-field-currency = La devise par son code ISO 4217, s’il s’agit d’argent.
+observatory-field-amount = Le montant ; l’argent en centièmes, ou en millièmes pour les devises qui en ont.
+observatory-field-value = Le même montant comme on l’écrit, l’argent dans son unité.
+observatory-field-seq = Le numéro de l’acte au journal.
+observatory-field-subject = Ce dont parle l’acte, par type et numéro.
+observatory-field-kind = Ce qui s’est passé.
+observatory-field-effective_on = Le jour de la prise d’effet ; vide si personne ne le sait.
+observatory-field-recorded_at = L’instant de l’enregistrement.
+observatory-field-author = Qui l’a enregistré.
+observatory-field-document = Le document qui le fonde.
+observatory-field-voids = Le numéro de l’acte que celui-ci annule.
+observatory-field-body = Ce que dit l’acte, en JSON.
+observatory-field-withheld = Si le contenu est omis, parce qu’il concerne un seul membre.
+observatory-field-hash = Le sceau (SHA-256) de cet acte et du sceau du précédent.
+observatory-field-code = Le code.
+observatory-field-parent = Le code du lieu d’un niveau au-dessus.
+observatory-field-delegation = Le code de la délégation dont relève une province.
+observatory-field-name_ar = Le nom en arabe.
+observatory-field-name_fr = Le nom en français.
+observatory-field-name_en = Le nom en anglais.
+observatory-field-from = Le premier jour où cela vaut ; vide si c’est depuis toujours.
+observatory-field-until = Le dernier jour où cela vaut ; vide si cela vaut encore.
+observatory-field-dimension = Ce dont relève le code : secteur ou branche.
