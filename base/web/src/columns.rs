@@ -19,7 +19,7 @@ pub fn columns(caption: &Caption, amounts: &[(String, i64)], write: impl Fn(i64)
     let mut figure = Figure::new(caption, HEIGHT);
     let widest = amounts.iter().map(|(_, amount)| width(&write(*amount))).fold(0.0, f64::max);
     let told = widest + 6.0 <= WIDTH / count;
-    let left = if told { 0.0 } else { grid(&mut figure, &scale, &write) };
+    let left = if told { 0.0 } else { grid(&mut figure, &scale, WIDTH, &write) };
     let (top, bottom) = if told {
         (TOP + 8.0, BOTTOM - if scale.ticks.first() < Some(&0) { 16.0 } else { 0.0 })
     } else {

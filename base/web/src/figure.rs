@@ -21,29 +21,29 @@ const LOOKS: &[(&str, &str)] = &[
     ("land", "fill=\"#e6f0ea\" stroke=\"#8b9089\" stroke-width=\"2\" stroke-linejoin=\"round\""),
     ("dot", "fill=\"#0c6a55\" fill-opacity=\".7\" stroke=\"#fff\""),
     ("l1", "fill=\"none\" stroke=\"#0c6a55\" stroke-width=\"2.5\" stroke-linejoin=\"round\""),
-    ("l2", "fill=\"none\" stroke=\"#b5562b\" stroke-width=\"2.5\" stroke-linejoin=\"round\" stroke-dasharray=\"7 4\""),
-    ("l3", "fill=\"none\" stroke=\"#1d1f1c\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-dasharray=\"2 3\""),
+    ("l2", "fill=\"none\" stroke=\"#1d1f1c\" stroke-width=\"2.5\" stroke-linejoin=\"round\" stroke-dasharray=\"7 4\""),
+    ("l3", "fill=\"none\" stroke=\"#8b9089\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-dasharray=\"2 3\""),
     (
         "l4",
         "fill=\"none\" stroke=\"#8b9089\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-dasharray=\"9 3 2 3\"",
     ),
     ("m1", "fill=\"#0c6a55\" stroke=\"#fff\""),
-    ("m2", "fill=\"#b5562b\" stroke=\"#fff\""),
-    ("m3", "fill=\"#1d1f1c\" stroke=\"#fff\""),
-    ("m4", "fill=\"#8b9089\" stroke=\"#fff\""),
+    ("m2", "fill=\"#1d1f1c\" stroke=\"#fff\""),
+    ("m3", "fill=\"#8b9089\" stroke=\"#fff\""),
+    ("m4", "fill=\"#b5562b\" stroke=\"#fff\""),
     ("q0", "fill=\"#e4dfd3\""),
     ("q1", "fill=\"#e6f0ea\""),
     ("q2", "fill=\"#b9d8ca\""),
     ("q3", "fill=\"#7fb8a2\""),
     ("q4", "fill=\"#3f9178\""),
     ("q5", "fill=\"#0c6a55\""),
-    ("part0", "fill=\"#cfcabd\""),
+    ("part0", "fill=\"#e4dfd3\""),
     ("part1", "fill=\"#0c6a55\""),
     ("part2", "fill=\"#3f9178\""),
     ("part3", "fill=\"#7fb8a2\""),
     ("part4", "fill=\"#b9d8ca\""),
-    ("part5", "fill=\"#b5562b\""),
-    ("part6", "fill=\"#dea889\""),
+    ("part5", "fill=\"#8b9089\""),
+    ("part6", "fill=\"#bdbfba\""),
 ];
 
 /// The width of every drawing: narrow, so that its text can be read on a telephone.
@@ -244,7 +244,7 @@ fn is_from_right(text: &str) -> bool {
 /// About how wide a text is at the drawings' size.
 pub(crate) fn width(text: &str) -> f64 {
     text.chars()
-        .map(|c| if matches!(c, '\u{200e}' | '\u{200f}' | '\u{202f}' | '.' | ',' | ' ') { 3.2 } else { 6.9 })
+        .map(|c| if matches!(c, '\u{200e}' | '\u{200f}' | '\u{202f}' | '.' | ',' | ' ') { 3.2 } else { 7.2 })
         .sum()
 }
 

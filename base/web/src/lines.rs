@@ -36,9 +36,9 @@ pub fn lines(
     let scale = Scale::over(known);
     let mut figure = Figure::new(caption, HEIGHT);
     let ends = ends(series, &write);
-    let left = grid(&mut figure, &scale, &write);
-    let right =
-        WIDTH - 12.0 - ends.iter().map(|end| width(&end.value).max(width(&end.label))).fold(0.0, f64::max).min(120.0);
+    let widest = ends.iter().map(|end| width(&end.value).max(width(&end.label))).fold(0.0, f64::max);
+    let right = WIDTH - 12.0 - widest.min(120.0);
+    let left = grid(&mut figure, &scale, right + 5.0, &write);
     let x = |at: usize| left + at as f64 * (right - left) / last as f64;
     let y = |amount: i64| scale.at(amount, BOTTOM, TOP);
     periods_below(&mut figure, periods, (right - left) / last as f64, x);
@@ -83,12 +83,12 @@ fn ends(series: &[Series], write: &impl Fn(i64) -> String) -> Vec<End> {
     series.iter().filter_map(end).collect()
 }
 
-/// Draws the lines of the grid with their numbers; says where the drawing within begins.
-pub(crate) fn grid(figure: &mut Figure, scale: &Scale, write: &impl Fn(i64) -> String) -> f64 {
+/// Draws the lines of the grid up to `right` with their numbers; says where the drawing within begins.
+pub(crate) fn grid(figure: &mut Figure, scale: &Scale, right: f64, write: &impl Fn(i64) -> String) -> f64 {
     let texts: Vec<_> = scale.ticks.iter().map(|tick| (scale.at(*tick, BOTTOM, TOP), *tick, write(*tick))).collect();
     let left = 10.0 + texts.iter().map(|(.., text)| width(text)).fold(0.0, f64::max);
     for (y, tick, text) in texts {
-        figure.line(if tick == 0 { "zero" } else { "grid" }, (left, WIDTH), (y, y));
+        figure.line(if tick == 0 { "zero" } else { "grid" }, (left, right), (y, y));
         figure.text("soft", (left - 8.0, y + 4.0), Side::Left, &text);
     }
     left + 6.0

@@ -36,7 +36,7 @@ pub fn shares(
         let gap = if to - from > 4.0 && first as f64 <= whole * 0.999 { 1.5 } else { 0.0 };
         figure.rect(&class, (figure.start(from), figure.start(to - gap)), (0.0, HEIGHT), 2.0, &says(&label, &value));
         if width(&value) + 8.0 < to - from {
-            let ink = if matches!(at, 0 | 1 | 4) { "on" } else { "strong" };
+            let ink = if at < 2 { "on" } else { "strong" };
             let middle = figure.start((from + to - gap) / 2.0);
             figure.text(ink, (middle, HEIGHT / 2.0 + 4.0), Side::Middle, &value);
         }

@@ -58,7 +58,8 @@ fn a_gap_breaks_the_line() {
 #[test]
 fn layout_is_mirrored_in_arabic_but_time_is_not() {
     let places = |figure: Figure, class: &str| {
-        let rects = figure.body.split(&format!("<rect class=\"{class}\" x=\"")).skip(1).map(str::to_owned);
+        let before = format!("<rect class=\"{class}\" x=\"");
+        let rects = figure.body.split(&before).skip(1);
         rects.map(|rest| rest.split('"').next().unwrap().parse::<f64>().unwrap()).collect::<Vec<_>>()
     };
     let write = |amount: i64| amount.to_string();
