@@ -7,6 +7,7 @@
 
 mod address;
 mod behind;
+mod breakdown;
 mod changes;
 mod described;
 mod dimensions;
@@ -17,7 +18,10 @@ mod home;
 mod interface;
 mod measures;
 mod method;
+mod moment;
 mod names;
+mod picture;
+mod territories;
 mod tiles;
 mod trace;
 mod wording;
@@ -33,7 +37,7 @@ pub const SLICE: Slice = Slice {
     routes: ROUTES,
     router,
     pages,
-    menu: &[("observatory-menu-figures", "/figures")],
+    menu: &[("observatory-menu-figures", "/figures"), ("observatory-territories", "/territories")],
     footer: &[("observatory-method", "/method"), ("observatory-interface", "/interface")],
     subjects: &[],
     words: Some(Words {
@@ -53,6 +57,8 @@ const ROUTES: &[&str] = &[
     "/{lang}/figures/changes",
     "/{lang}/interface",
     "/{lang}/method",
+    "/{lang}/territories",
+    "/{lang}/territories/{code}",
     "/api/v1/dimensions",
     "/api/v1/figures",
     "/api/v1/measures",
@@ -73,6 +79,8 @@ fn pages() -> Router<App> {
         .route("/figures/changes", get(changes::show))
         .route("/interface", get(interface::show))
         .route("/method", get(method::show))
+        .route("/territories", get(territories::index))
+        .route("/territories/{code}", get(territories::show))
 }
 
 fn router() -> Router<App> {

@@ -174,3 +174,4 @@ register-act-count = { PLURAL($n) ->
     [many] { $n } واقعة
    *[other] { $n } واقعة
 }
+register-wrong-choice = «{ $value }» ليست قيمة ممكنة.

@@ -150,3 +150,4 @@ register-act-count = { PLURAL($n) ->
     [one] { $n } act
    *[other] { $n } acts
 }
+register-wrong-choice = “{ $value }” is no possible value.

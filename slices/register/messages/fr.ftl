@@ -156,3 +156,4 @@ register-act-count = { PLURAL($n) ->
     [many] { $n } d’actes
    *[other] { $n } actes
 }
+register-wrong-choice = « { $value } » n’est pas une valeur possible.
