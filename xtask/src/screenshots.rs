@@ -15,11 +15,12 @@ use crate::{
 };
 
 /// The main pages: the name of the picture, and the address without its language.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 7] = [
     ("home", ""),
     ("directory", "/cooperatives?q=argan"),
     ("cooperative", "/cooperatives/SAF-000123"),
     ("figures", "/figures?measure=members&date=2022-12-31&known=2023-12-31&by=region"),
+    ("territory", "/territories/KEN?date=2022-12-31&known=2023-12-31"),
     ("acts", "/figures/acts?measure=cooperatives&date=2022-12-31&where=delegation%3DKEN"),
     ("changes", "/figures/changes?measure=cooperatives&date=2022-12-31&where=delegation%3DKEN&since=2023-12-31"),
 ];
@@ -32,9 +33,10 @@ pub(crate) fn run() -> Result<()> {
     install_if_missing(&packages::BROWSER)?;
     install_if_missing(&packages::PNGQUANT)?;
     let house = crate::house()?;
-    cargo::run(&mut cargo(["build", "--release", "--package", "twiza"])?)?;
+    // Not for release: the tests have built most of it, and pages look the same.
+    cargo::run(&mut cargo(["build", "--package", "twiza"])?)?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| house.join("target"), Into::into);
-    let program = target.join("release/twiza");
+    let program = target.join("debug/twiza");
     let database = format!("sqlite:{}", target.join("screenshots.db").display());
     cargo::run(Command::new(&program).args(["--database", &database, "demo", "--no-serve"]))?;
     let serve = ["--database", &database, "serve", "--listen", "127.0.0.1:0"];

@@ -30,8 +30,16 @@ fn said(browser: &Browser, selector: &str) -> String {
     browser.find(selector).unwrap_or_else(|error| panic!("{selector}: {error}")).text().unwrap()
 }
 
-fn click(browser: &Browser, selector: &str) {
+/// Clicks on what leads to another page, and waits until that is there.
+fn follow(browser: &Browser, selector: &str) {
+    browser.evaluate("document.left = true").unwrap();
     browser.find(selector).unwrap().click().unwrap_or_else(|error| panic!("{selector}: {error}"));
+    let begun = Instant::now();
+    let there = "!document.left && document.readyState === 'complete'";
+    while !browser.evaluate(there).is_ok_and(|there| there == true) {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{selector} leads nowhere");
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// The address of the page, without the server.
@@ -71,7 +79,7 @@ fn whoever_changes_the_language_stays_on_the_page_and_is_remembered() {
         browser.go(&site.url(&format!("/ar{question}"))).unwrap();
         let in_arabic = table(browser);
         for (lang, dir) in [("fr", "ltr"), ("en", "ltr"), ("ar", "rtl"), ("fr", "ltr")] {
-            click(browser, &format!(".languages a[hreflang={lang}]"));
+            follow(browser, &format!(".languages a[hreflang={lang}]"));
             assert_eq!(here(site, browser), format!("/{lang}{question}"));
             assert_eq!(browser.find("html").unwrap().property("lang").unwrap(), lang);
             assert_eq!(browser.find("html").unwrap().property("dir").unwrap(), dir);
@@ -93,12 +101,12 @@ fn a_cooperative_is_found_in_arabic_on_a_phone_however_its_name_is_written() {
             browser.press(ENTER).unwrap();
             wait_for(browser, ".results a");
             assert!(here(site, browser).starts_with("/ar/cooperatives?q="));
-            click(browser, ".results a");
+            follow(browser, ".results a");
             wait_for(browser, "main .acts li");
             assert!(here(site, browser).starts_with("/ar/cooperatives/"));
             assert!(said(browser, "main").contains("بيوليف"), "{written}: {}", said(browser, "main"));
         }
-        click(browser, ".languages a[hreflang=fr]");
+        follow(browser, ".languages a[hreflang=fr]");
         assert!(here(site, browser).starts_with("/fr/cooperatives/"));
         assert!(said(browser, "main").to_lowercase().contains("biolive"));
     });
@@ -132,21 +140,44 @@ fn the_figures_of_the_bulletin_of_2022_are_found_as_they_were_published() {
 }
 
 #[test]
+fn the_page_of_the_delegation_of_kenitra_carries_the_bulletin_of_2022() {
+    both_ways(PHONE, "fr", |site, browser| {
+        browser.go(&site.url("/fr/territories")).unwrap();
+        follow(browser, "main a[href*='/territories/KEN']");
+        assert_eq!(said(browser, "h1 bdi"), "Kénitra");
+        let [address, _] = KENITRA.split("&where").collect::<Vec<_>>()[..] else { panic!("{KENITRA}") };
+        browser.go(&site.url(&format!("/fr/territories/KEN?{address}"))).unwrap();
+        let figures: Vec<_> = browser.find_all(".figure .n").unwrap().iter().map(|it| it.text().unwrap()).collect();
+        for figure in ["1\u{202f}572", "19\u{202f}204", "344\u{202f}155\u{202f}329,00"] {
+            assert!(figures.iter().any(|shown| shown == figure), "{figure} is not among {figures:?}");
+        }
+        let rows = table(browser);
+        for (province, count, share) in
+            [("Kénitra", "592", "38"), ("Sidi Kacem", "498", "32"), ("Sidi Slimane", "482", "31")]
+        {
+            let row =
+                rows.iter().find(|row| row[0].contains(province)).unwrap_or_else(|| panic!("{province}: {rows:?}"));
+            assert!(row[1] == count && row[2].starts_with(share), "{row:?}");
+        }
+    });
+}
+
+#[test]
 fn a_number_opens_into_acts_that_add_up_to_it() {
     both_ways(PHONE, "fr", |site, browser| {
         browser.go(&site.url("/fr")).unwrap();
         let figure = number(&said(browser, ".figure .n"));
-        click(browser, ".figure .behind a");
+        follow(browser, ".figure .behind a");
         assert!(here(site, browser).starts_with("/fr/figures/acts?"));
         assert_eq!(number(&said(browser, "main .n")), figure);
         // Kinds one below the other: registrations less removals.
         let kinds: i64 =
             table(browser).iter().take_while(|row| row[0].parse::<i32>().is_err()).map(|row| number(&row[1])).sum();
         assert!(kinds >= figure, "{kinds} acts for {figure}");
-        click(browser, "main a[rel=next]");
+        follow(browser, "main a[rel=next]");
         assert!(here(site, browser).contains("after="));
         assert!(!browser.find_all(".acts li").unwrap().is_empty());
-        click(browser, ".acts a");
+        follow(browser, ".acts a");
         assert!(here(site, browser).starts_with("/fr/cooperatives/"), "{}", here(site, browser));
         assert!(!said(browser, "h1").is_empty());
     });
@@ -157,7 +188,7 @@ fn what_has_changed_between_two_days_of_knowledge_is_told_with_its_acts() {
     both_ways(DESKTOP, "en", |site, browser| {
         browser.go(&site.url(&format!("/en/figures?measure=cooperatives&{KENITRA}"))).unwrap();
         assert!(said(browser, ".since").contains("1,575"));
-        click(browser, ".since a");
+        follow(browser, ".since a");
         assert!(here(site, browser).starts_with("/en/figures/changes?"));
         let figures = browser.find_all(".figure .n").unwrap();
         let figures: Vec<_> = figures.iter().map(|figure| number(&figure.text().unwrap().replace('+', ""))).collect();
@@ -165,7 +196,7 @@ fn what_has_changed_between_two_days_of_knowledge_is_told_with_its_acts() {
         assert_eq!(browser.find_all(".acts li").unwrap().len(), 3);
         // The other way round, chosen in the form: nothing was known yet that is not known on that day.
         browser.evaluate("document.querySelector('#known').value = '2023-12-31'").unwrap();
-        click(browser, "main form button");
+        follow(browser, "main form button");
         let figures = browser.find_all(".figure .n").unwrap();
         let figures: Vec<_> = figures.iter().map(|figure| number(&figure.text().unwrap())).collect();
         assert_eq!(figures, [1572, 1572, 0]);
@@ -177,7 +208,7 @@ fn a_table_that_is_downloaded_says_what_the_page_says() {
     both_ways(DESKTOP, "fr", |site, browser| {
         browser.go(&site.url(&format!("/fr/figures?measure=cooperatives&{KENITRA}&by=province"))).unwrap();
         let shown: Vec<_> = table(browser).iter().map(|row| number(&row[1])).collect();
-        click(browser, "main a[href*='format=csv']");
+        browser.find("main a[href*='format=csv']").unwrap().click().unwrap();
         let file = downloaded(browser);
         let mut reader = csv::Reader::from_reader(file.as_bytes());
         let at = reader.headers().unwrap().iter().position(|name| name == "value").unwrap();

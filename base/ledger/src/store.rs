@@ -51,12 +51,12 @@ pub fn act(conn: &mut Conn, seq: i64) -> Result<Option<Act>, Error> {
 }
 
 /// Reads the acts after `after` up to `until` in the order of the journal, each just as it is written and with its hash.
-pub(crate) fn for_each_written(
+pub(crate) fn for_each_written<E: From<db::Error>>(
     conn: &mut Conn,
     after: i64,
     until: i64,
-    mut each: impl FnMut(Written<'_>, &str) -> Result<(), Error>,
-) -> Result<(), Error> {
+    mut each: impl FnMut(Written<'_>, &str) -> Result<(), E>,
+) -> Result<(), E> {
     let sql = format!("{ACT} where seq > $1 and seq <= $2 order by seq");
     conn.for_each(&sql, params![after, until], |row| {
         let (written, hash) = written(row)?;
@@ -91,12 +91,12 @@ pub(crate) struct EntryRow<'a> {
 }
 
 /// The entries after act `after` up to act `until` in the order of the journal.
-pub(crate) fn for_each_entry(
+pub(crate) fn for_each_entry<E: From<db::Error>>(
     conn: &mut Conn,
     after: i64,
     until: i64,
-    mut each: impl FnMut(EntryRow<'_>) -> Result<(), Error>,
-) -> Result<(), Error> {
+    mut each: impl FnMut(EntryRow<'_>) -> Result<(), E>,
+) -> Result<(), E> {
     let sql = "select seq, line, measure, cell, part, effective_on, amount from entry
                 where seq > $1 and seq <= $2 order by seq, line";
     conn.for_each(sql, params![after, until], |row| {

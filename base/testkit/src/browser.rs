@@ -84,7 +84,7 @@ impl Browser {
         let mut browser = Self { driver, address, session: "/session".to_owned() };
         let wanted = browser.wanted(&installation, reader);
         let opened = browser.tell("POST", "", &json!({ "capabilities": { "alwaysMatch": wanted } }))?;
-        browser.session = format!("/session/{}", opened["sessionId"].as_str().unwrap_or_default());
+        browser.session = format!("/session/{}", text(&part(opened, "/sessionId")));
         browser.resize(reader.size)?;
         Ok(browser)
     }
@@ -115,12 +115,13 @@ impl Browser {
         self.driver.folder().join("downloads")
     }
 
-    /// Gives the page another screen.
+    /// Gives the page another screen; a narrow one is a phone, which heeds what a page says of its width.
     ///
     /// # Errors
     /// When the browser says no.
     pub fn resize(&self, (width, height): (u32, u32)) -> Result<(), Trouble> {
-        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let mobile = width <= PHONE.0;
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
         self.command("Emulation.setDeviceMetricsOverride", &screen).map(drop)
     }
 
@@ -193,9 +194,9 @@ impl Browser {
     /// When the script fails.
     pub fn evaluate(&self, script: &str) -> Result<Value, Trouble> {
         let call = json!({ "expression": script, "awaitPromise": true, "returnByValue": true });
-        let mut done = self.command("Runtime.evaluate", &call)?;
+        let done = self.command("Runtime.evaluate", &call)?;
         match done.get("exceptionDetails") {
-            None => Ok(done["result"]["value"].take()),
+            None => Ok(part(done, "/result/value")),
             Some(failed) => Err(Trouble::Said { told: "to run a script".to_owned(), said: failed.to_string() }),
         }
     }
@@ -210,7 +211,7 @@ impl Browser {
     }
 
     fn element(&self, found: &Value) -> Element<'_> {
-        Element { browser: self, id: text(&found[ELEMENT]) }
+        Element { browser: self, id: text(found.get(ELEMENT).unwrap_or(&Value::Null)) }
     }
 
     /// Says a word of Chromium's own.
@@ -223,12 +224,12 @@ impl Browser {
         let body = if body.is_null() { String::new() } else { body.to_string() };
         let json = [("content-type", "application/json")];
         let answer = http::request(self.address, method, &format!("{}{word}", self.session), &json, &body)?;
-        let mut said: Value = serde_json::from_slice(&answer.bytes).map_err(io::Error::from)?;
+        let said: Value = serde_json::from_slice(&answer.bytes).map_err(io::Error::from)?;
         if answer.status == 200 {
-            return Ok(said["value"].take());
+            return Ok(part(said, "/value"));
         }
         let body: String = body.chars().take(300).collect();
-        Err(Trouble::Said { told: format!("{word} {body}"), said: text(&said["value"]["message"]) })
+        Err(Trouble::Said { told: format!("{word} {body}"), said: text(&part(said, "/value/message")) })
     }
 }
 
@@ -268,6 +269,11 @@ impl Element<'_> {
     fn tell(&self, method: &str, word: &str, body: &Value) -> Result<Value, Trouble> {
         self.browser.tell(method, &format!("/element/{}{word}", self.id), body)
     }
+}
+
+/// A part of what was said; null if it is missing.
+fn part(mut said: Value, pointer: &str) -> Value {
+    said.pointer_mut(pointer).map(Value::take).unwrap_or_default()
 }
 
 fn text(value: &Value) -> String {

@@ -9,7 +9,7 @@ use std::{
 use axum::Router;
 use ledger::{Act, Error, Ledger, store};
 
-use crate::{BadMessages, Fault, Nomenclature, Phrasebook, Problem, SubjectKind, Words, description};
+use crate::{BadMessages, Dataset, Fault, Nomenclature, Phrasebook, Problem, SubjectKind, Words, description};
 
 /// What a slice brings to the program.
 #[derive(Clone, Copy)]
@@ -28,6 +28,8 @@ pub struct Slice {
     pub footer: &'static [(&'static str, &'static str)],
     /// The kinds of subject that people can look at.
     pub subjects: &'static [SubjectKind],
+    /// The tables that it offers to everyone.
+    pub datasets: &'static [Dataset],
     /// Its words; none if it has no pages.
     pub words: Option<Words>,
     /// Its addresses under `/api` described in OpenAPI 3.1: an object with `paths` and `components`.
@@ -117,6 +119,16 @@ impl App {
     /// Whether the data are made up.
     pub const fn demo(&self) -> bool {
         self.demo
+    }
+
+    /// The tables that are offered to everyone.
+    pub fn datasets(&self) -> impl Iterator<Item = &'static Dataset> {
+        self.slices.iter().flat_map(|slice| slice.datasets)
+    }
+
+    /// The pages that stand in the menu or at the foot, without their language.
+    pub fn places(&self) -> impl Iterator<Item = &'static str> {
+        self.menu().chain(self.footer()).map(|(_, path)| path)
     }
 
     /// The entries of the menu.

@@ -56,7 +56,7 @@ struct Shown<'a> {
 /// Answers a request, and sees to it that every answer is fit to leave.
 pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
-    let is_data = uri.path().starts_with("/api/") || uri.path() == "/healthz";
+    let is_data = ["/api/", "/data/", "/healthz"].iter().any(|start| uri.path().starts_with(start));
     // Programs that say nothing are answered in the language of their parameters.
     let silent = if is_data { Lang::En } else { Lang::Ar };
     let lang = lang::asked(&uri, request.headers()).unwrap_or(silent);

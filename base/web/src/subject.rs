@@ -8,6 +8,9 @@ use ledger::{Act, Ledger};
 
 use crate::{App, Messages, Nomenclature, Page};
 
+/// Finds what subjects are called, by their keys; none for one that has no name.
+pub type FindNames = fn(&mut Conn, &[&str]) -> Result<Vec<Option<Names>>, db::Error>;
+
 /// A kind of subject that people can look at.
 #[derive(Clone, Copy)]
 pub struct SubjectKind {
@@ -15,8 +18,8 @@ pub struct SubjectKind {
     pub code: &'static str,
     /// Where the page of a subject is, without language and key: `cooperative/7` is at `/cooperatives/7`. None if it has none.
     pub page: Option<&'static str>,
-    /// What subjects are called, by their keys; none for one that has no name.
-    pub names: fn(&mut Conn, &[&str]) -> Result<Vec<Option<Names>>, db::Error>,
+    /// What its subjects are called.
+    pub names: FindNames,
     /// What an act says beyond its kind, in a few words.
     pub tell: fn(&Speaker<'_>, &Act) -> Option<String>,
 }

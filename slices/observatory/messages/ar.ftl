@@ -130,6 +130,35 @@ observatory-more = { PLURAL($n) ->
     [many] { $n } سطرا آخر في البيانات.
    *[other] { $n } سطر آخر في البيانات.
 }
+observatory-as-table = في جدول
+
+# The method, and the interface for programs.
+observatory-method = المنهجية
+observatory-method-lead = كيف تُصنع الأرقام، وكيف يمكن لأي كان أن يتحقق منها.
+observatory-method-acts = وقائع لا مجاميع
+observatory-method-acts-text = لا يُدخل أحد مجموعا. ما يُسجل هو وقائع: تُقيد تعاونية، يُقبل أعضاء، يُنقل مقر. كل رقم هو مجموع ما تقوله هذه الوقائع. لا تُغير واقعة ولا تُحذف أبدا: إن كانت خاطئة ألغتها واقعة أخرى.
+observatory-method-dates = تاريخان
+observatory-method-dates-text = لكل رقم تاريخان دائما. التاريخ المرجعي يقول عن أي يوم نتحدث. وتاريخ المعرفة يقول ما كان السجل يعرفه في لحظة معينة. وبهما معا يُعاد رقم نُشر قبل سنوات كما هو بالضبط، رغم وصول وقائع متأخرة بعد ذلك.
+observatory-method-example = مثال: في 31 دجنبر 2022 كانت بمندوبية { $place } { $before } تعاونية كما كان معروفا في نهاية 2023. والمعروف اليوم عن نفس اليوم هو { $now }.
+observatory-method-late = الوقائع المتأخرة والتصحيحات
+observatory-method-late-text = الواقعة التي تُسجل بعد سريانها بوقت طويل تغير أرقام الماضي كما هي معروفة اليوم، ولا تغيرها أبدا كما كانت معروفة حينها. وصفحة كل رقم تقول ما تغير منذ ذلك، واقعة بعد واقعة.
+observatory-method-unknown = ما لا نعرفه
+observatory-method-unknown-text = غير المعروف قيمة. الجنس أو القطاع أو المكان غير المعروف يظهر كما هو: لا يُحذف ولا يُوزع. وما حدث في يوم غير معروف يدخل في كل رصيد منذ البداية، ولا يدخل في أي فترة.
+observatory-method-rounding = التقريب
+observatory-method-rounding-text = تُقرب كل نسبة على حدة إلى أقرب عدد صحيح. لذلك قد يختلف مجموع النسب المقربة عن مائة.
+observatory-method-privacy = الحياة الخاصة
+observatory-method-privacy-text = لا يحتوي السجل الزمني على اسم أي شخص ولا تاريخ ميلاده ولا رقم بطاقته. يُشار إلى العضو بمعرف لا يقول عنه شيئا.
+observatory-method-proof = تحققوا بأنفسكم
+observatory-method-proof-text = تحمل كل واقعة ختما (SHA-256) يُحسب من الواقعة ومن ختم سابقتها: تغيير حرف واحد من الماضي يغير كل الأختام بعده. وبنسخة من السجل الزمني، تعيد هذه الأوامر الحساب كله من الواقعة الأولى:
+observatory-method-licence = الترخيص
+observatory-method-licence-text = يمكن إعادة استعمال البيانات بحرية وفق رخصة المشاع الإبداعي نَسب المُصنَّف 4.0 مع ذكر المصدر. حدود الخرائط من خريطة الشارع المفتوحة (ODbL).
+observatory-method-measures = ما يُعدّ
+observatory-method-by = حسب:
+observatory-unit-money = بالنقود، بعملتها.
+observatory-unit-count = بالعدد.
+observatory-interface = واجهة للبرامج
+observatory-interface-lead = كل الأرقام وكل الوقائع وكل التعاونيات، بصيغتي JSON وCSV، دون حساب. الأوصاف بالإنجليزية.
+observatory-interface-example = مثال:
 
 # Territories: the regions, provinces, communes and delegations.
 observatory-territories = المجالات الترابية
@@ -204,32 +233,76 @@ observatory-bulletin-head = آخر واقعة كانت معروفة
 observatory-bulletin-seal = ختم كل الأرقام
 observatory-bulletin-promise = تُطلب الأرقام من جديد عند كل قراءة، كما كانت معروفة حينها. وإذا لم يعد أحدها موافقا للختم فلا يُعرض شيء.
 
-observatory-as-table = في جدول
 
 # The method, and the interface for programs.
-observatory-method = المنهجية
-observatory-method-lead = كيف تُصنع الأرقام، وكيف يمكن لأي كان أن يتحقق منها.
-observatory-method-acts = وقائع لا مجاميع
-observatory-method-acts-text = لا يُدخل أحد مجموعا. ما يُسجل هو وقائع: تُقيد تعاونية، يُقبل أعضاء، يُنقل مقر. كل رقم هو مجموع ما تقوله هذه الوقائع. لا تُغير واقعة ولا تُحذف أبدا: إن كانت خاطئة ألغتها واقعة أخرى.
-observatory-method-dates = تاريخان
-observatory-method-dates-text = لكل رقم تاريخان دائما. التاريخ المرجعي يقول عن أي يوم نتحدث. وتاريخ المعرفة يقول ما كان السجل يعرفه في لحظة معينة. وبهما معا يُعاد رقم نُشر قبل سنوات كما هو بالضبط، رغم وصول وقائع متأخرة بعد ذلك.
-observatory-method-example = مثال: في 31 دجنبر 2022 كانت بمندوبية { $place } { $before } تعاونية كما كان معروفا في نهاية 2023. والمعروف اليوم عن نفس اليوم هو { $now }.
-observatory-method-late = الوقائع المتأخرة والتصحيحات
-observatory-method-late-text = الواقعة التي تُسجل بعد سريانها بوقت طويل تغير أرقام الماضي كما هي معروفة اليوم، ولا تغيرها أبدا كما كانت معروفة حينها. وصفحة كل رقم تقول ما تغير منذ ذلك، واقعة بعد واقعة.
-observatory-method-unknown = ما لا نعرفه
-observatory-method-unknown-text = غير المعروف قيمة. الجنس أو القطاع أو المكان غير المعروف يظهر كما هو: لا يُحذف ولا يُوزع. وما حدث في يوم غير معروف يدخل في كل رصيد منذ البداية، ولا يدخل في أي فترة.
-observatory-method-rounding = التقريب
-observatory-method-rounding-text = تُقرب كل نسبة على حدة إلى أقرب عدد صحيح. لذلك قد يختلف مجموع النسب المقربة عن مائة.
-observatory-method-privacy = الحياة الخاصة
-observatory-method-privacy-text = لا يحتوي السجل الزمني على اسم أي شخص ولا تاريخ ميلاده ولا رقم بطاقته. يُشار إلى العضو بمعرف لا يقول عنه شيئا.
-observatory-method-proof = تحققوا بأنفسكم
-observatory-method-proof-text = تحمل كل واقعة ختما (SHA-256) يُحسب من الواقعة ومن ختم سابقتها: تغيير حرف واحد من الماضي يغير كل الأختام بعده. وبنسخة من السجل الزمني، تعيد هذه الأوامر الحساب كله من الواقعة الأولى:
-observatory-method-licence = الترخيص
-observatory-method-licence-text = يمكن إعادة استعمال البيانات بحرية وفق رخصة المشاع الإبداعي نَسب المُصنَّف 4.0 مع ذكر المصدر. حدود الخرائط من خريطة الشارع المفتوحة (ODbL).
-observatory-method-measures = ما يُعدّ
-observatory-method-by = حسب:
-observatory-unit-money = بالنقود، بعملتها.
-observatory-unit-count = بالعدد.
-observatory-interface = واجهة للبرامج
-observatory-interface-lead = كل الأرقام وكل الوقائع وكل التعاونيات، بصيغتي JSON وCSV، دون حساب. الأوصاف بالإنجليزية.
-observatory-interface-example = مثال:
+# البيانات المفتوحة.
+observatory-data = بيانات مفتوحة
+observatory-data-lead = السجل كله في جداول حرة الاستعمال: حمّلوها، افتحوها في جدول حسابي، وأعيدوا استعمالها.
+observatory-data-known = كما عُرف يوم
+observatory-data-rows = { PLURAL($n) ->
+    [zero] لا أسطر
+    [one] سطر واحد
+    [two] سطران
+    [few] { $n } أسطر
+    [many] { $n } سطرًا
+   *[other] { $n } سطر
+}
+observatory-data-fields = { PLURAL($n) ->
+    [zero] لا حقول
+    [one] حقل واحد
+    [two] حقلان
+    [few] { $n } حقول
+    [many] { $n } حقلًا
+   *[other] { $n } حقل
+}
+observatory-data-field = الحقل
+observatory-data-kind = القيم
+observatory-data-means = معناه
+observatory-kind-text = نص
+observatory-kind-integer = عدد صحيح
+observatory-kind-truth = نعم أو لا
+observatory-kind-day = يوم
+observatory-kind-instant = لحظة
+observatory-data-use = استعمال حر
+observatory-data-private = لا يقول أي جدول شيئًا عن شخص. الوقائع المتعلقة بعضو واحد ترد دون مضمونها، والقيود لا تميز بين الجنسين ولا بين الأعمار.
+observatory-data-hourly = تُنشأ الملفات من دفتر اليومية عند طلبها، ولا تُجدد أكثر من مرة في الساعة. والرقم في اسم الملف هو رقم آخر واقعة يعرفها.
+observatory-data-machines = للبرامج
+observatory-feed = ما دُوّن للتو
+observatory-publisher = تويزة، السجل الحي للتعاونيات
+observatory-dataset-figures = الأرقام حسب المجال الترابي والسنة
+observatory-dataset-figures-about = كل مقياس في كل مكان من كل مستوى: عند نهاية السنة لما يُعدّ في تاريخ معين، وخلال السنة لما عداه. والسنة الجارية تقف عند اليوم.
+observatory-dataset-acts = الوقائع
+observatory-dataset-acts-about = دفتر اليومية: ما حدث، ومتى سرى مفعوله، ومتى دُوّن، والختم الذي يثبته.
+observatory-dataset-entries = القيود
+observatory-dataset-entries-about = ما تضيفه كل واقعة إلى كل مقياس، في أي يوم وأين. والأرقام مجاميع لهذه المبالغ.
+observatory-dataset-territories = المجالات الترابية
+observatory-dataset-territories-about = الجهات والمندوبيات والأقاليم والجماعات، مع الأيام التي تسري فيها.
+observatory-dataset-terms = القطاعات والفروع
+observatory-dataset-terms-about = أسماء رموز القطاعات والفروع بثلاث لغات.
+observatory-field-measure = رمز ما يُعدّ، كما في صفحة المنهجية.
+observatory-field-level = نوع المكان: بلد أو جهة أو مندوبية أو إقليم أو جماعة.
+observatory-field-place = رمز المكان، كما في جدول المجالات الترابية.
+observatory-field-year = السنة؛ فارغة لما حدث في يوم مجهول.
+observatory-field-currency = العملة برمزها في ISO 4217، إذا كان المبلغ نقدًا.
+observatory-field-amount = المبلغ؛ والنقد بأجزاء المئة، أو بأجزاء الألف في العملات التي لها ذلك.
+observatory-field-value = المبلغ نفسه كما يُكتب، والنقد بوحدته.
+observatory-field-seq = رقم الواقعة في دفتر اليومية.
+observatory-field-subject = من تتعلق به الواقعة، بنوعه ورقمه.
+observatory-field-kind = ما حدث.
+observatory-field-effective_on = يوم سريان المفعول؛ فارغ إذا كان مجهولًا.
+observatory-field-recorded_at = لحظة التدوين.
+observatory-field-author = من دوّنها.
+observatory-field-document = الوثيقة التي تستند إليها.
+observatory-field-voids = رقم الواقعة التي تُبطلها هذه الواقعة.
+observatory-field-body = ما تقوله الواقعة، بصيغة JSON.
+observatory-field-withheld = هل حُجب المضمون لأنه يتعلق بعضو واحد.
+observatory-field-hash = ختم (SHA-256) هذه الواقعة مع ختم سابقتها.
+observatory-field-code = الرمز.
+observatory-field-parent = رمز المكان الأعلى بدرجة.
+observatory-field-delegation = رمز المندوبية التي يتبع لها الإقليم.
+observatory-field-name_ar = الاسم بالعربية.
+observatory-field-name_fr = الاسم بالفرنسية.
+observatory-field-name_en = الاسم بالإنجليزية.
+observatory-field-from = أول يوم يسري فيه؛ فارغ إذا كان ساريًا دائمًا.
+observatory-field-until = آخر يوم يسري فيه؛ فارغ إذا كان لا يزال ساريًا.
+observatory-field-dimension = ما ينتمي إليه الرمز: قطاع أو فرع.

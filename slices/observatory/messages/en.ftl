@@ -111,6 +111,35 @@ observatory-more = { PLURAL($n) ->
     [one] { $n } more line in the data.
    *[other] { $n } more lines in the data.
 }
+observatory-as-table = As a table
+
+# The method, and the interface for programs.
+observatory-method = Method
+observatory-method-lead = How figures are made, and how anyone can check them.
+observatory-method-acts = Acts, not totals
+observatory-method-acts-text = Nobody types in a total. What is recorded are acts: a cooperative is registered, members are admitted, a seat moves. Every figure is the sum of what these acts say. An act is never changed or deleted: if it is wrong, another act voids it.
+observatory-method-dates = Two dates
+observatory-method-dates-text = A figure always has two dates. The reference date says which day it is about. The knowledge date says what the register knew at a moment. With both, a figure published years ago is found again to the digit, although late acts have arrived since.
+observatory-method-example = An example: on 31 December 2022 the delegation of { $place } had { $before } cooperatives as known at the end of 2023. Today { $now } are known for the same day.
+observatory-method-late = Late acts and corrections
+observatory-method-late-text = An act recorded long after the day on which it took effect changes figures of the past as they are known today, never as they were known then. The page of a figure says what has changed since, act by act.
+observatory-method-unknown = What is not known
+observatory-method-unknown-text = Unknown is a value. An unknown sex, sector or place is shown as such: neither dropped nor spread. What happened on an unknown day counts in a stock since ever, and in no period.
+observatory-method-rounding = Rounding
+observatory-method-rounding-text = Each share is rounded on its own, to the nearest whole. The sum of rounded shares may therefore differ from a hundred.
+observatory-method-privacy = Privacy
+observatory-method-privacy-text = The journal holds no person’s name, no date of birth, no identity number. A member is named there by an identifier that says nothing about them.
+observatory-method-proof = Check it yourself
+observatory-method-proof-text = Each act carries a seal (SHA-256) computed from the act and from the seal of the one before: to change one character of the past would change all seals after it. With a copy of the journal, these commands do the whole computation again from the first act:
+observatory-method-licence = Licence
+observatory-method-licence-text = The data may be reused freely under the licence Creative Commons Attribution 4.0, naming the source. The outlines of maps come from OpenStreetMap (ODbL).
+observatory-method-measures = What is counted
+observatory-method-by = By:
+observatory-unit-money = In money, in its currency.
+observatory-unit-count = In numbers.
+observatory-interface = Interface for programs
+observatory-interface-lead = All figures, all acts and all cooperatives, as JSON and CSV, without an account.
+observatory-interface-example = Example:
 
 # Territories: the regions, provinces, communes and delegations.
 observatory-territories = Territories
@@ -181,32 +210,68 @@ observatory-bulletin-head = Last act that was known
 observatory-bulletin-seal = Seal over all numbers
 observatory-bulletin-promise = The numbers are asked for anew each time, as known then. If one of them no longer fits the seal, nothing is shown.
 
-observatory-as-table = As a table
 
 # The method, and the interface for programs.
-observatory-method = Method
-observatory-method-lead = How figures are made, and how anyone can check them.
-observatory-method-acts = Acts, not totals
-observatory-method-acts-text = Nobody types in a total. What is recorded are acts: a cooperative is registered, members are admitted, a seat moves. Every figure is the sum of what these acts say. An act is never changed or deleted: if it is wrong, another act voids it.
-observatory-method-dates = Two dates
-observatory-method-dates-text = A figure always has two dates. The reference date says which day it is about. The knowledge date says what the register knew at a moment. With both, a figure published years ago is found again to the digit, although late acts have arrived since.
-observatory-method-example = An example: on 31 December 2022 the delegation of { $place } had { $before } cooperatives as known at the end of 2023. Today { $now } are known for the same day.
-observatory-method-late = Late acts and corrections
-observatory-method-late-text = An act recorded long after the day on which it took effect changes figures of the past as they are known today, never as they were known then. The page of a figure says what has changed since, act by act.
-observatory-method-unknown = What is not known
-observatory-method-unknown-text = Unknown is a value. An unknown sex, sector or place is shown as such: neither dropped nor spread. What happened on an unknown day counts in a stock since ever, and in no period.
-observatory-method-rounding = Rounding
-observatory-method-rounding-text = Each share is rounded on its own, to the nearest whole. The sum of rounded shares may therefore differ from a hundred.
-observatory-method-privacy = Privacy
-observatory-method-privacy-text = The journal holds no person’s name, no date of birth, no identity number. A member is named there by an identifier that says nothing about them.
-observatory-method-proof = Check it yourself
-observatory-method-proof-text = Each act carries a seal (SHA-256) computed from the act and from the seal of the one before: to change one character of the past would change all seals after it. With a copy of the journal, these commands do the whole computation again from the first act:
-observatory-method-licence = Licence
-observatory-method-licence-text = The data may be reused freely under the licence Creative Commons Attribution 4.0, naming the source. The outlines of maps come from OpenStreetMap (ODbL).
-observatory-method-measures = What is counted
-observatory-method-by = By:
-observatory-unit-money = In money, in its currency.
-observatory-unit-count = In numbers.
-observatory-interface = Interface for programs
-observatory-interface-lead = All figures, all acts and all cooperatives, as JSON and CSV, without an account.
-observatory-interface-example = Example:
+# Open data.
+observatory-data = Open data
+observatory-data-lead = The whole register as tables, free to use: download them, open them in a spreadsheet, build on them.
+observatory-data-known = As known on
+observatory-data-rows = { PLURAL($n) ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+observatory-data-fields = { PLURAL($n) ->
+    [one] The { $n } field
+   *[other] The { $n } fields
+}
+observatory-data-field = Field
+observatory-data-kind = Values
+observatory-data-means = What it means
+observatory-kind-text = text
+observatory-kind-integer = whole number
+observatory-kind-truth = yes or no
+observatory-kind-day = day
+observatory-kind-instant = instant
+observatory-data-use = Use them freely
+observatory-data-private = No table holds anything about a person. Acts about a single member are there without what they say; entries are not told apart by sex or age.
+observatory-data-hourly = Files are made from the journal when they are asked for, and anew at most once an hour. The number in a file’s name is the last act that it knows.
+observatory-data-machines = For programs
+observatory-feed = What has just been recorded
+observatory-publisher = Twiza, the living register of cooperatives
+observatory-dataset-figures = Figures by territory and year
+observatory-dataset-figures-about = Every measure in every place of every level: at the end of each year for what is counted on a day, during the year for the rest. The current year reaches until today.
+observatory-dataset-acts = Acts
+observatory-dataset-acts-about = The journal: what happened, when it took effect, when it was recorded, and the seal that proves it.
+observatory-dataset-entries = Entries
+observatory-dataset-entries-about = What each act adds to each measure, on which day and where. Figures are sums of these amounts.
+observatory-dataset-territories = Territories
+observatory-dataset-territories-about = Regions, delegations, provinces and communes, with the days on which they hold.
+observatory-dataset-terms = Sectors and branches
+observatory-dataset-terms-about = What the codes of sectors and branches are called in three languages.
+observatory-field-measure = The code of what is counted, as on the page of the method.
+observatory-field-level = The kind of place: country, region, delegation, province or commune.
+observatory-field-place = The code of the place, as in the table of territories.
+observatory-field-year = The year; empty for what happened on an unknown day.
+observatory-field-currency = The currency by its ISO 4217 code, if it is money.
+observatory-field-amount = The amount; money in hundredths, or in thousandths for currencies that have them.
+observatory-field-value = The same amount as it is written, money in its unit.
+observatory-field-seq = The number of the act in the journal.
+observatory-field-subject = Whom the act is about, by kind and number.
+observatory-field-kind = What happened.
+observatory-field-effective_on = The day on which it took effect; empty if nobody knows.
+observatory-field-recorded_at = The instant at which it was recorded.
+observatory-field-author = Who recorded it.
+observatory-field-document = The document on which it stands.
+observatory-field-voids = The number of the act that this one voids.
+observatory-field-body = What the act says, as JSON.
+observatory-field-withheld = Whether what it says is left out, because it is about a single member.
+observatory-field-hash = The seal (SHA-256) over this act and the seal of the one before.
+observatory-field-code = The code.
+observatory-field-parent = The code of the place one step up.
+observatory-field-delegation = The code of the delegation that a province belongs to.
+observatory-field-name_ar = The name in Arabic.
+observatory-field-name_fr = The name in French.
+observatory-field-name_en = The name in English.
+observatory-field-from = The first day on which this holds; empty if it always did.
+observatory-field-until = The last day on which this holds; empty if it still does.
+observatory-field-dimension = What the code belongs to: sector or branch.

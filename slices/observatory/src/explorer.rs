@@ -2,7 +2,6 @@
 //! they are asked again.
 
 mod form;
-mod picture;
 mod table;
 
 use askama::Template;
@@ -18,6 +17,7 @@ use web::{App, Page, Problem, Query, Speaker, Wrong};
 use crate::{
     address,
     described::{self, Described},
+    picture,
     wording::{Wording, check_values, question_from},
 };
 use form::Form;
@@ -182,7 +182,7 @@ fn shown(app: &App, page: &Page, names: &web::Nomenclature, answer: &Answer) -> 
             (described::amount(page, total, currency), acts)
         }),
         unit,
-        picture: picture::of(page, &speaker, ledger.zone(), answer)?,
+        picture: picture::of(page, &speaker, answer, |code| within(page, ledger, question, code))?,
         table: Table::of(page, &speaker, ledger.zone(), answer),
         since,
         definition: page.t.find(&format!("definition-{code}")).unwrap_or_else(|| answer.measure.definition.to_owned()),
@@ -193,6 +193,14 @@ fn shown(app: &App, page: &Page, names: &web::Nomenclature, answer: &Answer) -> 
         cited,
         asked,
     })
+}
+
+/// The same figure within a place of its breakdown, by the next smaller places.
+fn within(page: &Page, ledger: &Ledger, question: &Question, code: &str) -> String {
+    let level = question.by.first().map(String::as_str).unwrap_or_default();
+    let finer = if level == "region" { "province" } else { "commune" };
+    let question = Question { by: vec![finer.to_owned()], ..question.clone() }.only(level, code);
+    page.to(&format!("/figures?{}", address::parameters(&question, ledger.zone())))
 }
 
 /// What is known now of a figure asked for as known earlier, if that is another number.

@@ -2,12 +2,12 @@
 
 use askama::Template;
 use axum::{extract::State, response::Response};
-use kernel::{Date, Level, Share};
+use kernel::{Date, Share};
 use ledger::{Answer, Head, Line, Question, UNKNOWN, store};
-use web::{App, Area, Map, Page, Problem, Speaker, Told};
+use web::{App, Page, Problem, Speaker, Told};
 
 use crate::{
-    address,
+    address, picture,
     tiles::{self, Scope, Tile},
 };
 
@@ -63,29 +63,15 @@ fn home(app: &App, page: Page) -> Result<Home, Problem> {
     let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day: today };
     let counted = projection.schema().measure("cooperatives").is_some();
     let regions = counted.then(|| projection.answer(&scope.ask("cooperatives").by("region"))).transpose()?;
+    let to = |code: &str| page.to(&format!("/territories/{code}"));
+    let map = regions.as_ref().map(|answer| picture::of(&page, &speaker, answer, to)).transpose()?.flatten();
     let regions = regions.map(|answer| regions_of(&page, &speaker, ledger.zone(), &answer)).unwrap_or_default();
     let seq = projection.head();
     drop(projection);
     let head = ledger.db().read(|conn| store::act(conn, seq))?.map_or(Head::EMPTY, |act| act.head());
     let recorded_on = ledger.zone().to_datetime(head.recorded_at).date();
     let seal = head.hash.to_string().chars().take(12).collect();
-    let map = map(&page, &regions)?;
     Ok(Home { page, today, tiles, map, regions, acts, seq, seal, recorded_on })
-}
-
-/// The regions on a map, each leading to its page; none if none of them has a shape.
-fn map(page: &Page, regions: &[Region]) -> Result<Option<String>, askama::Error> {
-    let area = |region: &Region| Area {
-        code: region.code.clone(),
-        label: region.name.clone(),
-        amount: region.count,
-        value: page.t.number(region.count),
-        address: page.to(&format!("/territories/{}", region.code)),
-    };
-    let areas: Vec<_> = regions.iter().map(area).collect();
-    let Some(shapes) = web::shapes(Level::Region).filter(|shapes| shapes.draw(&areas)) else { return Ok(None) };
-    let title = page.t.get("observatory-by-region");
-    Map::new(&page.t, shapes, title, areas, false, |amount| page.t.number(amount)).render().map(Some)
 }
 
 /// The regions, the most cooperatives first; those without a region come last.

@@ -1,6 +1,6 @@
 //! The observatory: figures for everyone, and the acts behind them.
 //!
-//! The front page, and open data as JSON and CSV. It reads the ledger and knows no slice: which measures and dimensions
+//! Figures as pages and as data, the catalogue of open data, feeds. It reads the ledger and knows no slice: which measures and dimensions
 //! there are, the schema says.
 //!
 //! Not here: what the measures mean (each slice declares its own), the list of cooperatives (`register`).
@@ -9,10 +9,12 @@ mod address;
 mod behind;
 mod breakdown;
 pub mod bulletins;
+mod catalogue;
 mod changes;
 mod described;
 mod dimensions;
 mod explorer;
+mod feed;
 mod figures;
 mod health;
 mod home;
@@ -21,6 +23,10 @@ mod measures;
 mod method;
 mod moment;
 mod names;
+mod origin;
+mod picture;
+mod sdmx;
+mod sitemap;
 pub mod store;
 mod territories;
 mod tiles;
@@ -42,6 +48,7 @@ pub const SLICE: Slice = Slice {
         ("observatory-menu-figures", "/figures"),
         ("observatory-territories", "/territories"),
         ("observatory-bulletins", "/bulletins"),
+        ("observatory-data", "/data"),
     ],
     footer: &[("observatory-method", "/method"), ("observatory-interface", "/interface")],
     subjects: &[],
@@ -52,6 +59,7 @@ pub const SLICE: Slice = Slice {
         en: include_str!("../messages/en.ftl"),
     }),
     description: Some(include_str!("../openapi.json")),
+    datasets: catalogue::DATASETS,
     withholds: |_| false,
 };
 
@@ -59,6 +67,8 @@ const ROUTES: &[&str] = &[
     "/{lang}",
     "/{lang}/bulletins",
     "/{lang}/bulletins/{number}",
+    "/{lang}/data",
+    "/{lang}/feed/acts.atom",
     "/{lang}/figures",
     "/{lang}/figures/acts",
     "/{lang}/figures/changes",
@@ -70,7 +80,13 @@ const ROUTES: &[&str] = &[
     "/api/v1/figures",
     "/api/v1/measures",
     "/api/v1/trace",
+    "/data/catalogue.jsonld",
+    "/data/catalogue.ttl",
+    "/data/{name}",
     "/healthz",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemap/{part}",
 ];
 
 /// Every address of the observatory.
@@ -83,6 +99,8 @@ fn pages() -> Router<App> {
         .route("/", get(home::show))
         .route("/bulletins", get(bulletins::index))
         .route("/bulletins/{number}", get(bulletins::show))
+        .route("/data", get(catalogue::index))
+        .route("/feed/acts.atom", get(feed::acts))
         .route("/figures", get(explorer::show))
         .route("/figures/acts", get(behind::show))
         .route("/figures/changes", get(changes::show))
@@ -98,5 +116,11 @@ fn router() -> Router<App> {
         .route("/api/v1/figures", get(figures::show))
         .route("/api/v1/measures", get(measures::index))
         .route("/api/v1/trace", get(trace::show))
+        .route("/data/catalogue.jsonld", get(catalogue::as_json_ld))
+        .route("/data/catalogue.ttl", get(catalogue::as_turtle))
+        .route("/data/{name}", get(catalogue::file))
+        .route("/robots.txt", get(sitemap::robots))
+        .route("/sitemap.xml", get(sitemap::index))
+        .route("/sitemap/{part}", get(sitemap::show))
         .route("/healthz", get(health::show))
 }

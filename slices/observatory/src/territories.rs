@@ -1,7 +1,6 @@
 //! Territories: every place and every delegation with its figures, on any day and as known at any moment.
 
 mod near;
-mod picture;
 mod place;
 
 use askama::Template;

@@ -174,3 +174,16 @@ register-act-count = { PLURAL($n) ->
     [many] { $n } واقعة
    *[other] { $n } واقعة
 }
+register-wrong-choice = «{ $value }» ليست قيمة ممكنة.
+
+# السجل بيانات مفتوحة.
+register-dataset-cooperatives = سجل التعاونيات
+register-dataset-cooperatives-about = سطر لكل تعاونية كما هي اليوم، بما فيها التي غادرت السجل. لا شيء عن الأشخاص.
+register-field-cooperatives-number = الرقم في السجل، ولا يُعطى مرتين.
+register-field-cooperatives-ice = التعريف الموحد للمقاولة، 15 رقمًا.
+register-field-cooperatives-place = رمز أدق مكان معروف للمقر، كما في جدول المجالات الترابية.
+register-field-cooperatives-origin = في بلد تجريبي فقط: هل توجد التعاونية خارجه.
+register-field-cooperatives-registered_on = يوم التقييد؛ فارغ إذا كان مجهولًا.
+register-field-cooperatives-removed = هل غادرت السجل.
+register-field-cooperatives-removed_on = يوم مغادرة السجل؛ فارغ إذا كان مجهولًا.
+register-field-cooperatives-members = عدد أعضائها؛ فارغ إذا كان مجهولًا.

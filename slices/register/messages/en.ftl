@@ -150,3 +150,16 @@ register-act-count = { PLURAL($n) ->
     [one] { $n } act
    *[other] { $n } acts
 }
+register-wrong-choice = “{ $value }” is no possible value.
+
+# The register as open data.
+register-dataset-cooperatives = Register of cooperatives
+register-dataset-cooperatives-about = One line for each cooperative as it is now, those that have left the register included. Nothing about persons.
+register-field-cooperatives-number = The number in the register, never given twice.
+register-field-cooperatives-ice = The enterprise number (ICE), 15 digits.
+register-field-cooperatives-place = The code of the finest known place of the seat, as in the table of territories.
+register-field-cooperatives-origin = In a demo country only: whether the cooperative exists outside it.
+register-field-cooperatives-registered_on = The day of registration; empty if nobody knows.
+register-field-cooperatives-removed = Whether it has left the register.
+register-field-cooperatives-removed_on = The day on which it left; empty if nobody knows.
+register-field-cooperatives-members = How many members it has; empty if nobody knows.

@@ -156,3 +156,16 @@ register-act-count = { PLURAL($n) ->
     [many] { $n } d’actes
    *[other] { $n } actes
 }
+register-wrong-choice = « { $value } » n’est pas une valeur possible.
+
+# Le registre en données ouvertes.
+register-dataset-cooperatives = Registre des coopératives
+register-dataset-cooperatives-about = Une ligne par coopérative telle qu’elle est aujourd’hui, y compris celles qui ont quitté le registre. Rien sur les personnes.
+register-field-cooperatives-number = Le numéro au registre, jamais donné deux fois.
+register-field-cooperatives-ice = L’identifiant commun de l’entreprise (ICE), 15 chiffres.
+register-field-cooperatives-place = Le code du lieu le plus fin connu du siège, comme dans la table des territoires.
+register-field-cooperatives-origin = Dans un pays de démonstration seulement : si la coopérative existe ailleurs.
+register-field-cooperatives-registered_on = Le jour de l’immatriculation ; vide si personne ne le sait.
+register-field-cooperatives-removed = Si elle a quitté le registre.
+register-field-cooperatives-removed_on = Le jour où elle l’a quitté ; vide si personne ne le sait.
+register-field-cooperatives-members = Le nombre de ses membres ; vide si personne ne le sait.

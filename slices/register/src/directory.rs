@@ -89,7 +89,7 @@ pub struct Found {
     pub near: Vec<String>,
 }
 
-/// A cooperative of the directory.
+/// A cooperative of the directory. A code that nobody knows is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Its register number.
@@ -98,22 +98,32 @@ pub struct Line {
     pub name_ar: Option<String>,
     /// Its name in French.
     pub name_fr: Option<String>,
-    /// The code of its sector, of its branch in figures, and of the place of its seat; `unknown` if nobody knows.
-    pub sector: String,
+    /// Its ICE.
+    pub ice: Option<String>,
+    /// The code of its type.
+    pub cooperative_type: Option<String>,
+    /// The code of its level.
+    pub level: Option<String>,
+    /// The code of its sector.
+    pub sector: Option<String>,
     /// The code of its branch, as `SECTOR.BRANCH`.
-    pub branch: String,
+    pub branch: Option<String>,
     /// The code of the place of its seat.
-    pub place: String,
+    pub place: Option<String>,
+    /// In a demo country, whether it exists outside it: `real` or `synthetic`.
+    pub origin: Option<String>,
     /// Its status, `removed` if it has left the register.
-    pub status: String,
-    /// Whether all members are women: `yes`, `no` or `unknown`.
-    pub womens: String,
-    /// In a demo country, whether it exists outside it: `real`.
-    pub origin: String,
+    pub status: Option<String>,
     /// The day it was registered.
     pub registered_on: Option<Date>,
+    /// The day it left the register.
+    pub removed_on: Option<Date>,
     /// How many members it has.
     pub members: Option<i64>,
+    /// Whether all members are women: `yes` or `no`.
+    pub womens: Option<String>,
+    /// Whether all members are under 35: `yes` or `no`.
+    pub youth: Option<String>,
 }
 
 impl Facet {
@@ -157,6 +167,21 @@ impl Facet {
             Level::Delegation => Some(Self::Delegation),
             Level::Province => Some(Self::Province),
             Level::Commune => Some(Self::Commune),
+        }
+    }
+
+    /// The level of the territory whose facet it is.
+    pub fn level(self) -> Option<Level> {
+        Level::ALL.into_iter().find(|level| Self::of(*level) == Some(self))
+    }
+
+    /// The values that it can have, where these are few and always the same.
+    pub(crate) const fn choices(self) -> Option<&'static [&'static str]> {
+        match self {
+            Self::Status => Some(&store::STATUSES),
+            Self::Womens | Self::Youth => Some(&["yes", "no", ledger::UNKNOWN]),
+            Self::Origin => Some(&["real", "synthetic"]),
+            _ => None,
         }
     }
 
@@ -229,12 +254,6 @@ impl Directory {
     pub fn search(&self, wanted: &Wanted) -> Found {
         let held = self.0.read().unwrap_or_else(PoisonError::into_inner);
         search(&held.index, wanted)
-    }
-
-    /// A cooperative by its number.
-    pub fn get(&self, number: &str) -> Option<Line> {
-        let held = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        held.index.of(number).map(|row| line(&held.index, row))
     }
 }
 
@@ -324,18 +343,24 @@ fn near(index: &Index, words: &[String]) -> Vec<String> {
 }
 
 fn line(index: &Index, row: &Row) -> Line {
-    let code = |number| index.codes.text(number).to_owned();
+    let code = |number| Some(number).filter(|number| *number > 0).map(|number| index.codes.text(number).to_owned());
+    let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
     Line {
         number: row.number.to_string(),
-        name_ar: row.name_ar.as_deref().map(str::to_owned),
-        name_fr: row.name_fr.as_deref().map(str::to_owned),
+        name_ar: text(&row.name_ar),
+        name_fr: text(&row.name_fr),
+        ice: text(&row.ice),
+        cooperative_type: code(row.kind),
+        level: code(row.level),
         sector: code(row.sector),
         branch: code(row.branch),
         place: code(row.place),
-        status: code(row.status),
-        womens: code(row.womens),
         origin: code(row.origin),
+        status: code(row.status),
         registered_on: row.registered_on,
+        removed_on: row.removed_on,
         members: row.members,
+        womens: code(row.womens),
+        youth: code(row.youth),
     }
 }

@@ -10,6 +10,7 @@ mod admit;
 pub mod api;
 mod codes;
 mod cooperative;
+mod dataset;
 pub mod demo;
 pub mod directory;
 mod fold;
@@ -48,6 +49,7 @@ pub const SLICE: web::Slice = web::Slice {
     menu: &[("register-menu", "/cooperatives")],
     footer: &[],
     subjects: tell::SUBJECTS,
+    datasets: &[dataset::COOPERATIVES],
     words: Some(web::Words {
         room: "register",
         ar: include_str!("../messages/ar.ftl"),

@@ -1,6 +1,6 @@
 //! The table `cooperative`: what each cooperative is after everything that is known. No other file names it.
 
-use db::{BulkWriter, Conn, Migration, Row, Value, params};
+use db::{BulkWriter, Conn, Migration, Row, params};
 use kernel::{Date, read_day};
 use ledger::{Error, Touched, standing};
 
@@ -178,46 +178,6 @@ pub const STATUSES: [&str; 4] = ["active", "dormant", "in_liquidation", REMOVED]
 
 /// The status of those that have left the register, whatever they were before.
 pub(crate) const REMOVED: &str = "removed";
-
-/// Which cooperatives are looked for: all that fit everything that is given.
-#[derive(Clone, Debug, Default)]
-pub struct Wanted {
-    /// Those after this number.
-    pub after: String,
-    /// Those whose place is one of these.
-    pub places: Option<Vec<String>>,
-    /// Those of this sector.
-    pub sector: Option<String>,
-    /// Those of this status, one of [`STATUSES`].
-    pub status: Option<String>,
-}
-
-/// The cooperatives that are wanted, in the order of their numbers, at most `limit`.
-///
-/// # Errors
-/// When the database cannot.
-pub fn search(conn: &mut Conn, wanted: &Wanted, limit: i64) -> Result<Vec<Listed>, db::Error> {
-    let mut values = vec![Value::from(wanted.after.as_str()), Value::from(limit)];
-    let mut conditions = String::new();
-    let mut put = |value| {
-        values.push(value);
-        values.len()
-    };
-    if let Some(sector) = &wanted.sector {
-        conditions += &format!(" and sector = ${}", put(Value::from(sector.as_str())));
-    }
-    match wanted.status.as_deref() {
-        Some(REMOVED) => conditions += " and removed",
-        Some(status) => conditions += &format!(" and not removed and status = ${}", put(Value::from(status))),
-        None => {}
-    }
-    if let Some(places) = &wanted.places {
-        let numbers: Vec<_> = places.iter().map(|place| format!("${}", put(Value::from(place.as_str())))).collect();
-        conditions += &format!(" and place in ({})", numbers.join(", "));
-    }
-    let sql = format!("{LISTED} where number > $1{conditions} order by number limit $2");
-    conn.query(&sql, &values, listed)
-}
 
 const LISTED: &str = "select number, name_ar, name_fr, ice, type, level, sector, branch, place, origin, status,
     registered_on, removed, removed_on, members, womens, youth from cooperative";

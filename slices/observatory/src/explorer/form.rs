@@ -49,7 +49,7 @@ impl Form {
         let has = |dimension: &str| described.is_none_or(|measure| measure.dimensions.contains(&dimension));
         let choice = |value: String, label: String, chosen: bool| Choice { value, label, chosen };
         let only = |value: String, label: String| {
-            let chosen = wording.only.iter().any(|only| *only == value);
+            let chosen = wording.only.contains(&value);
             choice(value, label, chosen)
         };
         let places = |level: Level| {

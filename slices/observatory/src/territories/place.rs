@@ -8,14 +8,15 @@ use axum::{
     response::Response,
 };
 use kernel::{Date, Level, Place, Territory};
-use ledger::{Act, Answer, Projection, Question, UNKNOWN, When, store};
+use ledger::{Act, Answer, Projection, Question, Refusal, UNKNOWN, When, store};
 use web::{App, Page, Problem, Query, Speaker, Told};
 
-use super::{missing, near::Missing, picture};
+use super::{missing, near::Missing};
 use crate::{
     address,
     breakdown::{Table, Writer, code as code_of, ranked},
     moment::{self, Moment},
+    picture,
     tiles::{self, Scope, Tile},
 };
 
@@ -42,10 +43,10 @@ struct Shown {
     since: Vec<Change>,
     /// Whether it is told as known earlier and nothing is known otherwise today.
     unchanged: bool,
-    /// The parts of the place on a map.
+    /// The next smaller places on a map.
     map: Option<String>,
     tables: Vec<Table>,
-    /// The years as a line.
+    /// The growth as a line.
     chart: Option<String>,
     years: Vec<Year>,
     /// Whether registrations are counted.
@@ -71,7 +72,6 @@ struct Change {
 struct Year {
     year: String,
     /// Cooperatives at its end, with the page of the acts behind them.
-    amount: i64,
     count: String,
     acts: String,
     registered: String,
@@ -107,9 +107,6 @@ fn answer(app: &App, page: Page, code: &str, moment: &Moment) -> Result<Response
     let found = tiles::find(&projection, &scope)?;
     let since = here.since(&found)?;
     let (kind, name) = speaker.place(place.level, &place.code);
-    let (tables, map) = here.tables(&scope)?;
-    let years = here.years(&scope)?;
-    let points: Vec<_> = years.iter().map(|year| (year.year.clone(), year.amount)).collect();
     let explored = address::parameters(&scope.ask("cooperatives").by("sector"), app.ledger.zone());
     let shown = Shown {
         kind,
@@ -125,10 +122,10 @@ fn answer(app: &App, page: Page, code: &str, moment: &Moment) -> Result<Response
         tiles: tiles::show(&page, app.ledger.zone(), &found),
         unchanged: moment.known.is_some() && since.is_empty(),
         since,
-        map,
-        tables,
-        chart: picture::chart(&page, &points)?,
-        years,
+        map: here.map(&scope)?,
+        tables: here.tables(&scope)?,
+        chart: here.chart(&scope)?,
+        years: here.years(&scope)?,
         flows: projection.schema().measure("registrations").is_some(),
         newest: Vec::new(),
         explore: page.to(&format!("/figures?{explored}")),
@@ -202,15 +199,13 @@ impl Here<'_> {
         Ok(changed.map(change).collect())
     }
 
-    /// By the next smaller places, which are also a map, by sector, and the members by sex.
-    fn tables(&self, scope: &Scope) -> Result<(Vec<Table>, Option<String>), Problem> {
+    /// By the next smaller places, by sector, and the members by sex.
+    fn tables(&self, scope: &Scope) -> Result<Vec<Table>, Problem> {
         let t = &self.page.t;
-        let (mut tables, mut map) = (Vec::new(), None);
+        let mut tables = Vec::new();
         if let Some((below, heading)) = below(self.place.level).filter(|_| self.has("cooperatives", "place")) {
             let answer = self.projection.answer(&scope.ask("cooperatives").by(below.code()))?;
-            let (table, codes) = self.places(&self.writer(&answer), below, t.get(heading));
-            map = picture::map(self.page, below, &table, &codes)?;
-            tables.push(table);
+            tables.push(self.places(&self.writer(&answer), below, t.get(heading)));
         }
         if self.has("cooperatives", "sector") {
             let answer = self.projection.answer(&scope.ask("cooperatives").by("sector"))?;
@@ -222,15 +217,39 @@ impl Here<'_> {
             tables.push(self.writer(&answer).whole("sexes", t.get("observatory-members-by-sex")));
         }
         tables.retain(|table| !table.rows.is_empty());
-        Ok((tables, map))
+        Ok(tables)
+    }
+
+    /// The next smaller places on a map, each leading to its page.
+    fn map(&self, scope: &Scope) -> Result<Option<String>, Problem> {
+        let below = below(self.place.level).filter(|_| self.has("cooperatives", "place"));
+        let Some((below, _)) = below else { return Ok(None) };
+        let answer = self.projection.answer(&scope.ask("cooperatives").by(below.code()))?;
+        Ok(picture::of(self.page, self.speaker, &answer, |code| self.link(below, code).to)?)
+    }
+
+    /// The cooperatives at the end of each of the last years, as a line.
+    fn chart(&self, scope: &Scope) -> Result<Option<String>, Problem> {
+        if !self.has("cooperatives", "place") {
+            return Ok(None);
+        }
+        let answer = self.by_year(scope, "cooperatives")?;
+        Ok(picture::of(self.page, self.speaker, &answer, |_| String::new())?)
+    }
+
+    /// A measure in each of the last years.
+    fn by_year(&self, scope: &Scope, measure: &str) -> Result<Answer, Refusal> {
+        let from = Date::new(scope.date.year().saturating_sub(YEARS - 1), 1, 1).ok();
+        let when = When::During { from, to: scope.date };
+        self.projection.answer(&Question { when, ..scope.ask(measure) }.by("year"))
     }
 
     fn writer<'a>(&'a self, answer: &'a Answer) -> Writer<'a> {
         Writer { page: self.page, speaker: self.speaker, zone: self.app.ledger.zone(), answer }
     }
 
-    /// The table of the places of kind `below` in this one, those without a cooperative included, with their codes.
-    fn places<'a>(&'a self, writer: &Writer<'a>, below: Level, heading: String) -> (Table, Vec<&'a str>) {
+    /// The table of the places of kind `below` in this one, those without a cooperative included.
+    fn places(&self, writer: &Writer<'_>, below: Level, heading: String) -> Table {
         let (territory, day) = (self.speaker.territory, self.speaker.day);
         // Whose province each is, is worth a word only where a delegation crosses regions.
         let crosses = self.place.level == Level::Delegation && self.also().iter().any(|(_, regions)| regions.len() > 1);
@@ -249,7 +268,7 @@ impl Here<'_> {
             let region = territory.ancestor(code, Level::Region, day).filter(|_| crosses);
             row.beside = region.map(|region| self.speaker.value("region", &region.code));
         }
-        (table, told.into_iter().chain(rest).collect())
+        table
     }
 
     /// The cooperatives at the end of each of the last years, and those registered in each.
@@ -257,13 +276,9 @@ impl Here<'_> {
         if !self.has("cooperatives", "place") {
             return Ok(Vec::new());
         }
-        let from = Date::new(scope.date.year().saturating_sub(YEARS - 1), 1, 1).ok();
-        let by_year = |measure: &str| {
-            let when = When::During { from, to: scope.date };
-            self.projection.answer(&Question { when, ..scope.ask(measure) }.by("year"))
-        };
-        let counts = by_year("cooperatives")?;
-        let flows = self.projection.schema().measure("registrations").map(|_| by_year("registrations")).transpose()?;
+        let counts = self.by_year(scope, "cooperatives")?;
+        let registrations = self.projection.schema().measure("registrations");
+        let flows = registrations.map(|_| self.by_year(scope, "registrations")).transpose()?;
         let longest = counts.lines.iter().map(|line| line.amount).max().unwrap_or(0).max(1);
         let year = |line: &ledger::Line| {
             let year = code_of(line);
@@ -273,7 +288,6 @@ impl Here<'_> {
             let registered = flows.iter().flat_map(|flow| &flow.lines).find(|flow| code_of(flow) == year);
             Some(Year {
                 year: year.to_owned(),
-                amount: line.amount,
                 count: self.page.t.number(line.amount),
                 acts: self.page.to(&format!("/figures/acts?{acts}")),
                 registered: self.page.t.number(registered.map_or(0, |line| line.amount)),

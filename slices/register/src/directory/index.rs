@@ -6,7 +6,7 @@ use kernel::{Date, Level, Names, Territory};
 use ledger::store::Term;
 
 use super::spelling;
-use crate::store::Listed;
+use crate::store::{self, Listed};
 
 /// The number of a code in [`Codes`]; 0 for one that is not known.
 pub(crate) type Number = u32;
@@ -34,6 +34,10 @@ pub(crate) struct Row {
     pub(crate) youth: Number,
     pub(crate) year: Number,
     pub(crate) origin: Number,
+    pub(crate) kind: Number,
+    pub(crate) level: Number,
+    pub(crate) ice: Option<Box<str>>,
+    pub(crate) removed_on: Option<Date>,
     pub(crate) registered_on: Option<Date>,
     pub(crate) members: Option<i64>,
 }
@@ -121,7 +125,7 @@ impl Index {
     fn row(&mut self, listed: &Listed) -> Row {
         let mut code = |code: &Option<String>| code.as_deref().map_or(0, |code| self.codes.intern(code));
         let answer = |answer: Option<bool>| answer.map(|answer| if answer { "yes" } else { "no" }.to_owned());
-        let status = if listed.removed { "removed" } else { &listed.status };
+        let status = if listed.removed { store::REMOVED } else { &listed.status };
         let branch = listed.sector.as_ref().zip(listed.branch.as_ref());
         Row {
             number: listed.number.as_str().into(),
@@ -134,7 +138,11 @@ impl Index {
             womens: code(&answer(listed.womens)),
             youth: code(&answer(listed.youth)),
             year: code(&listed.registered_on.map(|day| day.year().to_string())),
-            origin: code(&listed.origin.clone()),
+            origin: code(&listed.origin),
+            kind: code(&listed.cooperative_type),
+            level: code(&Some(listed.level.clone())),
+            ice: listed.ice.as_deref().map(Into::into),
+            removed_on: listed.removed_on,
             registered_on: listed.registered_on,
             members: listed.members,
         }
@@ -179,6 +187,7 @@ impl Index {
     }
 
     /// The row of a register number.
+    #[cfg(test)]
     pub(crate) fn of(&self, number: &str) -> Option<&Row> {
         self.rows.get(self.id(number)? as usize)
     }

@@ -6,10 +6,13 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use kernel::{Date, Level};
 use ledger::UNKNOWN;
-use web::{App, Page, Problem, Query, Speaker, Wrong};
+use web::{App, Page, Problem, Query, Speaker};
 
 use super::{Name, names};
-use crate::directory::{Directory, Facet, Found, Line, Wanted};
+use crate::{
+    Origin, api,
+    directory::{Directory, Facet, Found, Line, Wanted},
+};
 
 /// How many cooperatives a page shows.
 const LINES: usize = 20;
@@ -69,27 +72,12 @@ struct Shown {
 
 /// `GET /{lang}/cooperatives`
 pub(crate) async fn index(State(app): State<App>, page: Page, mut query: Query) -> Result<Response, Problem> {
-    let mut wanted = wanted(&mut query);
+    let mut wanted = api::wanted(&mut query);
     wanted.limit = LINES;
     query.finish()?;
     let data = app.clone();
     let index = app.blocking(move |_| show(&data, page, &wanted)).await?;
     web::html(index.page.t.lang(), &index)
-}
-
-/// What an address asks for. A status that is not asked for means those that are in the register.
-pub(crate) fn wanted(query: &mut Query) -> Wanted {
-    let text = query.one("q").unwrap_or_default();
-    if text.len() > 500 {
-        let start: String = text.chars().take(40).collect();
-        query.wrong(Wrong::new("q", &format!("{start}…"), "write at most 500 bytes").told("register-wrong-long"));
-    }
-    let only = Facet::ALL.into_iter().filter_map(|facet| {
-        let code = query.one(facet.code()).filter(|code| !code.is_empty())?;
-        Some((facet, code))
-    });
-    let only = only.collect();
-    Wanted { text, only, present: true, after: query.one("after").filter(|after| !after.is_empty()), limit: 100 }
 }
 
 fn show(app: &App, page: Page, wanted: &Wanted) -> Result<Index, Problem> {
@@ -176,10 +164,11 @@ fn group(speaker: &Speaker<'_>, here: &Here<'_>, facet: Facet, counts: &BTreeMap
 
 fn shown(speaker: &Speaker<'_>, page: &Page, line: &Line) -> Shown {
     let (name, other) = names(page.t.lang(), line.name_ar.as_deref(), line.name_fr.as_deref(), &line.number);
-    let sector = || speaker.named("sector", &line.sector);
-    let commune = speaker.named("place", &line.place);
-    let province = speaker.territory.ancestor(&line.place, Level::Province, speaker.day);
-    let province = province.filter(|place| place.code != line.place).and_then(|place| page.t.name(&place.names));
+    let named = |dimension, code: &Option<String>| speaker.named(dimension, code.as_deref()?);
+    let commune = named("place", &line.place);
+    let seat = line.place.as_deref().unwrap_or_default();
+    let province = speaker.territory.ancestor(seat, Level::Province, speaker.day);
+    let province = province.filter(|place| place.code != seat).and_then(|place| page.t.name(&place.names));
     let place = match (commune, province) {
         (Some(commune), Some((_, province))) if commune != province => Some(format!("{commune} · {province}")),
         (commune, _) => commune,
@@ -188,13 +177,17 @@ fn shown(speaker: &Speaker<'_>, page: &Page, line: &Line) -> Shown {
         address: page.to(&format!("/cooperatives/{}", line.number)),
         name,
         other,
-        activity: speaker.named("branch", &line.branch).or_else(sector),
+        activity: named("branch", &line.branch).or_else(|| named("sector", &line.sector)),
         place,
         since: line.registered_on,
         members: line.members,
-        womens: line.womens == "yes",
-        real: line.origin == "real",
-        status: Some(&line.status).filter(|status| *status != "active").map(|status| speaker.value("status", status)),
+        womens: line.womens.as_deref() == Some("yes"),
+        real: line.origin.as_deref() == Some(Origin::Real.code()),
+        status: line
+            .status
+            .as_deref()
+            .filter(|status| *status != "active")
+            .map(|status| speaker.value("status", status)),
     }
 }
 

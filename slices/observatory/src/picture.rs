@@ -1,32 +1,26 @@
 //! The numbers of a figure as a picture: on a map if they are by region or province, as a line if they are by year.
 
 use askama::Template;
-use jiff::tz::TimeZone;
 use kernel::Level;
-use ledger::{Answer, Line, Question, UNKNOWN};
+use ledger::{Answer, Line, UNKNOWN};
 use web::{Area, Chart, Map, Page, Speaker};
 
-use crate::{address, described};
+use crate::{breakdown::code, described};
 
-/// The picture; none of numbers that make none.
-pub(super) fn of(
+/// The picture; none of numbers that make none. `to` gives the page to which a place leads.
+pub(crate) fn of(
     page: &Page,
     speaker: &Speaker<'_>,
-    zone: &TimeZone,
     answer: &Answer,
+    to: impl Fn(&str) -> String,
 ) -> Result<Option<String>, askama::Error> {
     let [dimension] = answer.question.by.as_slice() else { return Ok(None) };
     match dimension.as_str() {
         "year" => line(page, answer),
-        "region" => map(page, speaker, zone, answer, Level::Region),
-        "province" => map(page, speaker, zone, answer, Level::Province),
+        "region" => map(page, speaker, answer, Level::Region, to),
+        "province" => map(page, speaker, answer, Level::Province, to),
         _ => Ok(None),
     }
-}
-
-/// What a line is for.
-fn code(line: &Line) -> &str {
-    line.values.first().map(|code| &**code).unwrap_or_default()
 }
 
 fn line(page: &Page, answer: &Answer) -> Result<Option<String>, askama::Error> {
@@ -38,34 +32,26 @@ fn line(page: &Page, answer: &Answer) -> Result<Option<String>, askama::Error> {
     chart.map(|chart| chart.render()).transpose()
 }
 
-/// Each place leads to the same figure within it.
 fn map(
     page: &Page,
     speaker: &Speaker<'_>,
-    zone: &TimeZone,
     answer: &Answer,
     level: Level,
+    to: impl Fn(&str) -> String,
 ) -> Result<Option<String>, askama::Error> {
     let currency = crate::figures::currency(answer);
-    let within = |code: &str| {
-        let finer = if level == Level::Region { "province" } else { "commune" };
-        let question = Question { by: vec![finer.to_owned()], ..answer.question.clone() };
-        let question = question.only(level.code(), code);
-        page.to(&format!("/figures?{}", address::parameters(&question, zone)))
-    };
     let area = |line: &Line| Area {
         code: code(line).to_owned(),
         label: speaker.value(level.code(), code(line)),
         amount: line.amount,
         value: described::amount(page, line.amount, currency),
-        address: within(code(line)),
+        address: to(code(line)),
     };
     let areas: Vec<_> = answer.lines.iter().map(area).collect();
     let Some(shapes) = web::shapes(level).filter(|shapes| shapes.draw(&areas)) else { return Ok(None) };
     let title = speaker.measure(answer.measure.code);
     // Of a part of the country only that part is drawn.
     let close = !answer.question.only.is_empty();
-    Map::new(&page.t, shapes, title, areas, close, |amount| described::amount(page, amount, currency))
-        .render()
-        .map(Some)
+    let write = |amount| described::amount(page, amount, currency);
+    Map::new(&page.t, shapes, title, areas, close, write).render().map(Some)
 }
