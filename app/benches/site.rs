@@ -15,6 +15,9 @@ use std::{
 const CONNECTIONS: usize = 64;
 const SECONDS: f64 = 4.0;
 
+/// The n-th address that is asked for.
+type Address = Box<dyn Fn(u64) -> String + Sync>;
+
 /// The server, ended with the benchmark.
 struct Server {
     program: Child,
@@ -36,18 +39,24 @@ fn main() {
     println!("{:<34} {:>9.0} {:>5.1} ms", "the smallest file", baseline.0, baseline.1);
     let kenitra = "measure=cooperatives&date=2022-12-31&known=2023-12-31&where=delegation%3DKEN&by=province";
     let number = first_number(server.address);
-    let pages: [(&str, Box<dyn Fn(u64) -> String + Sync>); 7] = [
+    let pages: [(&str, Address); 7] = [
         ("front page, kept", Box::new(|_| "/fr".into())),
         ("directory, kept", Box::new(|_| "/ar/cooperatives".into())),
         ("a cooperative, kept", Box::new(move |_| format!("/fr/cooperatives/{number}"))),
         ("a figure with its map, kept", Box::new(move |_| format!("/fr/figures?{kenitra}"))),
-        ("a figure never asked before", Box::new(|n| {
-            let day = jiff::civil::date(1990, 1, 1) + jiff::Span::new().days(i64::try_from(n % 13_000).unwrap());
-            let region = 1 + n / 13_000 % 12;
-            format!("/fr/figures?measure=cooperatives&by=province&date={day}&where=region%3D{region:02}")
-        })),
+        (
+            "a figure never asked before",
+            Box::new(|n| {
+                let day = jiff::civil::date(1990, 1, 1) + jiff::Span::new().days(i64::try_from(n % 13_000).unwrap());
+                let region = 1 + n / 13_000 % 12;
+                format!("/fr/figures?measure=cooperatives&by=province&date={day}&where=region%3D{region:02}")
+            }),
+        ),
         ("a name never looked for before", Box::new(|n| format!("/fr/cooperatives?q={}", word(n)))),
-        ("a search that finds hundreds", Box::new(|n| format!("/ar/cooperatives?q=al+{}&region={:02}", &word(n)[..2], 1 + n % 12))),
+        (
+            "a search that finds hundreds",
+            Box::new(|n| format!("/ar/cooperatives?q=al+{}&region={:02}", &word(n)[..2], 1 + n % 12)),
+        ),
     ];
     for (name, address) in pages {
         let (rate, p99) = measure(&server, name, address);
@@ -117,7 +126,9 @@ fn ask(stream: &mut BufReader<TcpStream>, address: &str) -> (u16, Vec<u8>) {
         stream.read_line(&mut line).unwrap();
         if let Some(rest) = line.strip_prefix("HTTP/1.1 ") {
             status = rest[..3].parse().unwrap();
-        } else if let Some((_, value)) = line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length")) {
+        } else if let Some((_, value)) =
+            line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+        {
             length = value.trim().parse().unwrap();
         } else if line.trim().is_empty() {
             break;

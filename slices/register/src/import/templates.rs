@@ -13,8 +13,11 @@ use web::{Fault, Problem};
 
 use super::shipped::PROFILES;
 
-/// The files by their names in the address, each with its media type. They never change, so the workbooks are made once.
-static FILES: LazyLock<Result<[(&str, &str, Bytes); 4], String>> = LazyLock::new(|| {
+/// A file: its name in the address, its media type, and what is in it.
+type File = (&'static str, &'static str, Bytes);
+
+/// The files. They never change, so the workbooks are made once.
+static FILES: LazyLock<Result<[File; 4], String>> = LazyLock::new(|| {
     let register = include_bytes!("../../../../data/template/twiza-register-example.csv");
     let accounts = include_bytes!("../../../../data/template/twiza-accounts-example.csv");
     Ok([
