@@ -31,9 +31,9 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
         }
         Command::Serve { listen } => serve::serve(house::make(database, Clock::System)?, listen),
         Command::Figures { question, share, format } => {
-            figures::figures(&house::open(database)?, &question, share, format)
+            figures::figures(&house::open(database)?, question, share, format)
         }
-        Command::Trace { question, format } => trace::trace(&house::open(database)?, &question, format),
+        Command::Trace { question, format } => trace::trace(&house::open(database)?, question, format),
         Command::Import { profile, trial, rejects, files } => {
             import::import(database, &profile, &files, rejects.as_deref(), trial)
         }

@@ -108,7 +108,8 @@ pub(crate) fn routes() -> impl Iterator<Item = &'static str> {
 
 /// The addresses of pages.
 pub(crate) fn pages() -> impl Iterator<Item = &'static str> {
-    routes().filter(|route| route.starts_with("/{lang}"))
+    // A feed has a language, but is no page.
+    routes().filter(|route| route.starts_with("/{lang}") && !route.ends_with(".atom"))
 }
 
 /// The line of `routes.txt` to which an address belongs: of several the one that names most of it.

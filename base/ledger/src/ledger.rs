@@ -272,7 +272,7 @@ fn take_in(conn: &mut Conn, schema: &Schema, projection: &mut Projection) -> Res
         let known = projection.halves(scope).len() as i64;
         store::for_each_half(conn, schema, scope, known, |_, half| {
             projection.push_half(scope, half);
-            Ok(())
+            Ok::<_, Error>(())
         })?;
     }
     store::for_each_recorded(conn, known, |recorded_at, kind, effective_on| {

@@ -64,7 +64,7 @@ pub fn each_entry<E: From<Error> + From<db::Error>>(
     for (scope, halves) in Scope::ALL.into_iter().zip(&mut halves) {
         store::for_each_half(conn, schema, scope, 0, |_, half| {
             halves.push(half);
-            Ok(())
+            Ok::<_, db::Error>(())
         })?;
     }
     let [subjects, parts] = &halves;

@@ -3,7 +3,7 @@
 
 use testkit::browser::{Browser, PHONE, Reader};
 
-const PAGE: &str = "data:text/html,<html lang=fr><title>t</title><p id=a>un<script>a.textContent='deux'</script>";
+const PAGE: &str = "data:text/html,<html lang=fr><meta name=viewport content=width=device-width><title>t</title><p id=a>un<script>a.textContent='deux'</script>";
 
 #[test]
 fn a_page_is_read_with_and_without_its_scripts_on_the_screen_asked_for() {

@@ -62,3 +62,4 @@ web-wrong-flag = اكتبوا yes أو no.
 web-wrong-parameter = لا تعرف هذه الصفحة هذا المعطى.
 web-problem-near = ربما تبحثون عن
 web-map-credit = © المساهمون في خريطة الشارع المفتوحة
+web-chart-other = أخرى

@@ -63,3 +63,4 @@ web-wrong-flag = Write yes or no.
 web-wrong-parameter = This page knows no such parameter.
 web-problem-near = Perhaps you are looking for
 web-map-credit = © OpenStreetMap contributors
+web-chart-other = Other

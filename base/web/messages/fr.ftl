@@ -62,3 +62,4 @@ web-wrong-flag = Écrivez yes ou no.
 web-wrong-parameter = Cette page ne connaît pas ce paramètre.
 web-problem-near = Peut-être cherchez-vous
 web-map-credit = © les contributeurs d’OpenStreetMap
+web-chart-other = Autres

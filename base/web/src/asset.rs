@@ -10,7 +10,7 @@ use axum::{
 use kernel::Level;
 use sha2::{Digest, Sha256};
 
-use crate::{Problem, shapes};
+use crate::{ICONS, Problem, shapes};
 
 /// A file that pages refer to.
 #[derive(Clone, Debug)]
@@ -31,7 +31,8 @@ pub static MARK: LazyLock<Asset> =
 
 /// The style sheet.
 pub static STYLE: LazyLock<Asset> = LazyLock::new(|| {
-    let text = include_str!("../assets/twiza.css").replace("/assets/zellij.svg", &ZELLIJ.path);
+    let text = concat!(include_str!("../assets/twiza.css"), include_str!("../assets/charts.css"))
+        .replace("/assets/zellij.svg", &ZELLIJ.path);
     Asset::new("twiza", "css", "text/css; charset=utf-8", text)
 });
 
@@ -55,7 +56,7 @@ impl Asset {
 pub async fn asset(Path(name): Path<String>) -> Result<Response, Problem> {
     let path = format!("/assets/{name}");
     let shapes = [Level::Region, Level::Province].into_iter().filter_map(shapes::shapes).map(|shapes| &shapes.asset);
-    let mut assets = [&*STYLE, &*ZELLIJ, &*MARK].into_iter().chain(shapes);
+    let mut assets = [&*STYLE, &*ZELLIJ, &*MARK, &*ICONS].into_iter().chain(shapes);
     let asset = assets.find(|asset| asset.path == path).ok_or(Problem::NoSuchAddress)?;
     let headers = [(header::CONTENT_TYPE, asset.media), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok((headers, asset.text.as_str()).into_response())

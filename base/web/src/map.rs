@@ -3,7 +3,8 @@
 use askama::Template;
 
 use crate::{
-    Messages,
+    Caption, Figure, Messages,
+    figure::{Short, WIDTH},
     shapes::{self, Shapes},
 };
 
@@ -28,21 +29,21 @@ pub struct Area {
 /// A map of regions or provinces.
 #[derive(Template)]
 #[template(path = "map.html")]
-pub struct Map<'a> {
+pub struct Map {
     title: String,
     credit: String,
     view: (i32, i32, i32, i32),
-    file: &'a str,
+    shapes: &'static Shapes,
     areas: Vec<(Area, usize, String)>,
     legend: Vec<(usize, String)>,
 }
 
-impl<'a> Map<'a> {
+impl Map {
     /// A map with these places; those without a shape are left out. `write` writes the numbers of the legend. Only places with
     /// a number are drawn if `close` is set, and the map is cut to them.
     pub fn new(
         t: &Messages,
-        shapes: &'a Shapes,
+        shapes: &'static Shapes,
         title: String,
         areas: Vec<Area>,
         close: bool,
@@ -57,7 +58,29 @@ impl<'a> Map<'a> {
             let id = shapes::id(&area.code);
             (area, class, id)
         });
-        Self { title, credit: t.get("web-map-credit"), view, file: &shapes.asset.path, areas: drawn.collect(), legend }
+        Self { title, credit: t.get("web-map-credit"), view, shapes, areas: drawn.collect(), legend }
+    }
+
+    /// The map as a file of its own.
+    pub fn to_svg(&self, caption: &Caption) -> String {
+        let (west, north, wide, high) = self.view;
+        let height = WIDTH * f64::from(high) / f64::from(wide.max(1));
+        let mut figure = Figure::new(caption, height);
+        figure.raw(&format!(
+            "<svg width=\"{WIDTH}\" height=\"{}\" viewBox=\"{west} {north} {wide} {high}\" stroke=\"#fff\" \
+             stroke-width=\"{}\" stroke-linejoin=\"round\">",
+            Short(height),
+            Short(f64::from(wide) / WIDTH),
+        ));
+        for (area, class, _) in &self.areas {
+            figure.shape(&format!("q{class}"), self.shapes, &area.code);
+        }
+        figure.raw("</svg>");
+        for (class, text) in &self.legend {
+            figure.key(format!("q{class}"), text.clone(), String::new());
+        }
+        figure.credit(self.credit.clone());
+        figure.to_svg()
     }
 }
 

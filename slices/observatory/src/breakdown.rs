@@ -33,7 +33,6 @@ pub(crate) struct Row {
     pub(crate) beside: Option<String>,
     /// Its page.
     pub(crate) to: Option<String>,
-    pub(crate) amount: i64,
     pub(crate) count: String,
     /// The page of the acts behind it; none if there is no act.
     pub(crate) acts: Option<String>,
@@ -115,7 +114,6 @@ impl Writer<'_> {
             name,
             beside: None,
             to: None,
-            amount,
             count: self.page.t.number(amount),
             acts: (amount != 0).then_some(acts),
             share: self.page.t.percent(share),

@@ -42,6 +42,7 @@ struct Told {
     files: [(&'static str, String); 4],
     /// Each field, what its values are, and what it means.
     fields: Vec<(&'static str, String, String)>,
+    field_count: i64,
 }
 
 impl Told {
@@ -82,12 +83,14 @@ fn told(app: &App, page: &Page, dataset: &Dataset, rows: Option<i64>) -> Told {
         };
         (field.code, page.t.get(kind), dataset.field(&page.t, field.code))
     };
+    let fields: Vec<_> = (dataset.fields)(app).into_iter().map(field).collect();
     Told {
         code: dataset.code,
         title: dataset.title(&page.t),
         about: dataset.about(&page.t),
         rows: rows.map(|rows| page.t.count("observatory-data-rows", rows)),
         files: Form::ALL.map(|form| (form.name(), format!("/data/{}.{}", dataset.code, form.ending()))),
-        fields: (dataset.fields)(app).into_iter().map(field).collect(),
+        field_count: fields.len() as i64,
+        fields,
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use kernel::Level;
 use ledger::{Answer, Line, UNKNOWN};
-use web::{Area, Chart, Map, Page, Speaker};
+use web::{Area, Caption, Map, Page, Series, Speaker};
 
 use crate::{breakdown::code, described};
 
@@ -25,10 +25,15 @@ pub(crate) fn of(
 
 fn line(page: &Page, answer: &Answer) -> Result<Option<String>, askama::Error> {
     let known = answer.lines.iter().filter(|line| code(line) != UNKNOWN);
-    let points: Vec<_> = known.map(|line| (code(line).to_owned(), line.amount)).collect();
+    let (years, amounts): (Vec<_>, Vec<_>) = known.map(|line| (code(line).to_owned(), Some(line.amount))).unzip();
     let currency = crate::figures::currency(answer);
     let title = page.t.find(&format!("measure-{}", answer.measure.code)).unwrap_or_default();
-    let chart = Chart::new(title, &points, |amount| described::amount(page, amount, currency));
+    let write = |amount| described::amount(page, amount, currency);
+    let ends = [years.first().zip(amounts.first()), years.last().zip(amounts.last())].into_iter().flatten();
+    let ends: Vec<_> = ends.map(|(year, amount)| format!("{year}: {}", write(amount.unwrap_or_default()))).collect();
+    let caption = Caption { title, description: ends.join(" – "), lang: page.t.lang() };
+    let series = Series { label: String::new(), amounts };
+    let chart = web::lines(&caption, &years, &[series], write);
     chart.map(|chart| chart.render()).transpose()
 }
 

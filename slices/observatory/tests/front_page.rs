@@ -110,8 +110,10 @@ fn the_page_needs_no_script_and_nothing_from_elsewhere() {
     sample::many(&ledger, 500);
     sample::call_demo(&ledger);
     let page = get(&app(ledger), "/ar", &[]);
+    // The credit of the map is a link, which nobody follows but who clicks it.
+    let text = page.text().replace("<a href=\"https://www.openstreetmap.org/copyright\">", "");
     for forbidden in ["<script", "<style", " style=", "http://", "https://", " onclick"] {
-        assert!(!page.text().contains(forbidden), "{forbidden}");
+        assert!(!text.contains(forbidden), "{forbidden}");
     }
     assert!(page.header(header::CONTENT_SECURITY_POLICY).starts_with("default-src 'none'; style-src 'self'"));
 }

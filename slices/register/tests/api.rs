@@ -227,6 +227,16 @@ fn its_acts_are_there_as_csv() {
 }
 
 #[test]
+fn tables_to_fill_in_are_there_and_one_that_is_not_is_answered_with_them() {
+    let (status, text) = asked("/api/v1/templates/register-example.csv");
+    assert_eq!((status, text.contains("EX-1,")), (StatusCode::OK, true), "{text}");
+    let (status, text) = asked("/api/v1/templates/members.xlsx");
+    let near = ["register.xlsx", "accounts.xlsx", "register-example.csv", "accounts-example.csv"];
+    let told: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((status, &told["near"]), (StatusCode::NOT_FOUND, &serde_json::json!(near)));
+}
+
+#[test]
 fn every_address_is_described_and_every_description_answered() {
     assert_eq!(web::undescribed(&register::SLICE), [""; 0]);
 }

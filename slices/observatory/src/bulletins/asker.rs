@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use kernel::{Currency, Share};
-use ledger::{Answer, Projection, Question, Refusal};
+use ledger::{Answer, Line, Projection, Question, Refusal};
 use sha2::{Digest, Sha256};
 
 use super::text::{Block, Kind, Piece, Reference};
@@ -19,7 +19,7 @@ pub(crate) struct Asker<'a> {
 pub(crate) enum Value {
     Amount(i64, Option<Currency>),
     Share(Share),
-    Lines(Answer),
+    Lines(Vec<Line>),
 }
 
 /// One number: what it answers, without its knowledge time.
@@ -47,7 +47,7 @@ impl<'a> Asker<'a> {
     pub(crate) fn value(&mut self, reference: &Reference) -> Result<Value, Refusal> {
         let answer = self.ask(&reference.question)?;
         match reference.kind {
-            Kind::Table => Ok(Value::Lines(answer)),
+            Kind::Table => Ok(Value::Lines(answer.lines)),
             Kind::Figure => Ok(Value::Amount(answer.total(), answer.lines.first().and_then(|line| line.currency))),
             Kind::Share => {
                 let whole = answer.total();
@@ -74,8 +74,8 @@ impl<'a> Asker<'a> {
                     writeln!(numbers, "{} = {amount} {}", reference.written, currency.map_or("", Currency::code))
                 }
                 Value::Share(Share { part, whole }) => writeln!(numbers, "{} = {part} / {whole}", reference.written),
-                Value::Lines(answer) => {
-                    let lines = answer.lines.iter().map(|line| format!("{} {}", line.values.join(" "), line.written()));
+                Value::Lines(lines) => {
+                    let lines = lines.iter().map(|line| format!("{} {}", line.values.join(" "), line.written()));
                     writeln!(numbers, "{} = {}", reference.written, lines.collect::<Vec<_>>().join("; "))
                 }
             };
