@@ -53,3 +53,13 @@ web-told-recorded = سُجلت في
 web-told-number = الواقعة رقم { $seq }
 web-told-voided-by = ألغتها الواقعة رقم { $seq }
 web-act-voided = إلغاء واقعة
+
+# لا ملف PDF: ما الخلل، وما العمل.
+web-unpressed-missing = لا يمكن إنشاء ملفات PDF هنا
+web-unpressed-missing-next = اطبع الصفحة، أو اطلب ممن يدير هذا الموقع تثبيت twiza-press.
+web-unpressed-busy = تُعدّ وثائق كثيرة في هذه اللحظة
+web-unpressed-busy-next = أعد المحاولة بعد قليل.
+web-unpressed-too-much = هذه الوثيقة أكبر من أن يسعها ملف PDF واحد
+web-unpressed-too-much-next = اختر جزءا أصغر منها، أو خذها على شكل جدول.
+web-unpressed-failed = تعذر إنشاء ملف PDF
+web-unpressed-failed-next = اطبع الصفحة بدل ذلك. لم يضع شيء مما سُجّل.
