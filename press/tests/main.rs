@@ -1,6 +1,5 @@
 //! The press as its callers know it: a document goes in, a PDF comes out.
 
-mod called;
 mod extract;
 mod pages;
 mod refusals;

@@ -2,7 +2,7 @@
 //!
 //! `kernel ← db, ledger, intake, authz, document ← web ← slices ← app`; among slices, `identity` and `register` stand below
 //! the others, and `observatory` knows none. `press` stands beside `app` and knows `document`; only it knows typst. In
-//! tests a crate may know `testkit` too, the press the `web` that starts it, and nothing else more.
+//! tests a crate may know `testkit` too, and nothing else more.
 
 use toml::{Table, Value};
 
@@ -43,7 +43,7 @@ pub(super) fn check(house: &House) -> Vec<Finding> {
         for (section, name) in dependencies(&one.manifest) {
             let in_tests = section == "dev-dependencies";
             let allowed = match folder_of(&name) {
-                Some(folder) => may_know(one.folder, folder) || in_tests && may_know_in_tests(one.folder, folder),
+                Some(folder) => may_know(one.folder, folder) || in_tests && folder == "base/testkit",
                 None => may_use(one.folder, &name),
             };
             if !allowed {
@@ -80,11 +80,6 @@ fn may_know(folder: &str, other: &str) -> bool {
         "xtask" => other == "base/testkit",
         _ => false,
     }
-}
-
-/// Whether the tests of the first crate may stand on the second besides.
-fn may_know_in_tests(folder: &str, other: &str) -> bool {
-    other == "base/testkit" || folder == "press" && other == "base/web"
 }
 
 /// Whether a crate may stand on one that is not ours.
