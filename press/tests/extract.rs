@@ -30,7 +30,8 @@ struct Reader {
 }
 
 fn is_arabic(text: &str) -> bool {
-    text.chars().any(|letter| matches!(letter, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
+    text.chars()
+        .any(|letter| matches!(letter, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
 }
 
 fn is_strong(text: &str) -> bool {
@@ -40,7 +41,8 @@ fn is_strong(text: &str) -> bool {
 impl Reader {
     fn read(&mut self, text: String, at: Point) {
         let same_line = (at.y - self.at.y).abs() < 1.0;
-        let changes = is_strong(&text) && self.run.iter().any(|one| is_strong(one) && is_arabic(one) != is_arabic(&text));
+        let changes =
+            is_strong(&text) && self.run.iter().any(|one| is_strong(one) && is_arabic(one) != is_arabic(&text));
         if !same_line || at.x < self.at.x - 1.0 || changes {
             self.flush();
         }
@@ -64,7 +66,8 @@ impl Reader {
     fn end(mut self) -> String {
         self.flush();
         // Marks of direction are there for the setter.
-        let shown = |line: &String| line.chars().filter(|one| !matches!(one, '\u{2066}'..='\u{2069}')).collect::<String>();
+        let shown =
+            |line: &String| line.chars().filter(|one| !matches!(one, '\u{2066}'..='\u{2069}')).collect::<String>();
         self.lines.iter().map(shown).map(|line| format!("{}\n", line.trim())).collect()
     }
 }

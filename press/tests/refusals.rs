@@ -33,7 +33,9 @@ fn a_picture_that_is_none_is_refused() {
 
 #[test]
 fn a_picture_gets_nothing_from_files_or_the_network() {
-    for address in ["/etc/hostname", "document.json", "../star.svg", "https://example.org/a.png", "file:///etc/hostname"] {
+    for address in
+        ["/etc/hostname", "document.json", "../star.svg", "https://example.org/a.png", "file:///etc/hostname"]
+    {
         let image = format!("<image href='{address}' width='5' height='5'/>");
         let says = picture(&format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'>{image}</svg>"));
         assert!(says.contains("cannot be set"), "{address}: {says}");

@@ -50,7 +50,9 @@ impl Default for Limits {
 #[derive(Debug, thiserror::Error)]
 pub enum Unpressed {
     /// There is no press here.
-    #[error("no {PROGRAM} beside this program, on PATH or in {VARIABLE}: `cargo build --release -p {PROGRAM}` makes it")]
+    #[error(
+        "no {PROGRAM} beside this program, on PATH or in {VARIABLE}: `cargo build --release -p {PROGRAM}` makes it"
+    )]
     Missing,
     /// Too many documents are being set.
     #[error("{PROGRAM} is busy")]

@@ -102,7 +102,8 @@ async fn a_press_gets_the_document_and_nothing_of_the_environment() {
 
 #[tokio::test]
 async fn no_more_than_two_documents_are_set_at_once() {
-    let script = "if mkdir a; then d=a; elif mkdir b; then d=b; else exit 9; fi; sleep 0.2; rmdir $d; printf '%%PDF-1.7'";
+    let script =
+        "if mkdir a; then d=a; elif mkdir b; then d=b; else exit 9; fi; sleep 0.2; rmdir $d; printf '%%PDF-1.7'";
     let (_folder, press) = fake(script, Limits { time: Duration::from_secs(60), ..Limits::default() });
     let document = document();
     let one = || press.press(&document);
