@@ -30,6 +30,9 @@ create table cooperative (
     removed       boolean not null,
     removed_on    text,     -- null: it is registered, or nobody knows when it left
     members       bigint,   -- null: nobody knows how many
+    womens        boolean,  -- whether all members are women; null: nobody knows
+    youth         boolean,  -- whether all members are under 35; null: nobody knows
     last_seq      bigint not null
 ) /*sqlite without rowid*/;
+create index cooperative_by_last_seq on cooperative (last_seq);
 create index cooperative_by_ice on cooperative (ice);

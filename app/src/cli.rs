@@ -3,7 +3,6 @@
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use kernel::Date;
 
 /// The open platform on which a cooperative sector runs.
 #[derive(Debug, Parser)]
@@ -83,6 +82,11 @@ pub(crate) enum Command {
         #[arg(long, default_value_t = LISTEN)]
         listen: SocketAddr,
     },
+    /// Publish bulletins, correct them, list them
+    Bulletin {
+        #[command(subcommand)]
+        what: Bulletin,
+    },
     /// List what is counted
     Measures {
         /// How to write the list
@@ -117,32 +121,69 @@ pub(crate) enum Command {
     },
 }
 
-/// A question in words.
+/// What can be done with bulletins.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Bulletin {
+    /// Publish the bulletin of a year; the same again changes nothing
+    Publish {
+        /// Of a delegation, by its code
+        #[arg(long, value_name = "CODE", required_unless_present = "country", conflicts_with = "country")]
+        delegation: Option<String>,
+        /// Of the whole country
+        #[arg(long)]
+        country: bool,
+        /// The year, which must be over
+        #[arg(long)]
+        year: i16,
+        /// As known at this moment: a day (its end) or an instant; what is known now if nothing is said
+        #[arg(long)]
+        known: Option<String>,
+    },
+    /// Publish a correction of a bulletin, which itself stays as it is
+    Correct {
+        /// The number of the one to be corrected
+        number: String,
+        /// Why it is corrected
+        #[arg(long)]
+        why: String,
+        /// As known at this moment: a day (its end) or an instant; what is known now if nothing is said
+        #[arg(long)]
+        known: Option<String>,
+    },
+    /// List what was published, and whether each still gives the same numbers
+    List {
+        /// How to write the list
+        #[arg(long, value_enum, default_value_t = Format::Table)]
+        format: Format,
+    },
+}
+
+/// A question in words, which [`observatory::question_from`] reads.
 #[derive(Args, Debug)]
 pub(crate) struct QuestionWords {
     /// The code of the measure, as `twiza measures` lists them
     pub(crate) measure: String,
     /// The reference date; today if nothing is said
-    #[arg(long, value_parser = kernel::read_day, conflicts_with_all = ["from", "to"])]
-    pub(crate) date: Option<Date>,
+    #[arg(long)]
+    pub(crate) date: Option<String>,
     /// The first day of the period
-    #[arg(long, value_parser = kernel::read_day)]
-    pub(crate) from: Option<Date>,
+    #[arg(long)]
+    pub(crate) from: Option<String>,
     /// The last day of the period; today if nothing is said
-    #[arg(long, value_parser = kernel::read_day)]
-    pub(crate) to: Option<Date>,
+    #[arg(long)]
+    pub(crate) to: Option<String>,
     /// As known at this moment: a day (its end) or an instant such as 2023-01-15T10:00:00Z
     #[arg(long)]
     pub(crate) known: Option<String>,
     /// Break down by these dimensions, as `twiza dimensions` lists them
-    #[arg(long, value_delimiter = ',', value_name = "DIM")]
+    #[arg(long, value_name = "DIM,…")]
     pub(crate) by: Vec<String>,
     /// Count only where the dimension has this value; named again for one dimension, either value counts
-    #[arg(long = "where", value_name = "DIM=VALUE", value_parser = pair)]
-    pub(crate) only: Vec<(String, String)>,
+    #[arg(long = "where", value_name = "DIM=VALUE")]
+    pub(crate) only: Vec<String>,
     /// Use the territory of this day instead of the reference date's
-    #[arg(long, value_parser = kernel::read_day)]
-    pub(crate) tree: Option<Date>,
+    #[arg(long)]
+    pub(crate) tree: Option<String>,
 }
 
 /// How an answer is written.
@@ -176,11 +217,6 @@ pub(crate) enum ExportFormat {
 
 /// Where the server listens if nothing is said.
 pub(crate) const LISTEN: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
-
-fn pair(text: &str) -> Result<(String, String), String> {
-    let (dimension, value) = text.split_once('=').ok_or_else(|| format!("`{text}` is not DIM=VALUE"))?;
-    Ok((dimension.to_owned(), value.to_owned()))
-}
 
 #[cfg(test)]
 mod tests {

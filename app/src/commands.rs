@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod bulletin;
 mod demo;
 mod figures;
 mod import;
@@ -30,13 +31,14 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
         }
         Command::Serve { listen } => serve::serve(house::make(database, Clock::System)?, listen),
         Command::Figures { question, share, format } => {
-            figures::figures(&house::open(database)?, &question, share, format)
+            figures::figures(&house::open(database)?, question, share, format)
         }
-        Command::Trace { question, format } => trace::trace(&house::open(database)?, &question, format),
+        Command::Trace { question, format } => trace::trace(&house::open(database)?, question, format),
         Command::Import { profile, trial, rejects, files } => {
             import::import(database, &profile, &files, rejects.as_deref(), trial)
         }
         Command::Template { role, file } => import::template(role, &file),
+        Command::Bulletin { what } => bulletin::run(&house::open(database)?, what),
         Command::Measures { format } => vocabulary::measures(format),
         Command::Dimensions { format } => vocabulary::dimensions(format),
         Command::Verify => safekeeping::verify(&house::open(database)?),

@@ -44,6 +44,17 @@ impl Failure {
     }
 }
 
+impl From<observatory::bulletins::Unpublished> for Failure {
+    fn from(error: observatory::bulletins::Unpublished) -> Self {
+        use observatory::bulletins::Unpublished;
+        match error {
+            Unpublished::Ledger(error) => Self::Ledger(error),
+            Unpublished::Db(error) => Self::Db(error),
+            other => Self::Refused(other.to_string()),
+        }
+    }
+}
+
 impl From<csv::Error> for Failure {
     fn from(error: csv::Error) -> Self {
         match error.into_kind() {

@@ -10,7 +10,7 @@ use ledger::{Ledger, store};
 use crate::failure::Failure;
 
 /// The slices that have addresses.
-pub(crate) const SLICES: &[web::Slice] = &[observatory::SLICE, register::api::SLICE];
+pub(crate) const SLICES: &[web::Slice] = &[register::SLICE, observatory::SLICE];
 
 /// What the slices declare to the ledger.
 const DECLARATIONS: &[ledger::Declaration] = &[register::LEDGER];
@@ -23,7 +23,7 @@ pub(crate) const JURISDICTION: &str = "jurisdiction";
 
 /// All tables, in the order in which they are made.
 fn migrations() -> Vec<Migration> {
-    [store::MIGRATIONS, register::store::MIGRATIONS].concat()
+    [store::MIGRATIONS, register::store::MIGRATIONS, observatory::store::MIGRATIONS].concat()
 }
 
 /// The file of a database that is one; none on a server.

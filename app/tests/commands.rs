@@ -119,9 +119,9 @@ fn wrong_words_end_with_status_2_and_say_what_would_be_right() {
     let wrong = [
         ("figures cooperatives --date 31/12/2022", "`31/12/2022` is not a day: write it as 2022-12-31"),
         ("figures cooperatives --date 2022-02-30", "`2022-02-30` is not a day: write it as 2022-12-31"),
-        ("figures cooperatives --known yesterday", "`yesterday` is not a day: write it as 2022-12-31"),
-        ("figures turnover --date 2022-12-31 --from 2022-01-01", "cannot be used with '--from <FROM>'"),
-        ("figures cooperatives --where sector", "`sector` is not DIM=VALUE"),
+        ("figures cooperatives --known yesterday", "known `yesterday`: write a day as 2022-12-31, or an instant"),
+        ("figures turnover --date 2022-12-31 --from 2022-01-01", "give either a date, or a period with from and to"),
+        ("figures cooperatives --where sector", "where `sector`: write DIMENSION=VALUE, as in delegation=KEN"),
         ("figures cooperatives --format xml", "[possible values: table, csv, json]"),
         ("figures", "<MEASURE>"),
         ("backup", "<FILE>"),

@@ -1,10 +1,11 @@
-//! The house's own tools: `cargo xtask test|tidy|bench|docs|ci`.
+//! The house's own tools: `cargo xtask test|tidy|bench|docs|screenshots|ci`.
 
 mod bench;
 mod cargo;
 mod ci;
 mod docs;
-mod postgresql;
+mod packages;
+mod screenshots;
 mod test;
 mod tidy;
 
@@ -17,6 +18,7 @@ cargo xtask test [ARGUMENTS]   run all tests on SQLite and PostgreSQL; arguments
 cargo xtask tidy               check the house rules that no compiler checks
 cargo xtask bench [ARGUMENTS]  run the benchmarks; arguments go to cargo bench
 cargo xtask docs               build the documentation of the code; a warning is an error
+cargo xtask screenshots        take pictures of the main pages into docs/screenshots
 cargo xtask ci                 all of it, as the build server does: fmt, tidy, clippy, test, docs, deny";
 
 fn main() -> ExitCode {
@@ -37,6 +39,7 @@ fn command(arguments: &[String]) -> Result<()> {
         [name] if name == "tidy" => tidy::run(),
         [name, others @ ..] if name == "bench" => bench::run(others),
         [name] if name == "docs" => docs::run(),
+        [name] if name == "screenshots" => screenshots::run(),
         [name] if name == "ci" => ci::run(),
         [name] if ["help", "--help", "-h"].contains(&name.as_str()) => {
             println!("{USAGE}");

@@ -7,11 +7,12 @@ use testkit::postgres::{Cluster, URL_VARIABLE};
 
 use crate::{
     cargo::{self, cargo},
-    postgresql,
+    packages::{self, install_if_missing},
 };
 
 /// Runs all tests, or those that the arguments name.
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    install_if_missing(&packages::BROWSER)?;
     // Lives until this function ends, and is cleared away even if it never does.
     let cluster = match env::var(URL_VARIABLE) {
         Ok(url) => {
@@ -39,7 +40,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 
 /// The temporary server.
 fn started() -> Result<Cluster> {
-    postgresql::install_if_missing()?;
+    install_if_missing(&packages::POSTGRESQL)?;
     let cluster = Cluster::start()?;
     eprintln!("PostgreSQL for the tests: {} (temporary)", cluster.url());
     Ok(cluster)

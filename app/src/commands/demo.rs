@@ -1,8 +1,11 @@
 //! `twiza demo`: a country that is made up, lived through, and the same each time.
 
-use kernel::Clock;
+use jiff::civil::date;
+use kernel::{Clock, Level, end_of_day};
 use ledger::{Draft, Error, Ledger, store};
+use observatory::bulletins::{Order, publish as publish_bulletin};
 use register::demo::{Lived, LivedAct, Plan};
+use web::App;
 
 use crate::{failure::Failure, house, progress};
 
@@ -42,8 +45,24 @@ pub(crate) fn build(database: Option<&str>, small: bool) -> Result<Ledger, Failu
     })?;
     let plan = if small { Plan::small(SEED) } else { Plan::country(SEED) };
     live(&ledger, &clock, plan.map_err(|error| Failure::Refused(error.to_string()))?)?;
+    publish(&ledger, &clock, small)?;
     ledger.write_alone(|recorder| store::set(recorder.conn(), DEMO, "yes"))?;
     house::make(database, Clock::System)
+}
+
+/// Publishes the bulletins of the demo country, each on a day on which an office would have. One delegation is not the
+/// whole country, and has only its own.
+fn publish(ledger: &Ledger, clock: &Clock, small: bool) -> Result<(), Failure> {
+    let app = App::new(ledger.clone(), house::SLICES).map_err(|error| Failure::Refused(error.to_string()))?;
+    let delegation = |code: &str| Some((Level::Delegation, code.to_owned()));
+    let country = [(2022, None), (2022, delegation("KEN")), (2022, delegation("SAF")), (2024, None)];
+    let wanted = country.into_iter().filter(|(_, place)| !small || *place == delegation("KEN"));
+    for (year, place) in wanted {
+        let known = end_of_day(date(year + 1, 12, 31), ledger.zone());
+        clock.set(known + jiff::SignedDuration::from_hours(15 * 24));
+        publish_bulletin(&app, &Order::Year { place, year, known: Some(known) })?;
+    }
+    Ok(())
 }
 
 /// Records the acts of the plan that are not there yet, chunk by chunk.

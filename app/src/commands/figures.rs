@@ -14,7 +14,7 @@ use crate::{
 /// Answers a question on standard output.
 pub(crate) fn figures(
     ledger: &Ledger,
-    asked: &QuestionWords,
+    asked: QuestionWords,
     share: Option<u32>,
     format: Format,
 ) -> Result<(), Failure> {

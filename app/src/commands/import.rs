@@ -50,7 +50,7 @@ pub(crate) fn template(role: Role, file: &Path) -> Result<(), Failure> {
         Role::Register => "register",
         Role::Accounts => "accounts",
     };
-    let book = register::import::workbook(role).map_err(Failure::Refused)?.unwrap_or_default();
+    let book = register::import::workbook(role).map_err(Failure::Refused)?;
     let written = File::create_new(file).and_then(|mut new| new.write_all(&book));
     written.map_err(|error| Failure::File(file.display().to_string(), error))?;
     let says = format!("{}: fill it in, then `twiza import --profile twiza {0}`", file.display());

@@ -17,7 +17,7 @@ const PAGE: usize = 1000;
 const HEADER: [&str; 8] = ["seq", "effective_on", "recorded_at", "subject", "kind", "author", "document", "amount"];
 
 /// Lists the acts on standard output, page by page, so that a million of them need no memory.
-pub(crate) fn trace(ledger: &Ledger, asked: &QuestionWords, format: Format) -> Result<(), Failure> {
+pub(crate) fn trace(ledger: &Ledger, asked: QuestionWords, format: Format) -> Result<(), Failure> {
     let question = words::question(ledger, asked)?;
     let mut out = stdout().lock();
     let mut after = Some(0);

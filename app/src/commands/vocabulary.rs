@@ -42,7 +42,7 @@ pub(crate) fn dimensions(format: Format) -> Result<(), Failure> {
 }
 
 /// Writes a list; as a table only its first `shown` columns.
-fn list(header: &[&str], rows: &[Vec<String>], shown: usize, format: Format) -> Result<(), Failure> {
+pub(super) fn list(header: &[&str], rows: &[Vec<String>], shown: usize, format: Format) -> Result<(), Failure> {
     let mut out = stdout().lock();
     match format {
         Format::Table => words::table(&mut out, header.get(..shown).unwrap_or(header), rows, 0)?,

@@ -2,26 +2,23 @@
 
 use std::io::Write;
 
-use kernel::read_known;
-use ledger::{Ledger, Question, When};
+use ledger::{Ledger, Question};
+use observatory::Wording;
 
 use crate::{cli::QuestionWords, failure::Failure};
 
-/// The question that the words ask.
-pub(crate) fn question(ledger: &Ledger, words: &QuestionWords) -> Result<Question, Failure> {
-    let usage = |error: kernel::NotADay| Failure::Usage(error.to_string());
-    let known = words.known.as_deref().map(|text| read_known(text, ledger.zone())).transpose().map_err(usage)?;
-    let when = match (words.date, words.from, words.to) {
-        (Some(date), _, _) => When::On(date),
-        (None, None, None) => When::On(ledger.today()),
-        (None, from, to) => When::During { from, to: to.unwrap_or_else(|| ledger.today()) },
-    };
-    let question =
-        Question { when, known, by: words.by.clone(), tree: words.tree, ..Question::on(&words.measure, when.last()) };
-    let question = words.only.iter().fold(question, |question, (dimension, value)| question.only(dimension, value));
+/// The question that the words ask, read as those of an address are.
+pub(crate) fn question(ledger: &Ledger, words: QuestionWords) -> Result<Question, Failure> {
+    let QuestionWords { measure, date, from, to, known, by, only, tree } = words;
+    let wording = Wording { measure: Some(measure), date, from, to, known, by, only, tree };
+    let question = observatory::question_from(&wording, ledger.today(), ledger.zone());
+    let question = question.map_err(|wrong| Failure::Usage(lines(&wrong)))?;
     let mistyped = observatory::check_values(ledger, &question)?;
-    let says: Vec<String> = mistyped.iter().map(ToString::to_string).collect();
-    if says.is_empty() { Ok(question) } else { Err(Failure::Refused(says.join("\n"))) }
+    if mistyped.is_empty() { Ok(question) } else { Err(Failure::Refused(lines(&mistyped))) }
+}
+
+fn lines(wrong: &[impl ToString]) -> String {
+    wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 /// Writes rows in columns that line up; the last `numbers` columns to the right.

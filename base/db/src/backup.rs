@@ -42,8 +42,9 @@ fn copy(from: &Connection, part: &Path) -> Result<()> {
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let mut to = Connection::open_with_flags(part, flags).map_err(|error| refused(part, &error))?;
-    // It is brought to disk once, at the end.
+    // It is brought to disk once, at the end, and thrown away if anything goes wrong: no journal, which might stay behind.
     to.pragma_update(None, "synchronous", "off").map_err(|error| refused(part, &error))?;
+    to.pragma_update(None, "journal_mode", "off").map_err(|error| refused(part, &error))?;
     {
         let backup = Backup::new(from, &mut to).map_err(|error| refused(part, &error))?;
         let step = backup.step(-1).map_err(|error| sqlite::classify(from, "backup", error))?;

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use jiff::tz::TimeZone;
-use kernel::{Date, Timestamp, read_digits};
+use kernel::{Date, Timestamp, read_day, read_digits};
 use sha2::{Digest, Sha256};
 
 use crate::{Day, day};
@@ -227,6 +227,13 @@ impl Written<'_> {
         text
     }
 
+    /// When the act took effect and when it was recorded, or what of it is not written as the journal writes it.
+    pub(crate) fn times(&self) -> Result<(Option<Date>, Timestamp), String> {
+        let unreadable = |what| format!("{what} is not readable");
+        let effective_on = self.effective_on.map(read_day).transpose().map_err(|_| unreadable("effective_on"))?;
+        Ok((effective_on, read_instant(self.recorded_at).ok_or_else(|| unreadable("recorded_at"))?))
+    }
+
     /// The link of the chain for this act after `previous`.
     pub(crate) fn hash(&self, previous: Hash) -> Hash {
         Hash(Sha256::digest(self.canonical(previous).as_bytes()).into())
@@ -298,7 +305,6 @@ fn quote(text: &mut String, value: &str) {
 
 #[cfg(test)]
 mod tests {
-    use kernel::read_day;
     use proptest::prelude::*;
 
     use super::*;

@@ -10,11 +10,13 @@ use crate::{
     store,
 };
 
+/// An entry with its act and the numbers of the halves of its cell.
+pub(crate) type Posted = (i64, Entry, [u32; 2]);
+
 /// What a recorder held back.
 pub(crate) struct Batch {
     pub(crate) acts: Vec<Act>,
-    /// Each with its act and the numbers of the halves of its cell.
-    pub(crate) entries: Vec<(i64, Entry, [u32; 2])>,
+    pub(crate) entries: Vec<Posted>,
     /// New halves of cells of each scope, and the number of the first.
     pub(crate) halves: [(u32, Vec<Cell>); 2],
     /// The subjects of the acts, with what is known of them now.
@@ -22,8 +24,8 @@ pub(crate) struct Batch {
 }
 
 impl Batch {
-    /// Writes everything and brings the slices' own tables up to date. Gives back what is known of the subjects.
-    pub(crate) fn write(self, conn: &mut Conn, ledger: &Inner) -> Result<Pasts, Error> {
+    /// Writes everything and brings the slices' own tables up to date.
+    pub(crate) fn write(&self, conn: &mut Conn, ledger: &Inner) -> Result<(), Error> {
         for (scope, (first, halves)) in Scope::ALL.into_iter().zip(&self.halves) {
             store::insert_halves(conn, &ledger.schema, scope, *first, halves)?;
         }
@@ -45,6 +47,6 @@ impl Batch {
                 (kept.keep)(conn, &touched)?;
             }
         }
-        Ok(self.touched)
+        Ok(())
     }
 }

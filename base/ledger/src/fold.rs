@@ -73,6 +73,12 @@ pub(crate) struct Past {
     last_seq: Option<i64>,
     /// The latest effective date of all acts.
     latest_on: Option<Date>,
+    course: Course,
+}
+
+/// Where the fold of a subject's acts stands.
+#[derive(Default)]
+struct Course {
     state: Option<State>,
     /// The latest effective date of the acts that stand; none if none does.
     last: Option<Option<Date>>,
@@ -82,8 +88,8 @@ impl Past {
     /// The past that these acts make.
     pub(crate) fn of(subjects: &dyn Subjects, acts: Vec<Act>) -> Result<Self, String> {
         let mut past = Self::default();
-        past.fold(subjects, &acts)?;
-        past.acts = acts.into_iter().collect();
+        past.course.fold(subjects, &acts)?;
+        acts.iter().for_each(|act| past.push(act));
         Ok(past)
     }
 
@@ -109,45 +115,27 @@ impl Past {
 
     /// Where the fold stands.
     pub(crate) const fn state(&self) -> Option<&State> {
-        self.state.as_ref()
-    }
-
-    /// Whether an act takes effect after all that stand.
-    fn is_next(&self, act: &Act) -> bool {
-        act.voids.is_none() && self.last.is_none_or(|last| last <= act.effective_on)
+        self.course.state.as_ref()
     }
 
     /// Asks whether an act, which is no void, is admitted.
     pub(crate) fn admit(&mut self, subjects: &dyn Subjects, act: &Act) -> Result<(), Refusal> {
-        let next = self.is_next(act);
-        let state = self.state.as_mut().filter(|_| next);
-        let said = state.and_then(|state| subjects.admit_next(state, act));
+        let said = self.course.before(act).and_then(|state| subjects.admit_next(state, act));
         said.unwrap_or_else(|| subjects.admit(&standing(&self.acts(&act.subject)), act))
     }
 
     /// Adds an act; gives back the entries to be posted. On an error everything is as before.
     pub(crate) fn append(&mut self, subjects: &dyn Subjects, act: &Act) -> Result<Vec<Entry>, String> {
-        let next = self.is_next(act);
-        let posted = match self.state.as_mut().filter(|_| next) {
-            Some(state) => subjects.step(state, act)?,
-            None => None,
-        };
-        let posted = match posted {
-            Some(added) => {
-                self.last = Some(act.effective_on);
-                self.last_seq = Some(act.seq);
-                self.first_seq = self.first_seq.or(self.last_seq);
-                self.latest_on = self.latest_on.max(act.effective_on);
-                net(added)
-            }
+        let posted = match self.course.step(subjects, act)? {
+            Some(added) => added,
             None => {
                 let mut acts = self.acts(&act.subject);
                 let held = subjects.fold(&standing(&acts))?;
                 acts.push(act.clone());
-                difference(&self.fold(subjects, &acts)?, &held)
+                difference(&self.course.fold(subjects, &acts)?, &held)
             }
         };
-        self.acts.push(act);
+        self.push(act);
         Ok(posted)
     }
 
@@ -159,16 +147,57 @@ impl Past {
         Ok(())
     }
 
+    fn push(&mut self, act: &Act) {
+        self.acts.push(act);
+        self.last_seq = Some(act.seq);
+        self.first_seq = self.first_seq.or(self.last_seq);
+        self.latest_on = self.latest_on.max(act.effective_on);
+    }
+}
+
+impl Course {
+    /// The state, if an act takes effect after all that stand.
+    fn before(&mut self, act: &Act) -> Option<&mut State> {
+        let next = act.voids.is_none() && self.last.is_none_or(|last| last <= act.effective_on);
+        self.state.as_mut().filter(|_| next)
+    }
+
+    /// Goes on by one act; gives back the entries to be posted, none if only folding all acts tells.
+    fn step(&mut self, subjects: &dyn Subjects, act: &Act) -> Result<Option<Vec<Entry>>, String> {
+        let Some(state) = self.before(act) else { return Ok(None) };
+        let Some(added) = subjects.step(state, act)? else { return Ok(None) };
+        self.last = Some(act.effective_on);
+        Ok(Some(net(added)))
+    }
+
     /// Folds all acts, and remembers where that leads.
     fn fold(&mut self, subjects: &dyn Subjects, acts: &[Act]) -> Result<Vec<Entry>, String> {
         let stand = standing(acts);
         let (implied, state) = subjects.fold_and_stay(&stand)?;
         self.last = stand.last().map(|act| act.effective_on);
-        self.first_seq = acts.first().map(|act| act.seq);
-        self.last_seq = acts.last().map(|act| act.seq);
-        self.latest_on = acts.iter().filter_map(|act| act.effective_on).max();
         self.state = state;
         Ok(implied)
+    }
+}
+
+/// The acts of a subject folded anew one after another, with all that they post.
+#[derive(Default)]
+pub(crate) struct Replay {
+    course: Course,
+    posted: Vec<Entry>,
+}
+
+impl Replay {
+    /// The entries that the last of these acts must have posted; those before it were asked for before.
+    pub(crate) fn post(&mut self, subjects: &dyn Subjects, acts: &[Act]) -> Result<&[Entry], String> {
+        let Some(act) = acts.last() else { return Ok(&[]) };
+        let added = match self.course.step(subjects, act)? {
+            Some(added) => added,
+            None => difference(&self.course.fold(subjects, acts)?, &self.posted),
+        };
+        let before = self.posted.len();
+        self.posted.extend(added);
+        Ok(self.posted.get(before..).unwrap_or_default())
     }
 }
 
@@ -205,8 +234,15 @@ pub fn standing(acts: &[Act]) -> Vec<&Act> {
 ///
 /// The difference is all there is to corrections, late acts, voids and moves: none is a special case.
 pub fn difference(implied: &[Entry], held: &[Entry]) -> Vec<Entry> {
-    let taken = held.iter().map(|entry| Entry { amount: -entry.amount, ..*entry });
-    net(implied.iter().copied().chain(taken).collect())
+    let both = implied.len().min(held.len());
+    let (one, other) = (implied.split_at(both), held.split_at(both));
+    // Most stand where they stood: these need no sorting.
+    let changed = one.0.iter().zip(other.0).filter(|(one, other)| one != other);
+    let minus = |entry: &Entry| Entry { amount: -entry.amount, ..*entry };
+    let mut entries: Vec<_> = changed.flat_map(|(one, other)| [*one, minus(other)]).collect();
+    entries.extend(one.1);
+    entries.extend(other.1.iter().map(minus));
+    net(entries)
 }
 
 /// Entries added up, in a fixed order and without zeros.

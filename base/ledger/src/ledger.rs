@@ -272,12 +272,13 @@ fn take_in(conn: &mut Conn, schema: &Schema, projection: &mut Projection) -> Res
         let known = projection.halves(scope).len() as i64;
         store::for_each_half(conn, schema, scope, known, |_, half| {
             projection.push_half(scope, half);
-            Ok(())
+            Ok::<_, Error>(())
         })?;
     }
-    store::instants(conn, known, |_, text| {
-        let micros = text.parse::<Timestamp>().map_or(i64::MIN, Timestamp::as_microsecond);
-        projection.push_act(micros);
+    store::for_each_recorded(conn, known, |recorded_at, kind, effective_on| {
+        let micros = recorded_at.parse::<Timestamp>().map_or(i64::MIN, Timestamp::as_microsecond);
+        let year = effective_on.and_then(|day| day.get(..4)?.parse().ok());
+        projection.push_act(micros, kind, year);
     })?;
     let head = projection.head();
     store::for_each_entry(conn, known, head, |row| {

@@ -10,11 +10,12 @@ use crate::{
     Aggregation, Answer, Blocks, Cell, Cells, Day, Line, MeasureId, Question, Refusal, Schema, UNKNOWN, When,
     layout::{Layout, Layouts, Row, Shape, currency_of},
     question::{Asked, Axis},
+    recorded::Recorded,
     schema::Scope,
     series::{Ask, Cut, Lines, Series},
 };
 
-/// All entries by measure, all cells, and the instants at which acts became known.
+/// All entries by measure, all cells, and what figures must know of the acts.
 #[derive(Clone, Debug)]
 pub struct Projection {
     schema: Schema,
@@ -33,8 +34,7 @@ pub struct Projection {
     layouts: Layouts,
     /// The days on which the territory changes.
     changes: Vec<Date>,
-    /// When each act was recorded, in microseconds, by its place in the journal.
-    instants: Vec<i64>,
+    acts: Recorded,
 }
 
 /// Where a ledger ended.
@@ -71,22 +71,8 @@ impl Projection {
         let (cells, rolls) = (Cells::default(), Cells::default());
         let (halves, pairs) = (<[Cells; 2]>::default(), HashMap::default());
         let (changes, layouts) = (territory.changes(), Layouts::default());
-        let (roll_of, instants, blocks) = (Vec::new(), Vec::new(), Blocks::default());
-        Self {
-            schema,
-            territory,
-            cells,
-            halves,
-            pairs,
-            rolls,
-            roll_of,
-            kept,
-            series,
-            blocks,
-            layouts,
-            changes,
-            instants,
-        }
+        let (roll_of, acts, blocks) = (Vec::new(), Recorded::default(), Blocks::default());
+        Self { schema, territory, cells, halves, pairs, rolls, roll_of, kept, series, blocks, layouts, changes, acts }
     }
 
     /// The same ledger, cutting the entries that come in another way.
@@ -113,7 +99,7 @@ impl Projection {
 
     /// The last act that was taken in.
     pub const fn head(&self) -> i64 {
-        self.instants.len() as i64
+        self.acts.len() as i64
     }
 
     /// How many entries there are.
@@ -126,9 +112,14 @@ impl Projection {
         self.series.iter().map(Series::overhead_bytes).sum()
     }
 
-    /// Takes in the next act: when it was recorded.
-    pub fn push_act(&mut self, recorded_at_micros: i64) {
-        self.instants.push(recorded_at_micros);
+    /// Takes in the next act, with the year in which it took effect.
+    pub fn push_act(&mut self, recorded_at_micros: i64, kind: &str, year: Option<i16>) {
+        self.acts.push(recorded_at_micros, kind, year);
+    }
+
+    /// The kind of an act and the year in which it took effect; none if there is no such act.
+    pub fn kind_and_year(&self, seq: i64) -> Option<(&Arc<str>, Option<i16>)> {
+        self.acts.kind_and_year(seq)
     }
 
     /// Takes in the next cell, which gets the next number.
@@ -181,18 +172,18 @@ impl Projection {
     /// Closes blocks after entries were taken in.
     pub fn settle(&mut self) {
         let (blocks, width) = (self.blocks, self.rolls.len());
-        let cut = Cut { blocks, roll_of: &self.roll_of, width, instants: &self.instants };
+        let cut = Cut { blocks, roll_of: &self.roll_of, width, instants: &self.acts.instants };
         self.series.iter_mut().for_each(|series| series.settle(cut));
     }
 
     /// Where the ledger ends, for going back to it as long as nothing was settled since.
     pub(crate) fn mark(&self) -> Mark {
-        Mark { acts: self.instants.len(), open: self.series.iter().map(Series::open).collect() }
+        Mark { acts: self.acts.len(), open: self.series.iter().map(Series::open).collect() }
     }
 
     /// Forgets the acts and entries taken in since `mark`. Cells stay: they are of no effect without entries.
     pub(crate) fn go_back(&mut self, mark: &Mark) {
-        self.instants.truncate(mark.acts);
+        self.acts.truncate(mark.acts);
         for (series, open) in self.series.iter_mut().zip(&mark.open) {
             series.cut(*open);
         }
@@ -200,10 +191,7 @@ impl Projection {
 
     /// The last act recorded up to `known`.
     pub fn head_at(&self, known: Known) -> i64 {
-        match known {
-            None => self.head(),
-            Some(at) => self.instants.partition_point(|instant| *instant <= at.as_microsecond()) as i64,
-        }
+        self.acts.head_at(known)
     }
 
     /// Answers a question.
@@ -226,7 +214,8 @@ impl Projection {
         self.read(question, &plan, &sums)
     }
 
-    /// The acts behind the answer, by their place in the journal, with what each adds to its sum.
+    /// The acts behind the answer, by their place in the journal, with what each adds to its sum; those that add nothing are
+    /// not behind it.
     ///
     /// # Errors
     /// As [`Projection::answer`].
@@ -238,8 +227,8 @@ impl Projection {
             (Aggregation::Flow, When::During { from, .. }) => from,
             _ => None,
         };
-        let causes = series.map(|series| series.causes(&self.asking(&plan), from.into())).unwrap_or_default();
-        Ok(causes.into_iter().map(|(seq, amount)| (i64::from(seq), amount)).collect())
+        let causes = series.into_iter().flat_map(|series| series.causes(&self.asking(&plan), from.into()));
+        Ok(causes.filter(|(_, amount)| *amount != 0).map(|(seq, amount)| (i64::from(seq), amount)).collect())
     }
 
     /// Makes a question ready: finds its words, its days and the line in which each cell counts.

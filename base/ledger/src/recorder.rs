@@ -14,9 +14,9 @@ use hashbrown::{HashMap, hash_map::EntryRef};
 use serde_json::value::RawValue;
 
 use crate::{
-    Act, Cell, Draft, Entry, Error, Hash, Head, Refusal,
+    Act, Cell, Draft, Error, Hash, Head, Refusal,
     act::VOIDED,
-    batch::Batch,
+    batch::{Batch, Posted},
     fold::{Past, voided},
     ledger::Inner,
     numbers::Numbers,
@@ -36,9 +36,9 @@ pub struct Recorder<'a> {
     ledger: &'a Arc<Inner>,
     memory: Memory,
     acts: Vec<Act>,
-    entries: Vec<(i64, Entry, [u32; 2])>,
+    entries: Vec<Posted>,
     /// What the other thread will say when it has written.
-    away: Option<Receiver<Result<Pasts, Error>>>,
+    away: Option<Receiver<Result<Batch, Error>>>,
 }
 
 /// Subjects with what is known of them.
@@ -229,9 +229,9 @@ impl<'a> Recorder<'a> {
     }
 
     /// Takes out what was held back, and what is known of its subjects.
-    fn batch(&mut self) -> Batch {
-        let acts = std::mem::take(&mut self.acts);
-        let entries = std::mem::take(&mut self.entries);
+    fn batch(&mut self, empty: (Vec<Act>, Vec<Posted>)) -> Batch {
+        let acts = std::mem::replace(&mut self.acts, empty.0);
+        let entries = std::mem::replace(&mut self.entries, empty.1);
         let halves = self.memory.halves.each_mut().map(Numbers::take);
         let pasts = &mut self.memory.pasts;
         let touched = acts.iter().filter_map(|act| pasts.remove_entry(&act.subject)).collect();
@@ -243,20 +243,24 @@ impl<'a> Recorder<'a> {
 
     /// Lets another thread write what was held back, once it has written what it was given before.
     fn hand_over(&mut self) -> Result<(), Error> {
-        self.take_back()?;
-        let (batch, ledger) = (self.batch(), Arc::clone(self.ledger));
+        let empty = self.take_back()?;
+        let (batch, ledger) = (self.batch(empty), Arc::clone(self.ledger));
         let (give_back, back) = sync_channel(1);
-        self.conn.later(move |conn| drop(give_back.send(batch.write(conn, &ledger))))?;
+        self.conn.later(move |conn| drop(give_back.send(batch.write(conn, &ledger).map(|()| batch))))?;
         self.away = Some(back);
         Ok(())
     }
 
-    /// Waits for the other thread. What is known of a subject by now is newer than what comes back.
-    fn take_back(&mut self) -> Result<(), Error> {
-        let Some(back) = self.away.take() else { return Ok(()) };
+    /// Waits for the other thread. What is known of a subject by now is newer than what comes back. The acts are let go here,
+    /// as memory is given back the fastest by the thread that took it, and the room for them is used again.
+    fn take_back(&mut self) -> Result<(Vec<Act>, Vec<Posted>), Error> {
+        let Some(back) = self.away.take() else { return Ok(Default::default()) };
         let written = back.recv().map_err(|_| Error::Broken("the writing thread died".into()))?;
-        self.remember(written?);
-        Ok(())
+        let Batch { mut acts, mut entries, touched, .. } = written?;
+        self.remember(touched);
+        acts.clear();
+        entries.clear();
+        Ok((acts, entries))
     }
 
     fn remember(&mut self, pasts: Pasts) {
@@ -268,9 +272,10 @@ impl<'a> Recorder<'a> {
 
     /// Writes everything, and gives back what may help the next transaction.
     pub(crate) fn finish(mut self) -> Result<Memory, Error> {
-        self.take_back()?;
-        let written = self.batch().write(self.conn, self.ledger)?;
-        self.remember(written);
+        let empty = self.take_back()?;
+        let batch = self.batch(empty);
+        batch.write(self.conn, self.ledger)?;
+        self.remember(batch.touched);
         Ok(self.memory)
     }
 }
@@ -285,7 +290,7 @@ impl Memory {
             *numbers = Numbers::after(known);
             store::for_each_half(conn, &ledger.schema, scope, known as i64, |_, half| {
                 numbers.push(half);
-                Ok(())
+                Ok::<_, Error>(())
             })?;
         }
         Ok(memory)

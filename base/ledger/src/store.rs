@@ -3,7 +3,7 @@
 use db::{Conn, Migration, Row, Value, params};
 use kernel::{Date, Level, Names, Place, Territory, read_day};
 
-use crate::{Act, Cell, Entry, Error, Hash, Head, Schema, act::Written, act::read_instant, schema::Scope};
+use crate::{Act, Cell, Error, Hash, Head, Schema, act::Written, batch::Posted, schema::Scope};
 
 /// The journal's tables.
 pub const MIGRATIONS: &[Migration] = &[Migration {
@@ -51,12 +51,12 @@ pub fn act(conn: &mut Conn, seq: i64) -> Result<Option<Act>, Error> {
 }
 
 /// Reads the acts after `after` up to `until` in the order of the journal, each just as it is written and with its hash.
-pub(crate) fn for_each_written(
+pub(crate) fn for_each_written<E: From<db::Error>>(
     conn: &mut Conn,
     after: i64,
     until: i64,
-    mut each: impl FnMut(Written<'_>, &str) -> Result<(), Error>,
-) -> Result<(), Error> {
+    mut each: impl FnMut(Written<'_>, &str) -> Result<(), E>,
+) -> Result<(), E> {
     let sql = format!("{ACT} where seq > $1 and seq <= $2 order by seq");
     conn.for_each(&sql, params![after, until], |row| {
         let (written, hash) = written(row)?;
@@ -64,10 +64,15 @@ pub(crate) fn for_each_written(
     })
 }
 
-/// When the acts after `after` were recorded, in the order of the journal.
-pub(crate) fn instants(conn: &mut Conn, after: i64, mut each: impl FnMut(i64, &str)) -> Result<(), Error> {
-    conn.for_each("select seq, recorded_at from act where seq > $1 order by seq", params![after], |row| {
-        each(row.int(0)?, row.text(1)?);
+/// When the acts after `after` were recorded, their kinds and when they took effect, in the order of the journal.
+pub(crate) fn for_each_recorded(
+    conn: &mut Conn,
+    after: i64,
+    mut each: impl FnMut(&str, &str, Option<&str>),
+) -> Result<(), Error> {
+    let sql = "select recorded_at, kind, effective_on from act where seq > $1 order by seq";
+    conn.for_each(sql, params![after], |row| {
+        each(row.text(0)?, row.text(1)?, row.opt_text(2)?);
         Ok(())
     })
 }
@@ -86,12 +91,12 @@ pub(crate) struct EntryRow<'a> {
 }
 
 /// The entries after act `after` up to act `until` in the order of the journal.
-pub(crate) fn for_each_entry(
+pub(crate) fn for_each_entry<E: From<db::Error>>(
     conn: &mut Conn,
     after: i64,
     until: i64,
-    mut each: impl FnMut(EntryRow<'_>) -> Result<(), Error>,
-) -> Result<(), Error> {
+    mut each: impl FnMut(EntryRow<'_>) -> Result<(), E>,
+) -> Result<(), E> {
     let sql = "select seq, line, measure, cell, part, effective_on, amount from entry
                 where seq > $1 and seq <= $2 order by seq, line";
     conn.for_each(sql, params![after, until], |row| {
@@ -138,12 +143,8 @@ pub(crate) fn insert_acts(conn: &mut Conn, acts: &[Act]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Adds entries: the act's place in the journal, the entry, and the numbers of the halves of its cell.
-pub(crate) fn insert_entries(
-    conn: &mut Conn,
-    schema: &Schema,
-    entries: &[(i64, Entry, [u32; 2])],
-) -> Result<(), Error> {
+/// Adds entries.
+pub(crate) fn insert_entries(conn: &mut Conn, schema: &Schema, entries: &[Posted]) -> Result<(), Error> {
     conn.bulk("entry", &["seq", "line", "measure", "cell", "part", "effective_on", "amount"], |rows| {
         let (mut last, mut line) = (0, 0);
         for (seq, entry, [cell, part]) in entries {
@@ -190,13 +191,13 @@ pub(crate) fn insert_halves(
 }
 
 /// The halves of cells with numbers after `after`, in their order.
-pub(crate) fn for_each_half(
+pub(crate) fn for_each_half<E: From<db::Error>>(
     conn: &mut Conn,
     schema: &Schema,
     scope: Scope,
     after: i64,
-    mut each: impl FnMut(i64, Cell) -> Result<(), Error>,
-) -> Result<(), Error> {
+    mut each: impl FnMut(i64, Cell) -> Result<(), E>,
+) -> Result<(), E> {
     let dimensions: Vec<_> = schema.of(scope).collect();
     let columns: Vec<&str> = std::iter::once("id").chain(dimensions.iter().map(|(_, one)| one.code)).collect();
     let sql = format!("select {} from {} where id > $1 order by id", columns.join(", "), halves_table(scope));
@@ -377,9 +378,8 @@ fn read_act(row: &Row<'_>) -> Result<Result<Act, Error>, db::Error> {
 /// # Errors
 /// When a text is not in the one form that the journal writes.
 pub(crate) fn parse(written: Written<'_>, hash: Hash) -> Result<Act, Error> {
-    let broken = |what: &str| Error::Broken(format!("act {}: {what} is not readable", written.seq));
-    let effective_on = written.effective_on.map(read_day).transpose().map_err(|_| broken("effective_on"))?;
-    let recorded_at = read_instant(written.recorded_at).ok_or_else(|| broken("recorded_at"))?;
+    let broken = |what: String| Error::Broken(format!("act {}: {what}", written.seq));
+    let (effective_on, recorded_at) = written.times().map_err(broken)?;
     Ok(Act {
         seq: written.seq,
         subject: written.subject.to_owned(),

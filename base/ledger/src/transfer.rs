@@ -93,7 +93,7 @@ pub fn export(ledger: &Ledger, to: &mut dyn Write, mut progress: impl FnMut(i64)
             if act.seq % 1024 == 0 {
                 progress(act.seq);
             }
-            Ok(())
+            Ok::<_, Error>(())
         })?;
         put(to, &Line::Head { seq: head.seq, hash: head.hash.to_string() })?;
         to.flush()?;
@@ -121,7 +121,7 @@ pub fn export_csv(ledger: &Ledger, to: &mut dyn Write, mut progress: impl FnMut(
             if act.seq % 1024 == 0 {
                 progress(act.seq);
             }
-            Ok(())
+            Ok::<_, Error>(())
         })?;
         csv.flush()?;
         Ok(head)

@@ -1,18 +1,26 @@
 //! Proof: the chain is whole, and the ledger is what the journal implies.
+//!
+//! First the journal and the ledger are read side by side; then the subjects are folded one by one, by as many threads as there
+//! are processors. A subject's state thus lives for a moment only: what stays in memory are packed acts and entries.
 
 use std::{
     fmt,
-    sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel},
+    hash::BuildHasher,
+    num::NonZero,
+    sync::{Mutex, PoisonError},
+    thread::{self, ScopedJoinHandle},
 };
 
 use db::Conn;
-use hashbrown::{HashMap, HashSet, hash_map::EntryRef};
+use hashbrown::{DefaultHashBuilder, HashSet};
+use kernel::Date;
 
 use crate::{
-    Act, Cell, Day, Entry, Error, Head, Ledger, MeasureId,
+    Cell, Day, Entry, Error, Head, Ledger, MeasureId,
     act::Written,
-    fold::Past,
+    fold::Replay,
     ledger::Inner,
+    packed::Mixed,
     schema::Scope,
     store::{self, EntryRow},
 };
@@ -57,22 +65,53 @@ pub enum Difference {
 /// An entry as it is compared: measure, day, cell, amount. A measure or cell that does not exist equals none of the fold's.
 type Plain = (Option<MeasureId>, Day, Option<Cell>, i64);
 
-/// An entry as its row holds it: of which act, its number among the entries of the act, and itself.
+/// An entry as its row holds it. The number 0 stands for a half that cannot exist.
 #[derive(Clone, Copy)]
 struct Held {
-    seq: i64,
-    line: i64,
     measure: Option<MeasureId>,
     on: Day,
-    halves: [i64; 2],
+    halves: [u32; 2],
     amount: i64,
 }
 
-/// The halves of cells of both scopes, in the order of their numbers.
-type Halves = [Vec<Cell>; 2];
+/// What the ledger holds.
+struct Holdings {
+    /// The halves of cells of both scopes, in the order of their numbers.
+    halves: [Vec<Cell>; 2],
+    entries: Vec<Held>,
+    /// For each act, in the order of the journal, where its entries end.
+    ends: Vec<usize>,
+}
 
-/// Rows handed from a reading thread to the folding one at a time.
-const BATCH: usize = 2048;
+/// Why a proof ends before its end.
+enum Stop {
+    Found(Difference),
+    Failed(Error),
+}
+
+/// Acts read between two words of progress.
+const STRIDE: i64 = 2048;
+
+/// Into how many shares the subjects are cut. A thread folds one at a time, and has no more acts at hand than these.
+const SHARES: usize = 256;
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<db::Error> for Stop {
+    fn from(error: db::Error) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+impl From<Difference> for Stop {
+    fn from(difference: Difference) -> Self {
+        Self::Found(difference)
+    }
+}
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -84,126 +123,98 @@ impl fmt::Display for Difference {
     }
 }
 
-/// One thread reads the acts and checks the chain, one reads the entries, one folds.
-enum FromJournal {
-    Acts(Vec<Act>),
-    Broken(Difference),
-}
-
 impl Ledger {
-    /// Recomputes the chain, folds every subject again after each of its acts, compares with the ledger, and stops at the
-    /// first difference. `progress` is told how many acts are done.
+    /// Recomputes the chain, folds every subject again after each of its acts and compares with the ledger. Gives the first
+    /// difference: of the chain, else of the ledger. `progress` is told how many acts are read.
     ///
     /// # Errors
     /// When the database cannot, or a cell's row is not readable.
     pub fn verify(&self, mut progress: impl FnMut(i64)) -> Result<Result<Verified, Difference>, Error> {
-        let inner = self.inner();
-        let (head, halves) = match start(inner)? {
-            Ok(start) => start,
-            Err(difference) => return Ok(Err(difference)),
-        };
-        std::thread::scope(|scope| {
-            let (to_fold, acts) = sync_channel(4);
-            let (to_compare, entries) = sync_channel(4);
-            let (give_back, given_back) = channel();
-            let journal = scope.spawn(move || read_journal(inner, head, &to_fold, &given_back));
-            let ledger = scope.spawn(move || read_entries(inner, head, &to_compare));
-            let held = entries.into_iter().flatten();
-            let folded = fold_and_compare(inner, (&acts, &give_back), held, &halves, head, &mut progress);
-            // A thread that still reads stops when nobody listens any more.
-            drop(acts);
-            let died = || Error::Broken("a reading thread died".into());
-            journal.join().map_err(|_| died())??;
-            ledger.join().map_err(|_| died())??;
-            folded
-        })
+        match prove(self.inner(), &mut progress) {
+            Ok(verified) => Ok(Ok(verified)),
+            Err(Stop::Found(difference)) => Ok(Err(difference)),
+            Err(Stop::Failed(error)) => Err(error),
+        }
     }
 }
 
-/// Where the journal ends, and the cells, as they are at one moment.
-fn start(inner: &Inner) -> Result<Result<(Head, Halves), Difference>, Error> {
+fn prove(inner: &Inner, progress: &mut impl FnMut(i64)) -> Result<Verified, Stop> {
+    let (head, halves) = start(inner)?;
+    let (shares, holdings) = thread::scope(|scope| {
+        let holdings = scope.spawn(move || read_entries(inner, head, halves));
+        let shares = read_journal(inner, head, progress);
+        (shares, joined(holdings))
+    });
+    let (shares, holdings) = (shares?, holdings??);
+    fold_and_compare(inner, &shares, &holdings)?;
+    Ok(Verified { entries: holdings.entries.len(), head })
+}
+
+/// Where the journal ends, and the halves of cells, as they are at one moment.
+fn start(inner: &Inner) -> Result<(Head, [Vec<Cell>; 2]), Stop> {
     inner.db.read(|conn| {
         let head = match store::head(conn) {
-            Err(Error::Broken(what)) => return Ok(Err(Difference::Chain { seq: 0, what })),
+            Err(Error::Broken(what)) => return Err(Difference::Chain { seq: 0, what }.into()),
             head => head?,
         };
         let posted = store::last_posted(conn)?;
         if posted > head.seq {
             let what = format!("the journal ends with act {}", head.seq);
-            return Ok(Err(Difference::Ledger { seq: posted, what }));
+            return Err(Difference::Ledger { seq: posted, what }.into());
         }
         let [subjects, parts] = Scope::ALL.map(|scope| halves(conn, inner, scope));
-        let (subjects, parts) = (subjects?, parts?);
-        Ok(subjects.and_then(|subjects| Ok((head, [subjects, parts?]))))
+        Ok((head, [subjects?, parts?]))
     })
 }
 
 /// The halves of a scope, numbered 1, 2, 3 … and each there once.
-fn halves(conn: &mut Conn, inner: &Inner, scope: Scope) -> Result<Result<Vec<Cell>, Difference>, Error> {
+fn halves(conn: &mut Conn, inner: &Inner, scope: Scope) -> Result<Vec<Cell>, Stop> {
     let (mut halves, mut seen) = (Vec::new(), HashSet::new());
-    let mut wrong = None;
     let table = store::halves_table(scope);
     store::for_each_half(conn, &inner.schema, scope, i64::MIN, |number, half| {
+        let wrong = |what| Err(Difference::Cell { table, number, what }.into());
         let next = halves.len() as i64 + 1;
         if number != next {
-            wrong.get_or_insert((number, format!("{table} {next} is missing before it")));
-        } else if !seen.insert(half) {
-            wrong.get_or_insert((number, format!("the same {table} is there before it")));
+            return wrong(format!("{table} {next} is missing before it"));
+        }
+        if !seen.insert(half) {
+            return wrong(format!("the same {table} is there before it"));
         }
         halves.push(half);
-        Ok(())
+        Ok::<_, Stop>(())
     })?;
-    Ok(wrong.map_or(Ok(halves), |(number, what)| Err(Difference::Cell { table, number, what })))
+    Ok(halves)
 }
 
-/// Reads the acts up to `head`, checks each link and hands them on. Batches that were read come back to be let go here: memory
-/// is given back the fastest by the thread that took it.
-fn read_journal(
-    inner: &Inner,
-    head: Head,
-    to: &SyncSender<FromJournal>,
-    used: &Receiver<Vec<Act>>,
-) -> Result<(), Error> {
-    let mut batch = Vec::with_capacity(BATCH);
+/// Reads the acts up to `head`, checks each link, and keeps them in shares: all acts of a subject in the same.
+fn read_journal(inner: &Inner, head: Head, progress: &mut impl FnMut(i64)) -> Result<Vec<Mixed>, Stop> {
+    let mut shares: Vec<Mixed> = std::iter::repeat_with(Mixed::default).take(SHARES).collect();
+    let hasher = DefaultHashBuilder::default();
     let mut last = Head::EMPTY;
-    let mut broken = None;
-    let read = inner.db.read(|conn| {
+    inner.db.read(|conn| {
         store::for_each_written(conn, i64::MIN, head.seq, |written, stored| {
-            match link(last, written, stored) {
-                Ok(act) => {
-                    last = act.head();
-                    batch.push(act);
-                }
-                Err(difference) => {
-                    broken = Some(difference);
-                    return Err(Error::Broken(String::new()));
-                }
+            let effective_on;
+            (last, effective_on) = link(last, &written, stored)?;
+            if let Some(share) = shares.get_mut(hasher.hash_one(written.subject) as usize % SHARES) {
+                share.add(&written, effective_on, last);
             }
-            let full = batch.len() == BATCH;
-            let sent = !full || to.send(FromJournal::Acts(std::mem::replace(&mut batch, again(used)))).is_ok();
-            if sent { Ok(()) } else { Err(Error::Broken(String::new())) }
+            if last.seq % STRIDE == 0 {
+                progress(last.seq);
+            }
+            Ok::<_, Stop>(())
         })
-    });
-    let _ = to.send(FromJournal::Acts(batch));
-    if let Some(difference) = broken {
-        let _ = to.send(FromJournal::Broken(difference));
-        return Ok(());
+    })?;
+    if last != head {
+        let what = format!("the journal ends with act {} and should end with act {}", last.seq, head.seq);
+        return Err(Difference::Chain { seq: last.seq, what }.into());
     }
-    match read {
-        Err(Error::Broken(nothing)) if nothing.is_empty() => Ok(()),
-        other => other,
-    }
+    progress(last.seq);
+    Ok(shares)
 }
 
-/// An empty batch, one that was used if there is one.
-fn again(used: &Receiver<Vec<Act>>) -> Vec<Act> {
-    let mut batch = used.try_recv().unwrap_or_default();
-    batch.clear();
-    batch
-}
-
-/// One link of the chain: the act as stored must follow the last one and carry the right hash.
-fn link(last: Head, written: Written<'_>, stored: &str) -> Result<Act, Difference> {
+/// One link of the chain: the act as stored must follow the last one and carry the right hash. Gives the chain's new end, and
+/// when the act took effect.
+fn link(last: Head, written: &Written<'_>, stored: &str) -> Result<(Head, Option<Date>), Difference> {
     let seq = written.seq;
     let wrong = |what: String| Difference::Chain { seq, what };
     if seq != last.seq + 1 {
@@ -213,125 +224,110 @@ fn link(last: Head, written: Written<'_>, stored: &str) -> Result<Act, Differenc
     if hash.digits() != *stored.as_bytes() {
         return Err(wrong(format!("its hash should be {hash} and is {stored}")));
     }
-    // Who recorded it and from what plays no part in what it implies; all acts stay in memory.
-    let written = Written { author: "", document: None, ..written };
-    let act = store::parse(written, hash).map_err(|error| wrong(error.to_string()))?;
-    if act.recorded_at < last.recorded_at {
+    let (effective_on, recorded_at) = written.times().map_err(wrong)?;
+    if recorded_at < last.recorded_at {
         return Err(wrong("it was recorded before the act before it".into()));
     }
-    Ok(act)
+    Ok((Head { seq, hash, recorded_at }, effective_on))
 }
 
-/// Reads the entries and hands them on, a batch at a time.
-fn read_entries(inner: &Inner, head: Head, to: &SyncSender<Vec<Held>>) -> Result<(), Error> {
-    let mut batch = Vec::with_capacity(BATCH);
-    let read = inner.db.read(|conn| {
+/// Reads the entries up to `head`. Those of an act must be numbered 1, 2, 3 …
+fn read_entries(inner: &Inner, head: Head, halves: [Vec<Cell>; 2]) -> Result<Holdings, Stop> {
+    let acts = usize::try_from(head.seq).unwrap_or(0);
+    // Two entries an act are common. Room that is not used is never touched and costs nothing, unlike growing.
+    let (mut entries, mut ends) = (Vec::with_capacity(2 * acts), Vec::with_capacity(acts));
+    inner.db.read(|conn| {
         store::for_each_entry(conn, i64::MIN, head.seq, |row| {
             let EntryRow { seq, line, measure, halves, effective_on, amount } = row;
+            while (ends.len() as i64) < seq - 1 {
+                ends.push(entries.len());
+            }
+            let before = entries.len() - ends.last().copied().unwrap_or(0);
+            if seq < 1 || line != before as i64 + 1 {
+                let what = format!("the ledger holds entry {line} of act {seq} as entry {}", before + 1);
+                return Err(Difference::Ledger { seq, what }.into());
+            }
             // A day that is not readable equals no day that the fold gives.
             let on = Day::read(effective_on).unwrap_or(Day(i32::MIN + 1));
-            batch.push(Held { seq, line, measure: inner.schema.measure(measure), on, halves, amount });
-            let full = batch.len() == BATCH;
-            let sent = !full || to.send(std::mem::replace(&mut batch, Vec::with_capacity(BATCH))).is_ok();
-            if sent { Ok(()) } else { Err(Error::Broken(String::new())) }
+            let halves = halves.map(|number| u32::try_from(number).unwrap_or(0));
+            entries.push(Held { measure: inner.schema.measure(measure), on, halves, amount });
+            Ok::<_, Stop>(())
+        })
+    })?;
+    ends.resize(acts, entries.len());
+    Ok(Holdings { halves, entries, ends })
+}
+
+impl Holdings {
+    /// The entries of an act.
+    fn of(&self, seq: i64) -> &[Held] {
+        let end = |seq: i64| usize::try_from(seq - 1).ok().and_then(|index| self.ends.get(index)).copied().unwrap_or(0);
+        self.entries.get(end(seq - 1)..end(seq)).unwrap_or_default()
+    }
+
+    /// The cell that two halves make; none if one of them does not exist.
+    fn cell(&self, numbers: [u32; 2]) -> Option<Cell> {
+        let [subjects, parts] = &self.halves;
+        let [subject, part] = numbers.map(|number| (number as usize).wrapping_sub(1));
+        Some(subjects.get(subject)?.join(parts.get(part)?))
+    }
+
+    /// Whether a row is this entry of the fold.
+    fn is(&self, held: &Held, entry: &Entry) -> bool {
+        (held.measure, held.on, held.amount) == (Some(entry.measure), entry.on, entry.amount)
+            && self.cell(held.halves) == Some(entry.cell)
+    }
+
+    fn plain(&self, held: &Held) -> Plain {
+        (held.measure, held.on, self.cell(held.halves), held.amount)
+    }
+}
+
+/// Folds all subjects, on all processors. What it finds is the first act whose entries are not those that it implies.
+fn fold_and_compare(inner: &Inner, shares: &[Mixed], holdings: &Holdings) -> Result<(), Stop> {
+    let shares = Mutex::new(shares.iter());
+    let share = || shares.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let work = || std::iter::from_fn(share).filter_map(|share| first_difference(inner, share, holdings)).min();
+    let found = thread::scope(|scope| {
+        let count = thread::available_parallelism().map_or(1, NonZero::get);
+        let workers: Vec<_> = (0..count).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().map(joined).collect::<Result<Vec<_>, _>>()
+    })?;
+    match found.into_iter().flatten().min() {
+        Some((seq, what)) => Err(Difference::Ledger { seq, what }.into()),
+        None => Ok(()),
+    }
+}
+
+fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> Result<T, Error> {
+    thread.join().map_err(|_| Error::Broken("a thread of the proof died".into()))
+}
+
+/// The first act of some subjects whose entries are not those that it implies, and what does not fit.
+fn first_difference(inner: &Inner, share: &Mixed, holdings: &Holdings) -> Option<(i64, String)> {
+    let Some(lives) = share.by_subject() else { return Some((0, "an act at hand is not readable".into())) };
+    let found = lives.iter().filter_map(|(subject, acts)| {
+        let kind = inner.kind_of(subject).map_err(|refusal| refusal.to_string());
+        let mut replay = Replay::default();
+        acts.iter().zip(1..).find_map(|(act, count)| {
+            let acts = acts.get(..count).unwrap_or_default();
+            let implied = kind.as_ref().map_err(Clone::clone).and_then(|kind| replay.post(&*kind.subjects, acts));
+            let what = implied.map_or_else(Some, |implied| differ(inner, implied, holdings, act.seq));
+            what.map(|what| (act.seq, what))
         })
     });
-    let _ = to.send(batch);
-    match read {
-        Err(Error::Broken(nothing)) if nothing.is_empty() => Ok(()),
-        other => other,
-    }
-}
-
-impl Held {
-    /// Whether it is this entry of the fold.
-    fn is(&self, entry: &Entry, halves: &Halves) -> bool {
-        (self.measure, self.on, self.amount) == (Some(entry.measure), entry.on, entry.amount)
-            && cell(halves, self.halves) == Some(entry.cell)
-    }
-
-    fn plain(&self, halves: &Halves) -> Plain {
-        (self.measure, self.on, cell(halves, self.halves), self.amount)
-    }
-}
-
-/// The cell that two halves make; none if one of them does not exist.
-fn cell([subjects, parts]: &Halves, [subject, part]: [i64; 2]) -> Option<Cell> {
-    let at = |halves: &[Cell], number: i64| halves.get(usize::try_from(number).ok()?.checked_sub(1)?).copied();
-    Some(at(subjects, subject)?.join(&at(parts, part)?))
-}
-
-fn fold_and_compare(
-    inner: &Inner,
-    (acts, used): (&Receiver<FromJournal>, &Sender<Vec<Act>>),
-    held: impl Iterator<Item = Held>,
-    halves: &Halves,
-    head: Head,
-    progress: &mut impl FnMut(i64),
-) -> Result<Result<Verified, Difference>, Error> {
-    let mut pasts: HashMap<String, Past> = HashMap::new();
-    let mut held = held.peekable();
-    let (mut count, mut last) = (0, Head::EMPTY);
-    let mut stored: Vec<Held> = Vec::new();
-    for message in acts {
-        let batch = match message {
-            FromJournal::Broken(difference) => return Ok(Err(difference)),
-            FromJournal::Acts(batch) => batch,
-        };
-        for act in &batch {
-            last = act.head();
-            let seq = act.seq;
-            stored.clear();
-            while let Some(entry) = held.next_if(|entry| entry.seq <= seq) {
-                stored.push(entry);
-                let Held { seq: of, line, .. } = entry;
-                if (of, line) != (seq, stored.len() as i64) {
-                    let what = format!("the ledger holds entry {line} of act {of} as entry {}", stored.len());
-                    return Ok(Err(Difference::Ledger { seq: of, what }));
-                }
-            }
-            count += stored.len();
-            let implied = match posted(inner, &mut pasts, act) {
-                Ok(implied) => implied,
-                Err(Error::Db(error)) => return Err(error.into()),
-                Err(error) => return Ok(Err(Difference::Ledger { seq, what: error.to_string() })),
-            };
-            if let Some(what) = differ(inner, &implied, &stored, halves) {
-                return Ok(Err(Difference::Ledger { seq, what }));
-            }
-        }
-        progress(last.seq);
-        // Nobody takes it back any more once all is read.
-        drop(used.send(batch));
-    }
-    if last != head {
-        let what = format!("the journal ends with act {} and should end with act {}", last.seq, head.seq);
-        return Ok(Err(Difference::Chain { seq: last.seq, what }));
-    }
-    if let Some(Held { seq, .. }) = held.next() {
-        return Ok(Err(Difference::Ledger { seq, what: "there is no such act".into() }));
-    }
-    Ok(Ok(Verified { entries: count, head }))
-}
-
-/// The entries that this act must have posted.
-fn posted(inner: &Inner, pasts: &mut HashMap<String, Past>, act: &Act) -> Result<Vec<Entry>, Error> {
-    let subjects = &*inner.kind_of(&act.subject)?.subjects;
-    let past = match pasts.entry_ref(&act.subject) {
-        EntryRef::Occupied(known) => known.into_mut(),
-        EntryRef::Vacant(unknown) => unknown.insert(Past::of(subjects, Vec::new()).map_err(Error::Broken)?),
-    };
-    past.append(subjects, act).map_err(Error::Broken)
+    found.min()
 }
 
 /// What the ledger holds for an act and should not, or should and does not.
-fn differ(inner: &Inner, implied: &[Entry], held: &[Held], halves: &Halves) -> Option<String> {
+fn differ(inner: &Inner, implied: &[Entry], holdings: &Holdings, seq: i64) -> Option<String> {
+    let held = holdings.of(seq);
     // Most come in the order in which they were posted.
-    if implied.len() == held.len() && implied.iter().zip(held).all(|(entry, held)| held.is(entry, halves)) {
+    if implied.len() == held.len() && implied.iter().zip(held).all(|(entry, held)| holdings.is(held, entry)) {
         return None;
     }
     let mut implied: Vec<Plain> = implied.iter().map(plain).collect();
-    let mut held: Vec<Plain> = held.iter().map(|held| held.plain(halves)).collect();
+    let mut held: Vec<Plain> = held.iter().map(|held| holdings.plain(held)).collect();
     implied.sort_unstable();
     held.sort_unstable();
     if implied == held {

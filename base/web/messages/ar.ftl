@@ -6,7 +6,6 @@ web-motto = كل رقم يستند إلى وقائع مسجلة.
 web-languages = اللغات
 web-home = إلى الصفحة الرئيسية
 web-licence = البيانات: CC BY 4.0.
-web-interface = وصف الواجهة البرمجية
 web-demo = عرض تجريبي: بيانات مختلقة.
 web-demo-more = ما عدا تعاونيات حقيقية قليلة موسومة بذلك، لا وجود لشيء مما يظهر هنا.
 
@@ -47,13 +46,23 @@ web-unknown = غير معروف
 
 # An act in a list.
 web-told-voids = تلغي الواقعة رقم { $seq }
-web-day-unknown = تاريخ غير معروف
+web-told-day-unknown = تاريخ غير معروف
 web-told-late = واقعة متأخرة، سُجلت في
 web-told-recorded = سُجلت في
 web-told-number = الواقعة رقم { $seq }
 web-told-voided-by = ألغتها الواقعة رقم { $seq }
 web-act-voided = إلغاء واقعة
 
+# A parameter that is wrong.
+web-wrong-once = اذكروه مرة واحدة فقط.
+web-wrong-day = «{ $value }» ليس تاريخا صحيحا: اكتبوا السنة ثم الشهر ثم اليوم، مثل 2022-12-31.
+web-wrong-known = اكتبوا تاريخا مثل 2022-12-31 أو لحظة مثل 2022-12-31T10:00:00Z.
+web-wrong-number = «{ $value }» ليس عددا ممكنا هنا.
+web-wrong-flag = اكتبوا yes أو no.
+web-wrong-parameter = لا تعرف هذه الصفحة هذا المعطى.
+web-problem-near = ربما تبحثون عن
+web-map-credit = © المساهمون في خريطة الشارع المفتوحة
+web-chart-other = أخرى
 # لا ملف PDF: ما الخلل، وما العمل.
 web-unpressed-missing = لا يمكن إنشاء ملفات PDF هنا
 web-unpressed-missing-next = اطبع الصفحة، أو اطلب ممن يدير هذا الموقع تثبيت twiza-press.

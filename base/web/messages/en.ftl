@@ -6,7 +6,6 @@ web-motto = Every figure stands on acts.
 web-languages = Languages
 web-home = To the front page
 web-licence = Data: CC BY 4.0.
-web-interface = Description of the interface
 web-demo = Demo: made-up data.
 web-demo-more = But for a few real cooperatives, marked as such, nothing shown here exists.
 
@@ -48,13 +47,23 @@ web-unknown = unknown
 
 # An act in a list.
 web-told-voids = voids act no. { $seq }
-web-day-unknown = date unknown
+web-told-day-unknown = date unknown
 web-told-late = late act, recorded on
 web-told-recorded = recorded on
 web-told-number = act no. { $seq }
 web-told-voided-by = voided by act no. { $seq }
 web-act-voided = Act voided
 
+# A parameter that is wrong.
+web-wrong-once = Give it only once.
+web-wrong-day = “{ $value }” is not a day of the calendar: write year, month and day, as in 2022-12-31.
+web-wrong-known = Write a day as 2022-12-31, or an instant as 2022-12-31T10:00:00Z.
+web-wrong-number = “{ $value }” is no number that is possible here.
+web-wrong-flag = Write yes or no.
+web-wrong-parameter = This page knows no such parameter.
+web-problem-near = Perhaps you are looking for
+web-map-credit = © OpenStreetMap contributors
+web-chart-other = Other
 # No PDF: what is the matter, and what to do next.
 web-unpressed-missing = PDF files cannot be made here
 web-unpressed-missing-next = Print the page, or ask whoever runs this site to install twiza-press.

@@ -6,7 +6,6 @@ web-motto = Chaque chiffre repose sur des actes.
 web-languages = Langues
 web-home = Vers l’accueil
 web-licence = Données : CC BY 4.0.
-web-interface = Description de l’interface
 web-demo = Démonstration : données inventées.
 web-demo-more = Hormis quelques coopératives réelles, signalées comme telles, rien de ce qui est montré ici n’existe.
 
@@ -47,13 +46,23 @@ web-unknown = inconnu
 
 # An act in a list.
 web-told-voids = annule l’acte n° { $seq }
-web-day-unknown = date inconnue
+web-told-day-unknown = date inconnue
 web-told-late = acte tardif, inscrit le
 web-told-recorded = inscrit le
 web-told-number = acte n° { $seq }
 web-told-voided-by = annulé par l’acte n° { $seq }
 web-act-voided = Acte annulé
 
+# A parameter that is wrong.
+web-wrong-once = Indiquez-le une seule fois.
+web-wrong-day = « { $value } » n’est pas une date du calendrier : écrivez l’année, le mois et le jour, comme 2022-12-31.
+web-wrong-known = Écrivez une date comme 2022-12-31, ou un instant comme 2022-12-31T10:00:00Z.
+web-wrong-number = « { $value } » n’est pas un nombre possible ici.
+web-wrong-flag = Écrivez yes ou no.
+web-wrong-parameter = Cette page ne connaît pas ce paramètre.
+web-problem-near = Peut-être cherchez-vous
+web-map-credit = © les contributeurs d’OpenStreetMap
+web-chart-other = Autres
 # Pas de PDF : ce qui ne va pas, et que faire.
 web-unpressed-missing = Les fichiers PDF ne peuvent pas être produits ici
 web-unpressed-missing-next = Imprimez la page, ou demandez à qui gère ce site d’installer twiza-press.

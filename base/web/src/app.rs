@@ -1,11 +1,15 @@
 //! What handlers are given, and what a slice brings.
 
-use std::sync::{Arc, RwLock};
+use std::{
+    any::{Any, TypeId},
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError, RwLock},
+};
 
 use axum::Router;
 use ledger::{Act, Error, Ledger, store};
 
-use crate::{BadMessages, Fault, Nomenclature, Phrasebook, Problem, SubjectKind, Words, description};
+use crate::{BadMessages, Dataset, Fault, Nomenclature, Phrasebook, Problem, SubjectKind, Words, description};
 
 /// What a slice brings to the program.
 #[derive(Clone, Copy)]
@@ -24,6 +28,8 @@ pub struct Slice {
     pub footer: &'static [(&'static str, &'static str)],
     /// The kinds of subject that people can look at.
     pub subjects: &'static [SubjectKind],
+    /// The tables that it offers to everyone.
+    pub datasets: &'static [Dataset],
     /// Its words; none if it has no pages.
     pub words: Option<Words>,
     /// Its addresses under `/api` described in OpenAPI 3.1: an object with `paths` and `components`.
@@ -43,6 +49,7 @@ pub struct App {
     demo: bool,
     /// What codes are called, and after which act that was read.
     names: Arc<RwLock<(i64, Arc<Nomenclature>)>>,
+    memories: Arc<Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>>,
 }
 
 /// Why slices do not make a program.
@@ -70,7 +77,7 @@ impl App {
         let description = description::whole(slices)?.into();
         let demo = ledger.db().read(|conn| store::setting(conn, "demo"))?.as_deref() == Some("yes");
         let names = Arc::new(RwLock::new((-1, Arc::default())));
-        Ok(Self { ledger, phrasebook, description, slices: slices.into(), demo, names })
+        Ok(Self { ledger, phrasebook, description, slices: slices.into(), demo, names, memories: Arc::default() })
     }
 
     /// Runs work that waits for the database on a thread that may wait.
@@ -100,9 +107,28 @@ impl App {
         &self.description
     }
 
+    /// What a slice keeps in memory beside the ledger, one of each type; made at first use. It must follow from the
+    /// database: nothing else is left after a restart.
+    pub fn memory<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        let mut memories = self.memories.lock().unwrap_or_else(PoisonError::into_inner);
+        let memory = Arc::clone(memories.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(T::default())));
+        // What stands under a type's id is of that type.
+        memory.downcast().unwrap_or_default()
+    }
+
     /// Whether the data are made up.
     pub const fn demo(&self) -> bool {
         self.demo
+    }
+
+    /// The tables that are offered to everyone.
+    pub fn datasets(&self) -> impl Iterator<Item = &'static Dataset> {
+        self.slices.iter().flat_map(|slice| slice.datasets)
+    }
+
+    /// The pages that stand in the menu or at the foot, without their language.
+    pub fn places(&self) -> impl Iterator<Item = &'static str> {
+        self.menu().chain(self.footer()).map(|(_, path)| path)
     }
 
     /// The entries of the menu.
@@ -128,12 +154,12 @@ impl App {
     pub fn names(&self) -> Result<Arc<Nomenclature>, Error> {
         let head = self.ledger.projection().head();
         // What another thread was writing when it failed is whole: one value is put in the place of another.
-        let known = self.names.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+        let known = self.names.read().unwrap_or_else(PoisonError::into_inner).clone();
         if known.0 == head {
             return Ok(known.1);
         }
         let names = Arc::new(Nomenclature::load(&self.ledger)?);
-        *self.names.write().unwrap_or_else(std::sync::PoisonError::into_inner) = (head, Arc::clone(&names));
+        *self.names.write().unwrap_or_else(PoisonError::into_inner) = (head, Arc::clone(&names));
         Ok(names)
     }
 

@@ -7,9 +7,10 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
+use kernel::Level;
 use sha2::{Digest, Sha256};
 
-use crate::Problem;
+use crate::{ICONS, Problem, shapes};
 
 /// A file that pages refer to.
 #[derive(Clone, Debug)]
@@ -24,17 +25,27 @@ pub struct Asset {
 pub static ZELLIJ: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("zellij", "svg", "image/svg+xml", include_str!("../assets/zellij.svg").to_owned()));
 
+/// The mark by which browsers show whose page it is.
+pub static MARK: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("mark", "svg", "image/svg+xml", include_str!("../assets/mark.svg").to_owned()));
+
 /// The style sheet.
 pub static STYLE: LazyLock<Asset> = LazyLock::new(|| {
-    let text = include_str!("../assets/twiza.css").replace("/assets/zellij.svg", &ZELLIJ.path);
+    let text = concat!(include_str!("../assets/twiza.css"), include_str!("../assets/charts.css"))
+        .replace("/assets/zellij.svg", &ZELLIJ.path);
     Asset::new("twiza", "css", "text/css; charset=utf-8", text)
 });
 
 impl Asset {
-    fn new(name: &str, ending: &str, media: &'static str, text: String) -> Self {
+    pub(crate) fn new(name: &str, ending: &str, media: &'static str, text: String) -> Self {
         let hash = Sha256::digest(text.as_bytes());
         let hash: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         Self { path: format!("/assets/{name}-{hash}.{ending}"), media, text }
+    }
+
+    /// What is in it.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 }
 
@@ -44,7 +55,9 @@ impl Asset {
 /// When there is none of this name (any more): the page that names it is older than the program.
 pub async fn asset(Path(name): Path<String>) -> Result<Response, Problem> {
     let path = format!("/assets/{name}");
-    let asset = [&*STYLE, &*ZELLIJ].into_iter().find(|asset| asset.path == path).ok_or(Problem::NoSuchAddress)?;
+    let shapes = [Level::Region, Level::Province].into_iter().filter_map(shapes::shapes).map(|shapes| &shapes.asset);
+    let mut assets = [&*STYLE, &*ZELLIJ, &*MARK, &*ICONS].into_iter().chain(shapes);
+    let asset = assets.find(|asset| asset.path == path).ok_or(Problem::NoSuchAddress)?;
     let headers = [(header::CONTENT_TYPE, asset.media), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok((headers, asset.text.as_str()).into_response())
 }

@@ -1,4 +1,5 @@
-//! Pages kept as they were sent. A page says the same as long as no act is recorded and the day lasts.
+//! Pages kept as they were sent. A page says the same as long as no act is recorded and the day lasts; one that depends on more
+//! than acts says so by a `Cache-Control` of its own, and is made anew each time.
 
 use std::sync::{
     Arc,
@@ -65,7 +66,9 @@ pub(crate) async fn keep(State((app, pages)): State<(App, Pages)>, request: Requ
     match Kept::from(of, next.run(request).await).await {
         Ok(page) => {
             let page = Arc::new(page);
-            pages.kept.insert(key, Arc::clone(&page));
+            if page.follows_from_acts() {
+                pages.kept.insert(key, Arc::clone(&page));
+            }
             page.answer(tag.as_ref())
         }
         Err(response) => response,
@@ -86,13 +89,14 @@ impl Pages {
 }
 
 impl Kept {
-    /// A page to be kept; else the answer as it is: what is no page, no success, or meant for one person only.
+    /// A page to be tagged; else the answer as it is: what is no page, no success, or meant for one person only.
     async fn from(of: (i64, Date), response: Response) -> Result<Self, Response> {
         let headers = response.headers();
         let starts = |name, text: &str| {
             headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|value| value.starts_with(text))
         };
-        let is_page = starts(header::CONTENT_TYPE, "text/html") && starts(header::CACHE_CONTROL, "no-cache");
+        let is_own = ["no-store", "private"].into_iter().any(|says| starts(header::CACHE_CONTROL, says));
+        let is_page = starts(header::CONTENT_TYPE, "text/html") && !is_own;
         if response.status() != StatusCode::OK || !is_page || headers.contains_key(header::SET_COOKIE) {
             return Err(response);
         }
@@ -103,6 +107,11 @@ impl Kept {
         // A tag of hexadecimal digits always is a header.
         parts.headers.extend(HeaderValue::try_from(format!("\"{hash}\"")).ok().map(|tag| (header::ETAG, tag)));
         Ok(Self { of, headers: parts.headers, body })
+    }
+
+    /// Whether it is the same as long as no act is recorded: a page that says otherwise how long it lasts is not.
+    fn follows_from_acts(&self) -> bool {
+        self.headers.get(header::CACHE_CONTROL).is_some_and(|says| says == "no-cache")
     }
 
     /// The page; nothing new for who has it already.

@@ -48,22 +48,28 @@ struct Shown<'a> {
     next: String,
     detail: Option<String>,
     errors: &'a [Wrong],
+    /// What might have been meant, with its address.
+    near: Vec<(&'a str, Option<String>)>,
     number: Option<String>,
 }
 
 /// Answers a request, and sees to it that every answer is fit to leave.
 pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
-    let is_data = uri.path().starts_with("/api/") || uri.path() == "/healthz";
+    let is_data = ["/api/", "/data/", "/healthz"].iter().any(|start| uri.path().starts_with(start));
     // Programs that say nothing are answered in the language of their parameters.
     let silent = if is_data { Lang::En } else { Lang::Ar };
     let lang = lang::asked(&uri, request.headers()).unwrap_or(silent);
-    let mut response = next.run(request).await;
+    let mut response =
+        if is_text(uri.path()) { next.run(request).await } else { Problem::NoSuchAddress.into_response() };
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         let t = Messages::new(lang, app.phrasebook());
         let number = numbered(&problem, &uri);
-        let mut told =
-            if is_data { as_json(&t, &problem, number) } else { as_page(Page::new(&app, t, &uri), &problem, number) };
+        let mut told = if is_data {
+            as_json(&t, &problem, number)
+        } else {
+            as_page(&app, Page::new(&app, t, &uri), &problem, number)
+        };
         if let Some(allow) = response.headers().get(header::ALLOW) {
             told.headers_mut().insert(header::ALLOW, allow.clone());
         }
@@ -71,6 +77,12 @@ pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next
     }
     put_headers(response.headers_mut(), is_data);
     response
+}
+
+/// Whether an address can name anything: what is no UTF-8, or what no keyboard types, names nothing.
+fn is_text(path: &str) -> bool {
+    let strange = |letter: char| letter.is_control() || letter == char::REPLACEMENT_CHARACTER;
+    !form_urlencoded::parse(path.as_bytes()).any(|(name, value)| name.contains(strange) || value.contains(strange))
 }
 
 /// Logs a fault under a number that says nothing but which it was.
@@ -108,15 +120,16 @@ fn as_json(t: &Messages, problem: &Problem, number: Option<String>) -> Response 
     (problem.status(), headers, text).into_response()
 }
 
-fn as_page(page: Page, problem: &Problem, number: Option<String>) -> Response {
+fn as_page(app: &App, page: Page, problem: &Problem, number: Option<String>) -> Response {
     let (title, next) = (title(&page.t, problem), page.t.get(&format!("web-problem-{}-next", problem.kind())));
     let detail = match problem {
         // The title says it all, in the language of the page.
-        Problem::NoSuchAddress | Problem::NoSuchMethod | Problem::Parameters(_) => None,
+        Problem::NoSuchAddress | Problem::NoSuchMethod | Problem::Parameters(_) | Problem::NotFound { .. } => None,
         _ => problem.detail(),
     };
     let code = page.t.lang().code();
-    let shown = Shown { page, title, next, detail, errors: wrong(problem), number };
+    let near = near(app, &page, problem);
+    let shown = Shown { page, title, next, detail, errors: wrong(problem), near, number };
     match shown.render() {
         Ok(html) => (problem.status(), [(header::CONTENT_LANGUAGE, code)], Html(html)).into_response(),
         Err(error) => {
@@ -124,6 +137,13 @@ fn as_page(page: Page, problem: &Problem, number: Option<String>) -> Response {
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     }
+}
+
+/// What looks like what was not found, each with the address of its page if it has one.
+fn near<'a>(app: &App, page: &Page, problem: &'a Problem) -> Vec<(&'a str, Option<String>)> {
+    let Problem::NotFound { what, near, .. } = problem else { return Vec::new() };
+    let base = app.kind_of(&format!("{what}/")).and_then(|kind| kind.page);
+    near.iter().map(|id| (id.as_str(), base.map(|base| page.to(&format!("{base}{id}"))))).collect()
 }
 
 fn put_headers(headers: &mut HeaderMap, is_data: bool) {

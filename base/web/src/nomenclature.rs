@@ -21,6 +21,11 @@ impl Nomenclature {
         Ok(Self { terms: terms.into_iter().map(|term| ((term.dimension, term.code), term.names)).collect() })
     }
 
+    /// The codes of a dimension that have names.
+    pub fn codes<'a>(&'a self, dimension: &'a str) -> impl Iterator<Item = &'a str> {
+        self.terms.keys().filter(move |(of, _)| of == dimension).map(|(_, code)| code.as_str())
+    }
+
     /// The names of a value of a dimension; places are called what they were on `day`.
     pub fn of(&self, territory: &Territory, dimension: &str, code: &str, day: Date) -> Option<Names> {
         let is_place = dimension == "place" || dimension.parse::<Level>().is_ok();

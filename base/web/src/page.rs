@@ -10,7 +10,7 @@ use axum::{
 };
 use kernel::Lang;
 
-use crate::{App, Messages, Problem, STYLE, lang};
+use crate::{App, MARK, Messages, Problem, STYLE, lang};
 
 /// What `layout.html` needs: a template that extends it has a field `page`.
 pub struct Page {
@@ -60,6 +60,11 @@ impl Page {
     /// The languages, each with its own name.
     pub const fn languages(&self) -> [(Lang, &'static str); 3] {
         [(Lang::Ar, "العربية"), (Lang::Fr, "Français"), (Lang::En, "English")]
+    }
+
+    /// The address of the mark.
+    pub fn mark(&self) -> &'static str {
+        &MARK.path
     }
 
     /// The address of the style sheet.

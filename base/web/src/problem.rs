@@ -9,6 +9,8 @@ use axum::{
 use ledger::Refusal;
 use serde::Serialize;
 
+use crate::Messages;
+
 /// Why there is no answer.
 #[derive(Clone, Debug)]
 pub enum Problem {
@@ -42,8 +44,11 @@ pub struct Wrong {
     pub parameter: String,
     /// What was given.
     pub value: String,
-    /// What would be right.
+    /// What would be right, in English, for whoever writes programs.
     pub says: String,
+    /// The message that says it to people, if there is one.
+    #[serde(skip)]
+    pub message: Option<&'static str>,
 }
 
 /// What went wrong on our side.
@@ -53,7 +58,18 @@ pub struct Fault(Arc<dyn Error + Send + Sync>);
 impl Wrong {
     /// A parameter that is wrong.
     pub fn new(parameter: &str, value: &str, says: impl Into<String>) -> Self {
-        Self { parameter: parameter.to_owned(), value: value.to_owned(), says: says.into() }
+        Self { parameter: parameter.to_owned(), value: value.to_owned(), says: says.into(), message: None }
+    }
+
+    /// With the message that says it to people.
+    pub const fn told(mut self, message: &'static str) -> Self {
+        self.message = Some(message);
+        self
+    }
+
+    /// What would be right, in the language of a page where it is said there.
+    pub fn tell(&self, t: &Messages) -> String {
+        self.message.map_or_else(|| self.says.clone(), |message| t.with(message, &[("value", &self.value)]))
     }
 }
 

@@ -7,6 +7,9 @@ use kernel::{Date, read_day};
 
 use crate::{Problem, Wrong};
 
+/// How many mistakes are told: who makes more is no person.
+const TOLD_MAX: usize = 20;
+
 /// The parameters of an address. Each is asked for by its name; in the end [`Query::finish`] says what was wrong, what
 /// nobody asked for included.
 #[derive(Clone, Debug, Default)]
@@ -19,14 +22,18 @@ pub struct Query {
 impl Query {
     /// Reads what comes after the `?`.
     pub fn read(text: &str) -> Self {
-        Self { pairs: form_urlencoded::parse(text.as_bytes()).into_owned().collect(), ..Self::default() }
+        // Zeros stand in no text that is meant: neither databases nor HTML take them.
+        let without_zeros = |text: &str| text.replace('\0', "");
+        let pairs = form_urlencoded::parse(text.as_bytes());
+        let pairs = pairs.map(|(name, value)| (without_zeros(&name), without_zeros(&value))).collect();
+        Self { pairs, ..Self::default() }
     }
 
     /// The value of a parameter that is given at most once.
     pub fn one(&mut self, name: &'static str) -> Option<String> {
         let mut values = self.all(name);
         if values.len() > 1 {
-            self.wrong.push(Wrong::new(name, &values.join(" "), "give it once"));
+            self.wrong.push(Wrong::new(name, &values.join(" "), "give it once").told("web-wrong-once"));
         }
         if values.is_empty() { None } else { Some(values.swap_remove(0)) }
     }
@@ -42,7 +49,9 @@ impl Query {
     /// A day.
     pub fn day(&mut self, name: &'static str) -> Option<Date> {
         let text = self.one(name)?;
-        read_day(&text).map_err(|error| self.wrong.push(Wrong::new(name, &text, error.to_string()))).ok()
+        read_day(&text)
+            .map_err(|error| self.wrong.push(Wrong::new(name, &text, error.to_string()).told("web-wrong-day")))
+            .ok()
     }
 
     /// A whole number within a range; `default` if it is not given.
@@ -52,7 +61,7 @@ impl Query {
             Ok(number) if range.contains(&number) => number,
             _ => {
                 let says = format!("write a whole number from {} to {}", range.start(), range.end());
-                self.wrong.push(Wrong::new(name, &text, says));
+                self.wrong.push(Wrong::new(name, &text, says).told("web-wrong-number"));
                 default
             }
         }
@@ -64,7 +73,7 @@ impl Query {
             None | Some("no" | "false" | "0") => false,
             Some("" | "yes" | "true" | "1") => true,
             Some(other) => {
-                self.wrong.push(Wrong::new(name, other, "write yes or no"));
+                self.wrong.push(Wrong::new(name, other, "write yes or no").told("web-wrong-flag"));
                 false
             }
         }
@@ -83,9 +92,10 @@ impl Query {
         for (name, value) in &self.pairs {
             if !self.asked.contains(&name.as_str()) {
                 let says = format!("there is no such parameter; there are {}", self.asked.join(", "));
-                self.wrong.push(Wrong::new(name, value, says));
+                self.wrong.push(Wrong::new(name, value, says).told("web-wrong-parameter"));
             }
         }
+        self.wrong.truncate(TOLD_MAX);
         if self.wrong.is_empty() { Ok(()) } else { Err(Problem::Parameters(self.wrong)) }
     }
 }
@@ -138,6 +148,14 @@ mod tests {
         assert_eq!(query.all("where"), ["delegation=KEN", "sex=female"]);
         assert!(query.flag("share"));
         assert!(query.finish().is_ok());
+    }
+
+    #[test]
+    fn no_more_mistakes_are_told_than_a_person_reads_and_zeros_are_left_out() {
+        let many: Vec<_> = (0..1000).map(|n| format!("a{n}=1%00%000")).collect();
+        let said = said(Query::read(&many.join("&")));
+        assert_eq!(said.len(), TOLD_MAX);
+        assert!(said.iter().all(|said| !said.contains('\0')), "{said:?}");
     }
 
     proptest! {

@@ -12,7 +12,10 @@ use axum::{
 };
 use kernel::Lang;
 use tokio::{net::TcpListener, sync::watch};
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::NotForContentType},
+};
 
 use crate::{App, Fault, Problem, Slice, asset, cache, edge, lang};
 
@@ -37,10 +40,16 @@ pub fn router(app: App, slices: &[Slice]) -> Router {
         .method_not_allowed_fallback(async || Problem::NoSuchMethod)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), edge::see_out))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(unpacked()))
         .layer(middleware::from_fn_with_state((app.clone(), cache::Pages::default()), cache::keep))
         .layer(middleware::from_fn(lang::remember))
         .with_state(app)
+}
+
+/// What is worth packing: workbooks and Parquet files are packed already.
+fn unpacked() -> impl Predicate {
+    let workbooks = NotForContentType::const_new("application/vnd.openxmlformats");
+    DefaultPredicate::new().and(workbooks).and(NotForContentType::const_new("application/vnd.apache"))
 }
 
 /// Answers requests until `stop` comes; then finishes those that are under way, for ten seconds at most.

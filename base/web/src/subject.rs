@@ -8,6 +8,9 @@ use ledger::{Act, Ledger};
 
 use crate::{App, Messages, Nomenclature, Page};
 
+/// Finds what subjects are called, by their keys; none for one that has no name.
+pub type FindNames = fn(&mut Conn, &[&str]) -> Result<Vec<Option<Names>>, db::Error>;
+
 /// A kind of subject that people can look at.
 #[derive(Clone, Copy)]
 pub struct SubjectKind {
@@ -15,8 +18,8 @@ pub struct SubjectKind {
     pub code: &'static str,
     /// Where the page of a subject is, without language and key: `cooperative/7` is at `/cooperatives/7`. None if it has none.
     pub page: Option<&'static str>,
-    /// What subjects are called, by their keys; none for one that has no name.
-    pub names: fn(&mut Conn, &[&str]) -> Result<Vec<Option<Names>>, db::Error>,
+    /// What its subjects are called.
+    pub names: FindNames,
     /// What an act says beyond its kind, in a few words.
     pub tell: fn(&Speaker<'_>, &Act) -> Option<String>,
 }
@@ -50,6 +53,8 @@ pub struct Told {
     pub recorded_on: Date,
     /// Whether it was recorded long after it took effect.
     pub late: bool,
+    /// Whether it voids another act: it then takes effect on no day of its own.
+    pub is_void: bool,
     /// The act that voids it.
     pub voided_by: Option<i64>,
     /// What it adds to a figure, if it stands behind one.
@@ -118,6 +123,7 @@ pub fn tell(app: &App, page: &Page, acts: &[Act], with_subjects: bool) -> Result
             effective_on: act.effective_on,
             recorded_on,
             late,
+            is_void: act.voids.is_some(),
             voided_by: None,
             adds: None,
         }

@@ -28,6 +28,7 @@ const SLICE: Slice = Slice {
     subjects: &[],
     words: None,
     description: None,
+    datasets: &[],
     withholds: |_| false,
 };
 

@@ -10,6 +10,7 @@ use web::{App, Fault, Format, Nomenclature, Problem, Query, Wrong};
 
 use crate::{
     names::Named,
+    sdmx,
     wording::{Wording, check_values, question_from},
 };
 
@@ -142,6 +143,9 @@ pub(crate) fn answer(ledger: &Ledger, question: &Question) -> Result<Answer, Pro
 
 /// `GET /api/v1/figures`
 pub(crate) async fn show(State(app): State<App>, mut query: Query, headers: HeaderMap) -> Result<Response, Problem> {
+    if query.one("format").as_deref() == Some(sdmx::FORMAT) {
+        return for_statistics(app, query).await;
+    }
     let format = Format::asked(&mut query, &headers)?;
     let (wording, share) = (Wording::of(&mut query), query.flag("share"));
     app.blocking(move |ledger| {
@@ -158,6 +162,20 @@ pub(crate) async fn show(State(app): State<App>, mut query: Query, headers: Head
     .await
 }
 
+/// As SDMX-CSV, where the knowledge time may bear the name that SDMX gives it.
+async fn for_statistics(app: App, mut query: Query) -> Result<Response, Problem> {
+    let (mut wording, as_of) = (Wording::of(&mut query), query.one("asOf"));
+    if let (Some(as_of), Some(_)) = (&as_of, &wording.known) {
+        query.wrong(Wrong::new("asOf", as_of, "give either asOf or known"));
+    }
+    wording.known = wording.known.or(as_of);
+    app.blocking(move |ledger| {
+        let question = question(query, &wording, ledger)?;
+        sdmx::csv(&answer(ledger, &question)?)
+    })
+    .await
+}
+
 /// A share in the sum over years of a stock would mean nothing, nor one in a sum of several currencies.
 fn check_share(answer: &Answer) -> Result<(), Problem> {
     if total(answer).is_some() {
@@ -168,7 +186,7 @@ fn check_share(answer: &Answer) -> Result<(), Problem> {
 }
 
 /// The sum of all lines, where it means something.
-fn total(answer: &Answer) -> Option<i64> {
+pub(crate) fn total(answer: &Answer) -> Option<i64> {
     let by_year = answer.question.by.iter().any(|dimension| dimension == "year");
     let first = answer.lines.first().and_then(|line| line.currency);
     let mixed = answer.lines.iter().any(|line| line.currency != first);

@@ -7,7 +7,7 @@ use ledger::{Answer, Head, Line, Question, UNKNOWN, store};
 use web::{App, Page, Problem, Speaker, Told};
 
 use crate::{
-    address,
+    address, picture,
     tiles::{self, Scope, Tile},
 };
 
@@ -21,6 +21,8 @@ struct Home {
     page: Page,
     today: Date,
     tiles: Vec<Tile>,
+    /// The regions on a map.
+    map: Option<String>,
     regions: Vec<Region>,
     acts: Vec<Told>,
     /// The last act.
@@ -56,18 +58,20 @@ fn home(app: &App, page: Page) -> Result<Home, Problem> {
     let names = app.names()?;
     let acts = web::tell(app, &page, &web::latest(ledger, LATEST)?, true)?;
     let projection = ledger.projection();
-    let scope = Scope { date: today, known: None, place: None };
+    let scope = Scope { date: today, known: None, place: None, tree: None };
     let tiles = tiles::show(&page, ledger.zone(), &tiles::find(&projection, &scope)?);
     let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day: today };
     let counted = projection.schema().measure("cooperatives").is_some();
     let regions = counted.then(|| projection.answer(&scope.ask("cooperatives").by("region"))).transpose()?;
+    let to = |code: &str| page.to(&format!("/territories/{code}"));
+    let map = regions.as_ref().map(|answer| picture::of(&page, &speaker, answer, to)).transpose()?.flatten();
     let regions = regions.map(|answer| regions_of(&page, &speaker, ledger.zone(), &answer)).unwrap_or_default();
     let seq = projection.head();
     drop(projection);
     let head = ledger.db().read(|conn| store::act(conn, seq))?.map_or(Head::EMPTY, |act| act.head());
     let recorded_on = ledger.zone().to_datetime(head.recorded_at).date();
     let seal = head.hash.to_string().chars().take(12).collect();
-    Ok(Home { page, today, tiles, regions, acts, seq, seal, recorded_on })
+    Ok(Home { page, today, tiles, map, regions, acts, seq, seal, recorded_on })
 }
 
 /// The regions, the most cooperatives first; those without a region come last.

@@ -1,17 +1,34 @@
 //! The observatory: figures for everyone, and the acts behind them.
 //!
-//! The front page, and open data as JSON and CSV. It reads the ledger and knows no slice: which measures and dimensions
+//! Figures as pages and as data, the catalogue of open data, feeds. It reads the ledger and knows no slice: which measures and dimensions
 //! there are, the schema says.
 //!
 //! Not here: what the measures mean (each slice declares its own), the list of cooperatives (`register`).
 
 mod address;
+mod behind;
+mod breakdown;
+pub mod bulletins;
+mod catalogue;
+mod changes;
+mod described;
 mod dimensions;
+mod explorer;
+mod feed;
 mod figures;
 mod health;
 mod home;
+mod interface;
 mod measures;
+mod method;
+mod moment;
 mod names;
+mod origin;
+mod picture;
+mod sdmx;
+mod sitemap;
+pub mod store;
+mod territories;
 mod tiles;
 mod trace;
 mod wording;
@@ -27,8 +44,13 @@ pub const SLICE: Slice = Slice {
     routes: ROUTES,
     router,
     pages,
-    menu: &[("observatory-menu-figures", "/figures")],
-    footer: &[],
+    menu: &[
+        ("observatory-menu-figures", "/figures"),
+        ("observatory-territories", "/territories"),
+        ("observatory-bulletins", "/bulletins"),
+        ("observatory-data", "/data"),
+    ],
+    footer: &[("observatory-method", "/method"), ("observatory-interface", "/interface")],
     subjects: &[],
     words: Some(Words {
         room: "observatory",
@@ -37,11 +59,35 @@ pub const SLICE: Slice = Slice {
         en: include_str!("../messages/en.ftl"),
     }),
     description: Some(include_str!("../openapi.json")),
+    datasets: catalogue::DATASETS,
     withholds: |_| false,
 };
 
-const ROUTES: &[&str] =
-    &["/{lang}", "/api/v1/dimensions", "/api/v1/figures", "/api/v1/measures", "/api/v1/trace", "/healthz"];
+const ROUTES: &[&str] = &[
+    "/{lang}",
+    "/{lang}/bulletins",
+    "/{lang}/bulletins/{number}",
+    "/{lang}/data",
+    "/{lang}/feed/acts.atom",
+    "/{lang}/figures",
+    "/{lang}/figures/acts",
+    "/{lang}/figures/changes",
+    "/{lang}/interface",
+    "/{lang}/method",
+    "/{lang}/territories",
+    "/{lang}/territories/{code}",
+    "/api/v1/dimensions",
+    "/api/v1/figures",
+    "/api/v1/measures",
+    "/api/v1/trace",
+    "/data/catalogue.jsonld",
+    "/data/catalogue.ttl",
+    "/data/{name}",
+    "/healthz",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemap/{part}",
+];
 
 /// Every address of the observatory.
 pub const fn routes() -> &'static [&'static str] {
@@ -49,7 +95,19 @@ pub const fn routes() -> &'static [&'static str] {
 }
 
 fn pages() -> Router<App> {
-    Router::new().route("/", get(home::show))
+    Router::new()
+        .route("/", get(home::show))
+        .route("/bulletins", get(bulletins::index))
+        .route("/bulletins/{number}", get(bulletins::show))
+        .route("/data", get(catalogue::index))
+        .route("/feed/acts.atom", get(feed::acts))
+        .route("/figures", get(explorer::show))
+        .route("/figures/acts", get(behind::show))
+        .route("/figures/changes", get(changes::show))
+        .route("/territories", get(territories::index))
+        .route("/territories/{code}", get(territories::show))
+        .route("/interface", get(interface::show))
+        .route("/method", get(method::show))
 }
 
 fn router() -> Router<App> {
@@ -58,5 +116,11 @@ fn router() -> Router<App> {
         .route("/api/v1/figures", get(figures::show))
         .route("/api/v1/measures", get(measures::index))
         .route("/api/v1/trace", get(trace::show))
+        .route("/data/catalogue.jsonld", get(catalogue::as_json_ld))
+        .route("/data/catalogue.ttl", get(catalogue::as_turtle))
+        .route("/data/{name}", get(catalogue::file))
+        .route("/robots.txt", get(sitemap::robots))
+        .route("/sitemap.xml", get(sitemap::index))
+        .route("/sitemap/{part}", get(sitemap::show))
         .route("/healthz", get(health::show))
 }

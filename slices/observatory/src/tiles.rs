@@ -14,6 +14,8 @@ pub(crate) struct Tile {
     pub(crate) beside: Option<String>,
     /// The page of the acts behind it.
     pub(crate) acts: String,
+    /// What it answers.
+    pub(crate) question: Question,
 }
 
 /// Of when, as known when, and of where figures are.
@@ -23,6 +25,8 @@ pub(crate) struct Scope {
     pub(crate) known: Known,
     /// A place; none for the whole country.
     pub(crate) place: Option<(Level, String)>,
+    /// The day whose territory is used; none for that of `date`.
+    pub(crate) tree: Option<Date>,
 }
 
 /// What is asked for each tile.
@@ -65,7 +69,7 @@ const STOCKS: [Stock; 5] = [
 impl Scope {
     /// A question about a measure here and then.
     pub(crate) fn ask(&self, measure: &str) -> Question {
-        let question = Question::on(measure, self.date).known(self.known);
+        let question = Question { tree: self.tree, ..Question::on(measure, self.date).known(self.known) };
         self.place.iter().fold(question, |question, (level, code)| question.only(level.code(), code))
     }
 }
@@ -106,14 +110,15 @@ fn tile(
             let share = Share { part: answer.total(), whole: whole(measure)?.1.total() };
             Some(t.with(says, &[("share", &t.percent(share))]))
         });
-        return vec![Tile { label, value: t.number(answer.total()), beside, acts: behind(&answer.question) }];
+        let (value, question) = (t.number(answer.total()), answer.question.clone());
+        return vec![Tile { label, value, beside, acts: behind(&question), question }];
     }
     let in_currency = |line: &ledger::Line| {
         let currency = line.currency?;
         let question = Question { by: Vec::new(), ..answer.question.clone() }.only("currency", currency.code());
         let beside = Some(t.get(&format!("web-currency-{}", currency.code().to_lowercase())));
         let value = t.money(line.amount, currency);
-        Some(Tile { label: label.clone(), value, beside, acts: behind(&question) })
+        Some(Tile { label: label.clone(), value, beside, acts: behind(&question), question })
     };
     answer.lines.iter().filter_map(in_currency).collect()
 }

@@ -27,6 +27,23 @@ pub struct Wording {
 }
 
 impl Wording {
+    /// The question in a form of a page: fields left empty are as good as not there.
+    pub(crate) fn of_form(query: &mut Query) -> Self {
+        let wording = Self::of(query);
+        let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
+        let some = |texts: Vec<String>| texts.into_iter().filter(|text| !text.is_empty()).collect();
+        Self {
+            measure: filled(wording.measure),
+            date: filled(wording.date),
+            from: filled(wording.from),
+            to: filled(wording.to),
+            known: filled(wording.known),
+            by: some(wording.by),
+            only: some(wording.only),
+            tree: filled(wording.tree),
+        }
+    }
+
     /// The question in an address.
     pub fn of(query: &mut Query) -> Self {
         Self {
@@ -51,20 +68,25 @@ pub fn question_from(wording: &Wording, today: Date, zone: &TimeZone) -> Result<
     let mut wrong = Vec::new();
     let mut day = |name: &str, text: &Option<String>| {
         let text = text.as_ref()?;
-        read_day(text).map_err(|error| wrong.push(Wrong::new(name, text, error.to_string()))).ok()
+        read_day(text).map_err(|error| wrong.push(Wrong::new(name, text, error.to_string()).told("web-wrong-day"))).ok()
     };
     let (date, tree) = (day("date", &wording.date), day("tree", &wording.tree));
     let (from, to) = (day("from", &wording.from), day("to", &wording.to));
     if let (Some(text), true) = (&wording.date, wording.from.is_some() || wording.to.is_some()) {
-        wrong.push(Wrong::new("date", text, "give either a date, or a period with from and to"));
+        wrong.push(
+            Wrong::new("date", text, "give either a date, or a period with from and to")
+                .told("observatory-wrong-period"),
+        );
     }
     let known = wording.known.as_ref().and_then(|text| {
         let says = "write a day as 2022-12-31, or an instant as 2022-12-31T10:00:00Z";
-        read_known(text, zone).map_err(|_| wrong.push(Wrong::new("known", text, says))).ok()
+        read_known(text, zone).map_err(|_| wrong.push(Wrong::new("known", text, says).told("web-wrong-known"))).ok()
     });
     let only = pairs(&wording.only, &mut wrong);
     if wording.measure.as_deref().is_none_or(str::is_empty) {
-        wrong.push(Wrong::new("measure", "", "name a measure: /api/v1/measures lists them"));
+        wrong.push(
+            Wrong::new("measure", "", "name a measure: /api/v1/measures lists them").told("observatory-wrong-measure"),
+        );
     }
     let dimensions = wording.by.iter().flat_map(|text| text.split(',')).map(str::trim);
     let by = dimensions.filter(|code| !code.is_empty()).map(str::to_owned).collect();
@@ -84,7 +106,10 @@ fn pairs(texts: &[String], wrong: &mut Vec<Wrong>) -> Vec<(String, String)> {
             Some((dimension, value)) if !dimension.trim().is_empty() && !value.trim().is_empty() => {
                 pairs.push((dimension.trim().to_owned(), value.trim().to_owned()));
             }
-            _ => wrong.push(Wrong::new("where", text, "write DIMENSION=VALUE, as in delegation=KEN")),
+            _ => wrong.push(
+                Wrong::new("where", text, "write DIMENSION=VALUE, as in delegation=KEN")
+                    .told("observatory-wrong-where"),
+            ),
         }
     }
     pairs
@@ -122,7 +147,7 @@ pub fn check_values(ledger: &Ledger, question: &Question) -> Result<Vec<Wrong>, 
     let missing = asked.filter(|(dimension, value)| *value != UNKNOWN && !is_there(dimension, value));
     let wrong = missing.map(|(dimension, value)| {
         let says = format!("there is no such {dimension}: /api/v1/dimensions?dimension={dimension} lists them");
-        Wrong::new("where", &format!("{dimension}={value}"), says)
+        Wrong::new("where", &format!("{dimension}={value}"), says).told("observatory-wrong-value")
     });
     Ok(wrong.collect())
 }

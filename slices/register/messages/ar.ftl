@@ -113,3 +113,77 @@ register-told-organ-board = مجلس الإدارة
 register-told-year = السنة المالية { $year }
 register-told-turnover = رقم المعاملات { $amount }
 register-told-into = في { $into }
+
+# The directory and a cooperative’s page.
+register-menu = التعاونيات
+register-directory = دليل التعاونيات
+register-search = بحث
+register-search-hint = اسم، منتوج، جماعة…
+register-filters = المرشحات المختارة
+register-filter-off = إزالة هذا المرشح
+register-found-none = جربوا كلمات أقل، أو أزيلوا أحد المرشحات.
+register-near = هل تقصدون:
+register-womens = نسائية
+register-real = حقيقية
+register-since = منذ
+register-more = التالي
+register-list-as = هذه اللائحة:
+register-narrow = تدقيق البحث
+register-wrong-long = اكتبوا 500 حرف على الأكثر.
+register-on-day = في { $day }
+register-known-on = كما كان معروفا في { $day }
+register-known-now = حسب ما هو معروف اليوم
+register-today = عرض اليوم
+register-not-registered = في هذا التاريخ، ليست هذه التعاونية في السجل.
+register-merged-into = اندمجت في
+register-number = رقم
+register-registered-on = تاريخ التقييد
+register-ice = المعرف الموحد للمقاولة
+register-acts = وقائعها
+register-another-day = في تاريخ آخر
+register-date = في تاريخ
+register-known = كما كان معروفا في
+register-show = عرض
+register-known-hint = لا تُحتسب الوقائع المسجلة بعد هذا اليوم.
+register-as-data = كبيانات
+register-characteristic-graduates = لحاملي الشهادات
+register-characteristic-collective_land = لذوي الحقوق في الأراضي السلالية
+register-origin-real = تعاونية حقيقية
+register-origin-synthetic = مختلقة للعرض التجريبي
+register-found = { PLURAL($n) ->
+    [zero] لا توجد تعاونية
+    [one] تعاونية واحدة
+    [two] تعاونيتان
+    [few] { $n } تعاونيات
+    [many] { $n } تعاونية
+   *[other] { $n } تعاونية
+}
+register-more-values = { PLURAL($n) ->
+    [zero] لا شيء آخر
+    [one] واحد آخر
+    [two] اثنان آخران
+    [few] { $n } أخرى
+    [many] { $n } أخرى
+   *[other] { $n } أخرى
+}
+register-act-count = { PLURAL($n) ->
+    [zero] لا وقائع
+    [one] واقعة واحدة
+    [two] واقعتان
+    [few] { $n } وقائع
+    [many] { $n } واقعة
+   *[other] { $n } واقعة
+}
+register-wrong-choice = «{ $value }» ليست قيمة ممكنة.
+
+# السجل بيانات مفتوحة.
+register-dataset-cooperatives = سجل التعاونيات
+register-dataset-cooperatives-about = سطر لكل تعاونية كما هي اليوم، بما فيها التي غادرت السجل. لا شيء عن الأشخاص.
+register-field-cooperatives-number = الرقم في السجل، ولا يُعطى مرتين.
+register-field-cooperatives-ice = التعريف الموحد للمقاولة، 15 رقمًا.
+register-field-cooperatives-place = رمز أدق مكان معروف للمقر، كما في جدول المجالات الترابية.
+register-field-cooperatives-origin = في بلد تجريبي فقط: هل توجد التعاونية خارجه.
+register-field-cooperatives-registered_on = يوم التقييد؛ فارغ إذا كان مجهولًا.
+register-field-cooperatives-removed = هل غادرت السجل.
+register-field-cooperatives-removed_on = يوم مغادرة السجل؛ فارغ إذا كان مجهولًا.
+register-field-cooperatives-members = عدد أعضائها؛ فارغ إذا كان مجهولًا.

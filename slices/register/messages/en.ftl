@@ -101,3 +101,65 @@ register-told-organ-board = board of directors
 register-told-year = financial year { $year }
 register-told-turnover = turnover { $amount }
 register-told-into = into { $into }
+
+# The directory and a cooperative’s page.
+register-menu = Cooperatives
+register-directory = Directory of cooperatives
+register-search = Search
+register-search-hint = Name, product, commune…
+register-filters = Chosen filters
+register-filter-off = Remove this filter
+register-found-none = Try fewer words, or remove a filter.
+register-near = Did you mean:
+register-womens = Women’s
+register-real = Real
+register-since = since
+register-more = More
+register-list-as = This list:
+register-narrow = Look closer
+register-wrong-long = Write at most 500 characters.
+register-on-day = On { $day }
+register-known-on = as known on { $day }
+register-known-now = as known today
+register-today = See today
+register-not-registered = On this day this cooperative is not in the register.
+register-merged-into = It was merged into
+register-number = No.
+register-registered-on = Registered on
+register-ice = ICE
+register-acts = Its acts
+register-another-day = On another day
+register-date = On the day
+register-known = As known on
+register-show = Show
+register-known-hint = Acts recorded after this day do not count.
+register-as-data = As data
+register-characteristic-graduates = Graduates’
+register-characteristic-collective_land = Of collective land
+register-origin-real = Real cooperative
+register-origin-synthetic = Made up for the demonstration
+register-found = { PLURAL($n) ->
+    [one] { $n } cooperative
+   *[other] { $n } cooperatives
+}
+register-more-values = { PLURAL($n) ->
+    [one] { $n } more
+   *[other] { $n } more
+}
+register-act-count = { PLURAL($n) ->
+    [one] { $n } act
+   *[other] { $n } acts
+}
+register-wrong-choice = “{ $value }” is no possible value.
+
+# The register as open data.
+register-dataset-cooperatives = Register of cooperatives
+register-dataset-cooperatives-about = One line for each cooperative as it is now, those that have left the register included. Nothing about persons.
+register-field-cooperatives-number = The number in the register, never given twice.
+register-field-cooperatives-ice = The enterprise number (ICE), 15 digits.
+register-field-cooperatives-place = The code of the finest known place of the seat, as in the table of territories.
+register-field-cooperatives-origin = In a demo country only: whether the cooperative exists outside it.
+register-field-cooperatives-registered_on = The day of registration; empty if nobody knows.
+register-field-cooperatives-removed = Whether it has left the register.
+register-field-cooperatives-removed_on = The day on which it left; empty if nobody knows.
+register-field-cooperatives-members = How many members it has; empty if nobody knows.

@@ -104,3 +104,68 @@ register-told-organ-board = conseil d’administration
 register-told-year = exercice { $year }
 register-told-turnover = chiffre d’affaires { $amount }
 register-told-into = par { $into }
+
+# The directory and a cooperative’s page.
+register-menu = Coopératives
+register-directory = Annuaire des coopératives
+register-search = Chercher
+register-search-hint = Nom, produit, commune…
+register-filters = Filtres choisis
+register-filter-off = Retirer ce filtre
+register-found-none = Essayez avec moins de mots, ou retirez un filtre.
+register-near = Vouliez-vous dire :
+register-womens = De femmes
+register-real = Réelle
+register-since = depuis le
+register-more = Suite
+register-list-as = Cette liste :
+register-narrow = Préciser
+register-wrong-long = Écrivez au plus 500 caractères.
+register-on-day = Au { $day }
+register-known-on = tel que connu le { $day }
+register-known-now = tel que connu aujourd’hui
+register-today = Voir aujourd’hui
+register-not-registered = À cette date, cette coopérative n’est pas au registre.
+register-merged-into = Elle a été absorbée par
+register-number = N°
+register-registered-on = Immatriculée le
+register-ice = ICE
+register-acts = Ses actes
+register-another-day = À une autre date
+register-date = À la date du
+register-known = Tel que connu le
+register-show = Afficher
+register-known-hint = Les actes inscrits après ce jour ne comptent pas.
+register-as-data = En données
+register-characteristic-graduates = De diplômés
+register-characteristic-collective_land = De terres collectives
+register-origin-real = Coopérative réelle
+register-origin-synthetic = Inventée pour la démonstration
+register-found = { PLURAL($n) ->
+    [one] { $n } coopérative
+    [many] { $n } de coopératives
+   *[other] { $n } coopératives
+}
+register-more-values = { PLURAL($n) ->
+    [one] { $n } autre
+    [many] { $n } d’autres
+   *[other] { $n } autres
+}
+register-act-count = { PLURAL($n) ->
+    [one] { $n } acte
+    [many] { $n } d’actes
+   *[other] { $n } actes
+}
+register-wrong-choice = « { $value } » n’est pas une valeur possible.
+
+# Le registre en données ouvertes.
+register-dataset-cooperatives = Registre des coopératives
+register-dataset-cooperatives-about = Une ligne par coopérative telle qu’elle est aujourd’hui, y compris celles qui ont quitté le registre. Rien sur les personnes.
+register-field-cooperatives-number = Le numéro au registre, jamais donné deux fois.
+register-field-cooperatives-ice = L’identifiant commun de l’entreprise (ICE), 15 chiffres.
+register-field-cooperatives-place = Le code du lieu le plus fin connu du siège, comme dans la table des territoires.
+register-field-cooperatives-origin = Dans un pays de démonstration seulement : si la coopérative existe ailleurs.
+register-field-cooperatives-registered_on = Le jour de l’immatriculation ; vide si personne ne le sait.
+register-field-cooperatives-removed = Si elle a quitté le registre.
+register-field-cooperatives-removed_on = Le jour où elle l’a quitté ; vide si personne ne le sait.
+register-field-cooperatives-members = Le nombre de ses membres ; vide si personne ne le sait.

@@ -1,5 +1,7 @@
 //! The cooperatives as open data: JSON and CSV, nothing about persons.
 
+use std::collections::BTreeMap;
+
 use axum::{
     Router,
     extract::{Path, State},
@@ -7,41 +9,29 @@ use axum::{
     response::Response,
     routing::get,
 };
-use kernel::{Date, Known, Territory, read_known};
-use ledger::{Act, Ledger, standing, store as journal};
+use kernel::{Date, Known, read_known};
+use ledger::{Act, Ledger, UNKNOWN, standing, store as journal};
 use serde::Serialize;
-use web::{ACT_COLUMNS, App, Fault, Format, Problem, PublicAct, Query, Slice, Words, Wrong, act_row};
+use web::{ACT_COLUMNS, App, Fault, Format, Problem, PublicAct, Query, Wrong, act_row};
 
 use crate::{
     Cooperative, Life,
     cooperative::Members,
+    directory::{self, Directory, Facet, Wanted},
     import::templates,
-    store::{self, Listed, Wanted},
-};
-
-/// What the register brings to the program.
-pub const SLICE: Slice = Slice {
-    name: "register",
-    routes: &["/api/v1/cooperatives", "/api/v1/cooperatives/{number}", "/api/v1/templates/{name}"],
-    router,
-    pages: Router::new,
-    menu: &[],
-    footer: &[],
-    subjects: crate::tell::SUBJECTS,
-    words: Some(Words {
-        room: "register",
-        ar: include_str!("../messages/ar.ftl"),
-        fr: include_str!("../messages/fr.ftl"),
-        en: include_str!("../messages/en.ftl"),
-    }),
-    description: Some(include_str!("../openapi.json")),
-    withholds,
+    store,
 };
 
 /// How many near numbers a missing one is answered with.
 const NEAR_MAX: i64 = 5;
 
-fn router() -> Router<App> {
+/// The most cooperatives of one answer: the whole register of a country fits.
+const LIMIT_MAX: i64 = 100_000;
+
+/// The longest text that is looked for, in bytes.
+const TEXT_MAX: usize = 500;
+
+pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/api/v1/cooperatives", get(index))
         .route("/api/v1/cooperatives/{number}", get(show))
@@ -49,13 +39,15 @@ fn router() -> Router<App> {
 }
 
 /// A member's entry tells a sex and a 35th birthday: with the day of entry, that can point to a person.
-fn withholds(act: &Act) -> bool {
+pub(crate) fn withholds(act: &Act) -> bool {
     matches!(act.kind.as_str(), "member_admitted" | "member_left")
 }
 
 /// A page of the list.
 #[derive(Serialize)]
 struct Page {
+    /// How many fit, on all pages.
+    total: usize,
     cooperatives: Vec<Line>,
     next: Option<String>,
 }
@@ -68,36 +60,42 @@ struct Line {
     name_fr: Option<String>,
     ice: Option<String>,
     r#type: Option<String>,
-    level: String,
+    level: Option<String>,
     sector: Option<String>,
     branch: Option<String>,
     place: Option<String>,
     origin: Option<String>,
-    status: String,
+    status: Option<String>,
     registered_on: Option<Date>,
     removed: bool,
     removed_on: Option<Date>,
     members: Option<i64>,
+    womens: Option<String>,
+    youth: Option<String>,
 }
 
-impl From<Listed> for Line {
-    fn from(listed: Listed) -> Self {
+impl From<directory::Line> for Line {
+    fn from(line: directory::Line) -> Self {
+        let is_removed = line.status.as_deref() == Some(store::REMOVED);
+        let branch = line.branch.as_deref().and_then(|branch| branch.split_once('.'));
         Self {
-            number: listed.number,
-            name_ar: listed.name_ar,
-            name_fr: listed.name_fr,
-            ice: listed.ice,
-            r#type: listed.cooperative_type,
-            level: listed.level,
-            sector: listed.sector,
-            branch: listed.branch,
-            place: listed.place,
-            origin: listed.origin,
-            status: listed.status,
-            registered_on: listed.registered_on,
-            removed: listed.removed,
-            removed_on: listed.removed_on,
-            members: listed.members,
+            number: line.number,
+            name_ar: line.name_ar,
+            name_fr: line.name_fr,
+            ice: line.ice,
+            r#type: line.cooperative_type,
+            level: line.level,
+            branch: branch.map(|(_, branch)| branch.to_owned()),
+            sector: line.sector,
+            place: line.place,
+            origin: line.origin,
+            status: line.status,
+            registered_on: line.registered_on,
+            removed: is_removed,
+            removed_on: line.removed_on,
+            members: line.members,
+            womens: line.womens,
+            youth: line.youth,
         }
     }
 }
@@ -105,42 +103,55 @@ impl From<Listed> for Line {
 /// `GET /api/v1/cooperatives`
 async fn index(State(app): State<App>, mut query: Query, headers: HeaderMap) -> Result<Response, Problem> {
     let format = Format::asked(&mut query, &headers)?;
-    let after = query.one("after").unwrap_or_default();
-    let limit = query.number("limit", 100, 1..=1000);
-    let (place, sector, status) = (query.one("place"), query.one("sector"), query.one("status"));
-    if let Some(other) = status.as_deref().filter(|code| !store::STATUSES.contains(code)) {
-        query.wrong(Wrong::new("status", other, format!("write {}", store::STATUSES.join(", "))));
-    }
+    let mut wanted = wanted(&mut query);
+    let place = query.one("place");
+    let limit = query.number("limit", 100, 1..=LIMIT_MAX);
+    wanted.limit = usize::try_from(limit).unwrap_or(1);
+    let directory = app.memory::<Directory>();
     app.blocking(move |ledger| {
-        ledger.refresh()?;
-        let territory = ledger.projection().territory().clone();
-        let places = place.as_deref().map(|place| within(&territory, place, ledger.today()));
-        if let (Some(place), Some([])) = (&place, places.as_deref()) {
-            query.wrong(Wrong::new("place", place, "there is no such place: /api/v1/dimensions lists them"));
+        directory.refresh(ledger)?;
+        let places = wanted.only.iter().filter_map(|(facet, code)| Some((facet.level()?, code.clone())));
+        let places: Vec<_> = places.map(|(level, code)| (level.code(), Some(level), code)).collect();
+        for (name, level, code) in places.into_iter().chain(place.map(|code| ("place", None, code))) {
+            let projection = ledger.projection();
+            let found = projection.territory().place(&code, ledger.today()).map(|place| place.level);
+            match found.filter(|found| level.is_none_or(|level| level == *found)) {
+                Some(found) => wanted.only.extend(Facet::of(found).map(|facet| (facet, code))),
+                None if code == UNKNOWN => {}
+                None => query.wrong(Wrong::new(name, &code, "there is no such place: /api/v1/dimensions lists them")),
+            }
         }
         query.finish()?;
-        let wanted = Wanted { after, places, sector, status };
-        // One more than asked for tells whether there is a next page.
-        let mut lines = ledger.db().read(|conn| store::search(conn, &wanted, limit + 1))?;
-        let more = lines.len() > usize::try_from(limit).unwrap_or(usize::MAX);
-        if more {
-            lines.pop();
-        }
-        let next = lines.last().filter(|_| more).map(|last| last.number.clone());
-        let cooperatives: Vec<Line> = lines.into_iter().map(Line::from).collect();
+        let found = directory.search(&wanted);
+        let cooperatives: Vec<Line> = found.lines.into_iter().map(Line::from).collect();
         match format {
-            Format::Json => web::json(&Page { cooperatives, next }),
+            Format::Json => web::json(&Page { total: found.total, cooperatives, next: found.next }),
             Format::Csv => table(&cooperatives),
         }
     })
     .await
 }
 
-/// The codes of a place and of all places in it on a day; none if there is no such place.
-fn within(territory: &Territory, code: &str, on: Date) -> Vec<String> {
-    let Some(level) = territory.place(code, on).map(|place| place.level) else { return Vec::new() };
-    let is_in = |inner: &str| territory.ancestor(inner, level, on).is_some_and(|place| place.code == code);
-    territory.on(on).map(|place| &place.code).filter(|inner| is_in(inner)).cloned().collect()
+/// What an address asks for; those that have left the register are left out unless `status` is given.
+pub(crate) fn wanted(query: &mut Query) -> Wanted {
+    let text = query.one("q").unwrap_or_default();
+    if text.len() > TEXT_MAX {
+        let start: String = text.chars().take(40).collect();
+        query.wrong(Wrong::new("q", &format!("{start}…"), "write at most 500 bytes").told("register-wrong-long"));
+    }
+    let mut only = BTreeMap::new();
+    for facet in Facet::ALL {
+        let Some(code) = query.one(facet.code()).filter(|code| !code.is_empty()) else { continue };
+        match facet.choices() {
+            Some(choices) if !choices.contains(&code.as_str()) => {
+                let says = format!("write {}", choices.join(", "));
+                query.wrong(Wrong::new(facet.code(), &code, says).told("register-wrong-choice"));
+            }
+            _ => drop(only.insert(facet, code)),
+        }
+    }
+    let after = query.one("after").filter(|after| !after.is_empty());
+    Wanted { text, only, present: true, after, limit: 100 }
 }
 
 /// A cooperative on a day.
@@ -237,12 +248,16 @@ async fn show(
 
 /// That there is no such cooperative, with numbers that begin alike.
 fn missing(ledger: &Ledger, number: String) -> Result<Problem, Problem> {
+    Ok(Problem::NotFound { what: "cooperative", near: near(ledger, &number)?, id: number })
+}
+
+/// Numbers that begin alike.
+pub(crate) fn near(ledger: &Ledger, number: &str) -> Result<Vec<String>, Problem> {
     let kept = number.chars().count().saturating_sub(1);
     let start: String = number.chars().take(kept).collect();
     let after = ledger.db().read(|conn| store::list(conn, &start, NEAR_MAX))?;
-    let near =
-        after.into_iter().map(|listed| listed.number).filter(|other| !start.is_empty() && other.starts_with(&start));
-    Ok(Problem::NotFound { what: "cooperative", near: near.collect(), id: number })
+    let numbers = after.into_iter().map(|listed| listed.number);
+    Ok(numbers.filter(|other| !start.is_empty() && other.starts_with(&start)).collect())
 }
 
 fn tell(
@@ -322,22 +337,24 @@ fn table(lines: &[Line]) -> Result<Response, Problem> {
             text(&line.name_fr),
             text(&line.ice),
             text(&line.r#type),
-            line.level.clone(),
+            text(&line.level),
             text(&line.sector),
             text(&line.branch),
             text(&line.place),
             text(&line.origin),
-            line.status.clone(),
+            text(&line.status),
             day(line.registered_on),
             line.removed.to_string(),
             day(line.removed_on),
             line.members.map(|members| members.to_string()).unwrap_or_default(),
+            text(&line.womens),
+            text(&line.youth),
         ]
     };
     web::csv("cooperatives", &COLUMNS, lines.iter().map(row))
 }
 
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 17] = [
     "number",
     "name_ar",
     "name_fr",
@@ -353,4 +370,6 @@ const COLUMNS: [&str; 15] = [
     "removed",
     "removed_on",
     "members",
+    "womens",
+    "youth",
 ];

@@ -10,13 +10,16 @@ mod admit;
 pub mod api;
 mod codes;
 mod cooperative;
+mod dataset;
 pub mod demo;
+pub mod directory;
 mod fold;
 pub mod group;
 mod ice;
 pub mod import;
 mod life;
 mod measures;
+mod pages;
 pub mod reference;
 pub mod store;
 mod tell;
@@ -30,6 +33,32 @@ pub use group::Groups;
 pub use ice::{Ice, NotAnIce};
 pub use life::Life;
 pub use measures::{DIMENSIONS, MEASURES};
+
+/// What the register brings to the program.
+pub const SLICE: web::Slice = web::Slice {
+    name: "register",
+    routes: &[
+        "/api/v1/cooperatives",
+        "/api/v1/cooperatives/{number}",
+        "/api/v1/templates/{name}",
+        "/{lang}/cooperatives",
+        "/{lang}/cooperatives/{number}",
+    ],
+    router: api::router,
+    pages: pages::router,
+    menu: &[("register-menu", "/cooperatives")],
+    footer: &[],
+    subjects: tell::SUBJECTS,
+    datasets: &[dataset::COOPERATIVES],
+    words: Some(web::Words {
+        room: "register",
+        ar: include_str!("../messages/ar.ftl"),
+        fr: include_str!("../messages/fr.ftl"),
+        en: include_str!("../messages/en.ftl"),
+    }),
+    description: Some(include_str!("../openapi.json")),
+    withholds: api::withholds,
+};
 
 /// What the register declares to the ledger.
 pub const LEDGER: ledger::Declaration =

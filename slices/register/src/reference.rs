@@ -12,6 +12,7 @@ const ARRONDISSEMENTS: &str = include_str!("../../../data/geo/arrondissements.cs
 const DELEGATIONS: &str = include_str!("../../../data/geo/odco_delegations.csv");
 const DELEGATION_PROVINCES: &str = include_str!("../../../data/geo/odco_delegation_provinces.csv");
 const SECTORS: &str = include_str!("../../../data/catalogue/sectors.csv");
+const PRODUCTS: &str = include_str!("../../../data/catalogue/products.csv");
 const BRANCHES: &str = include_str!("../../../data/catalogue/branches.csv");
 
 /// The code of the country.
@@ -64,6 +65,19 @@ fn terms() -> Result<Vec<Term>, csv::Error> {
     let branch_code = |row: &Row| branch_code(&row.get("sector"), &row.get("code"));
     let branches = branches.iter().map(|row| term("branch", branch_code(row), row));
     Ok(sectors.iter().map(|row| term("sector", row.get("code"), row)).chain(branches).collect())
+}
+
+/// What cooperatives make: terms whose code begins with the sector.
+///
+/// # Errors
+/// When the file is not readable.
+pub(crate) fn products() -> Result<Vec<Term>, csv::Error> {
+    let product = |row: &Row| Term {
+        dimension: "product".into(),
+        code: format!("{}.{}", row.get("sector"), row.get("code")),
+        names: row.names(),
+    };
+    Ok(rows(PRODUCTS)?.iter().map(product).collect())
 }
 
 /// The code of a branch in figures: codes of branches are unique within their sector only.

@@ -1,6 +1,6 @@
 //! The table `cooperative`: what each cooperative is after everything that is known. No other file names it.
 
-use db::{BulkWriter, Conn, Migration, Row, Value, params};
+use db::{BulkWriter, Conn, Migration, Row, params};
 use kernel::{Date, read_day};
 use ledger::{Error, Touched, standing};
 
@@ -48,6 +48,10 @@ pub struct Listed {
     pub removed_on: Option<Date>,
     /// How many members it has; none if nobody knows.
     pub members: Option<i64>,
+    /// Whether all members are women; none if nobody knows.
+    pub womens: Option<bool>,
+    /// Whether all members are under 35; none if nobody knows.
+    pub youth: Option<bool>,
 }
 
 /// The subject of a cooperative's acts.
@@ -56,7 +60,7 @@ pub fn subject(number: &str) -> String {
 }
 
 /// The columns of the table, in the order of [`row`].
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 18] = [
     "number",
     "name_ar",
     "name_fr",
@@ -72,6 +76,8 @@ const COLUMNS: [&str; 16] = [
     "removed",
     "removed_on",
     "members",
+    "womens",
+    "youth",
     "last_seq",
 ];
 
@@ -96,6 +102,7 @@ pub(crate) fn keep(conn: &mut Conn, touched: &[Touched<'_>]) -> Result<(), Error
 
 fn add(rows: &mut BulkWriter<'_>, one: &Touched<'_>, cooperative: &Cooperative) -> Result<(), Error> {
     let day = |day: Option<Date>| day.map(|day| day.to_string());
+    let members = cooperative.members_on(one.latest_on());
     let removed_on = day(cooperative.removal.as_ref().and_then(|removal| removal.on));
     rows.push(params![
         number_of(one.subject),
@@ -112,7 +119,9 @@ fn add(rows: &mut BulkWriter<'_>, one: &Touched<'_>, cooperative: &Cooperative) 
         day(cooperative.registered_on).as_deref(),
         cooperative.removal.is_some(),
         removed_on.as_deref(),
-        cooperative.members_on(one.latest_on()).map(|members| members.total()),
+        members.as_ref().map(|members| members.total()),
+        members.as_ref().and_then(|members| members.all_women()),
+        members.as_ref().and_then(|members| members.all_young()),
         one.last_seq()
     ])?;
     Ok(())
@@ -144,54 +153,34 @@ pub fn list(conn: &mut Conn, after: &str, limit: i64) -> Result<Vec<Listed>, db:
     conn.query(&sql, params![after, limit], listed)
 }
 
+/// The cooperatives that acts after `after` have touched; gives back the last of these acts.
+///
+/// # Errors
+/// When the database cannot.
+pub fn changed(conn: &mut Conn, after: i64, mut each: impl FnMut(Listed)) -> Result<i64, db::Error> {
+    conn.for_each(&format!("{LISTED} where last_seq > $1 order by number"), params![after], |row| {
+        each(listed(row)?);
+        Ok::<_, db::Error>(())
+    })?;
+    conn.scalar("select coalesce(max(last_seq), 0) from cooperative", params![])
+}
+
+/// How many cooperatives there are, those that have left included.
+///
+/// # Errors
+/// When the database cannot.
+pub(crate) fn count(conn: &mut Conn) -> Result<i64, db::Error> {
+    conn.scalar("select count(*) from cooperative", params![])
+}
+
 /// The statuses by which the list can be restricted.
 pub const STATUSES: [&str; 4] = ["active", "dormant", "in_liquidation", REMOVED];
 
 /// The status of those that have left the register, whatever they were before.
-const REMOVED: &str = "removed";
-
-/// Which cooperatives are looked for: all that fit everything that is given.
-#[derive(Clone, Debug, Default)]
-pub struct Wanted {
-    /// Those after this number.
-    pub after: String,
-    /// Those whose place is one of these.
-    pub places: Option<Vec<String>>,
-    /// Those of this sector.
-    pub sector: Option<String>,
-    /// Those of this status, one of [`STATUSES`].
-    pub status: Option<String>,
-}
-
-/// The cooperatives that are wanted, in the order of their numbers, at most `limit`.
-///
-/// # Errors
-/// When the database cannot.
-pub fn search(conn: &mut Conn, wanted: &Wanted, limit: i64) -> Result<Vec<Listed>, db::Error> {
-    let mut values = vec![Value::from(wanted.after.as_str()), Value::from(limit)];
-    let mut conditions = String::new();
-    let mut put = |value| {
-        values.push(value);
-        values.len()
-    };
-    if let Some(sector) = &wanted.sector {
-        conditions += &format!(" and sector = ${}", put(Value::from(sector.as_str())));
-    }
-    match wanted.status.as_deref() {
-        Some(REMOVED) => conditions += " and removed",
-        Some(status) => conditions += &format!(" and not removed and status = ${}", put(Value::from(status))),
-        None => {}
-    }
-    if let Some(places) = &wanted.places {
-        let numbers: Vec<_> = places.iter().map(|place| format!("${}", put(Value::from(place.as_str())))).collect();
-        conditions += &format!(" and place in ({})", numbers.join(", "));
-    }
-    let sql = format!("{LISTED} where number > $1{conditions} order by number limit $2");
-    conn.query(&sql, &values, listed)
-}
+pub(crate) const REMOVED: &str = "removed";
 
 const LISTED: &str = "select number, name_ar, name_fr, ice, type, level, sector, branch, place, origin, status,
-    registered_on, removed, removed_on, members from cooperative";
+    registered_on, removed, removed_on, members, womens, youth from cooperative";
 
 fn listed(row: &Row<'_>) -> Result<Listed, db::Error> {
     let owned = |index| row.opt_text(index).map(|text| text.map(str::to_owned));
@@ -213,5 +202,7 @@ fn listed(row: &Row<'_>) -> Result<Listed, db::Error> {
         removed: row.bool(12)?,
         removed_on: day(13)?,
         members: row.opt_int(14)?,
+        womens: row.opt_bool(15)?,
+        youth: row.opt_bool(16)?,
     })
 }

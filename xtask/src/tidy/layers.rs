@@ -175,7 +175,7 @@ mod tests {
         assert_eq!(found("[dependencies]\ndb.workspace = true\nregister.workspace = true\n"), [3]);
         assert_eq!(found("[dependencies]\nground = { path = \"../../slices/register\", package = \"register\" }"), [1]);
         assert_eq!(found("[dependencies]\ntestkit.workspace = true"), [2]);
-        assert_eq!(found("[dev-dependencies]\ntestkit.workspace = true"), []);
+        assert_eq!(found("[dev-dependencies]\ntestkit.workspace = true"), [0; 0]);
         assert_eq!(found("[dev-dependencies]\nregister.workspace = true"), [2]);
         assert_eq!(found("[dependencies]\nanyhow.workspace = true"), [2]);
         assert_eq!(found("[dependencies]\ntypst-pdf.workspace = true"), [2]);

@@ -142,6 +142,21 @@ fn a_backup_made_while_others_write_is_whole() {
 }
 
 #[test]
+fn what_a_backup_that_was_cut_off_left_behind_goes_with_the_next_one() {
+    let bed = bed(sqlite_place(), NOTES);
+    note(&bed.db, 1).unwrap();
+    let left = |name: &str| bed.folder().join(name);
+    for rest in ["copy.db.part", "copy.db.part-journal", "copy.db.part-wal", "copy.db.part-shm"] {
+        std::fs::write(left(rest), "half a page").unwrap();
+    }
+    bed.db.backup(&left("copy.db")).unwrap();
+    let names = std::fs::read_dir(bed.folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert_eq!(names.filter(|name| name.starts_with("copy")).collect::<Vec<_>>(), ["copy.db"]);
+    let copy = Db::open(&format!("sqlite:{}", left("copy.db").display()), NOTES).unwrap();
+    assert_eq!(notes(&copy), 1);
+}
+
+#[test]
 fn a_backup_overwrites_nothing() {
     let bed = bed(sqlite_place(), NOTES);
     let path = bed.folder().join("precious.txt");

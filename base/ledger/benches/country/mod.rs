@@ -107,7 +107,7 @@ impl Country {
         let mut done = 0;
         for seq in 1..=acts {
             let day = FIRST_DAY + (seq * i64::from(DAYS) / (acts + 1)) as i32;
-            country.projection.push_act(i64::from(day) * 86_400_000_000 + seq % 86_400 * 1_000_000);
+            country.projection.push_act(i64::from(day) * 86_400_000_000 + seq % 86_400 * 1_000_000, "declared", None);
             let end = if seq == acts { count } else { done + 3 };
             for _ in done..end {
                 let late = if chance.below(10) == 0 { chance.below(1500) } else { chance.skewed(60) };

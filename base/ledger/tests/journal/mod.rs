@@ -170,7 +170,7 @@ impl Books {
         };
         assert_eq!(act.kind == VOIDED, act.voids.is_some());
         act.hash = hash_of(head.hash, &act);
-        self.projection.push_act(at.as_microsecond());
+        self.projection.push_act(at.as_microsecond(), &act.kind, act.effective_on.map(|day| day.year()));
         self.acts.push(act.clone());
         let acts = self.acts_of(&act.subject);
         let implied = Clubs::new(&self.schema).fold(&standing(&acts)).unwrap();

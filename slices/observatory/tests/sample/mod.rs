@@ -95,7 +95,7 @@ impl Subjects for Cooperatives {
 
 /// An empty ledger on a database, on 6 May 2024.
 pub fn empty(url: &str) -> Ledger {
-    let migrations = [store::MIGRATIONS, &[COLUMNS]].concat();
+    let migrations = [store::MIGRATIONS, observatory::store::MIGRATIONS, &[COLUMNS]].concat();
     let db = Db::open(url, &migrations).unwrap();
     db.write(|conn| {
         let agriculture = term("AGR", names("الفلاحة", "Agriculture", "Agriculture"));

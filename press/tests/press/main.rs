@@ -1,4 +1,10 @@
 //! The press as its callers know it: a document goes in, a PDF comes out.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says so by a panic"
+)]
 
 mod extract;
 mod pages;

@@ -1,0 +1,62 @@
+//! Every kind of page is for everyone: axe finds nothing (WCAG 2.2 AA), nothing runs out of a narrow screen, and a first
+//! view asks little of a slow network.
+
+use serde_json::Value;
+use testkit::browser::{Browser, DESKTOP, PHONE, Reader};
+
+use crate::served::Site;
+
+const AXE: &str = include_str!("axe/axe.min.js");
+
+/// What axe looks for; one line for each thing it finds.
+const LOOK: &str = "axe.run({
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'target-size': { enabled: true } },
+    resultTypes: ['violations'],
+}).then(found => found.violations.flatMap(it => it.nodes.map(node =>
+    it.id + ': ' + it.help + ' – ' + node.html.slice(0, 160) + ' – ' + node.any.map(why => why.message).join('; '))))";
+
+/// What the page took besides itself, save the shapes of maps.
+const TAKEN: &str =
+    "performance.getEntriesByType('resource').map(it => it.name).filter(it => !/\\/(regions|provinces)-/.test(it))";
+
+/// A width to which a page can be enlarged four times on a desktop (WCAG 1.4.10).
+const NARROW: (u32, u32) = (320, 800);
+
+#[test]
+fn every_kind_of_page_is_accessible_in_arabic_on_a_phone() {
+    check("ar", PHONE);
+}
+
+#[test]
+fn every_kind_of_page_is_accessible_in_french_on_a_desktop() {
+    check("fr", DESKTOP);
+}
+
+fn check(lang: &str, size: (u32, u32)) {
+    let site = Site::up();
+    let browser = Browser::open_for(Reader { size, script: true, languages: lang }).unwrap();
+    let mut faults = Vec::new();
+    for (_, path) in site.one_of_each(lang) {
+        browser.go(&site.url(&path)).unwrap();
+        let taken = texts(&browser.evaluate(TAKEN).unwrap());
+        if taken.len() > 3 || taken.iter().any(|url| !url.starts_with(&site.url("/"))) {
+            faults.push(format!("{path}: takes {taken:?}"));
+        }
+        browser.evaluate(AXE).unwrap();
+        faults.extend(texts(&browser.evaluate(LOOK).unwrap()).iter().map(|found| format!("{path}: {found}")));
+        for narrow in [size, NARROW] {
+            browser.resize(narrow).unwrap();
+            let width = browser.evaluate("document.documentElement.scrollWidth").unwrap();
+            if width.as_u64() > Some(u64::from(narrow.0)) {
+                faults.push(format!("{path}: {width} pixels wide on a screen of {}", narrow.0));
+            }
+        }
+        browser.resize(size).unwrap();
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+fn texts(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().map(|text| text.as_str().unwrap().to_owned()).collect()
+}

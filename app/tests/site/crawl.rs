@@ -1,0 +1,99 @@
+//! Every page is reached, whole, light, and kept by browsers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    page,
+    served::{LANGUAGES, Site, Visited, pages, routes},
+};
+
+/// How many addresses of each route are looked at in each language.
+const OF_EACH: usize = 8;
+/// How heavy a page may be on its way: what a server sends before it first waits for the other side.
+const PAGE_BYTES_MAX: usize = 14 << 10;
+/// How heavy all assets may be together, save fonts and the shapes of maps.
+const ASSETS_BYTES_MAX: usize = 60 << 10;
+/// How heavy a font or the shapes of a map may be.
+const ASSET_BYTES_MAX: usize = 25 << 10;
+
+/// The size of an answer as it travels.
+fn weight(site: &Site, path: &str) -> usize {
+    let answer = site.get(path, &[("accept-encoding", "br")]);
+    // Fonts are packed already.
+    let packed = answer.header("content-encoding") == "br" || path.ends_with(".woff2");
+    assert!(packed || answer.bytes.len() < 1024, "{path} is sent as it is");
+    answer.bytes.len()
+}
+
+fn is_page(visited: &Visited) -> bool {
+    visited.route.starts_with("/{lang}") && visited.answer.header("content-type").starts_with("text/html")
+}
+
+#[test]
+fn every_link_leads_somewhere_and_every_page_is_whole_light_and_kept() {
+    let site = Site::up();
+    let all = site.walk(OF_EACH);
+    let mut faults = Vec::new();
+    for visited in &all {
+        if visited.answer.status != 200 || visited.route.is_empty() {
+            faults.push(format!("{} (from {}): {}", visited.path, visited.from, visited.answer.status));
+        }
+    }
+    for visited in all.iter().filter(|visited| is_page(visited) && visited.answer.status == 200) {
+        faults.extend(page::faults(visited));
+        let bytes = weight(&site, &visited.path);
+        if bytes > PAGE_BYTES_MAX {
+            faults.push(format!("{}: {bytes} bytes", visited.path));
+        }
+        let again = site.get(&visited.path, &[("if-none-match", visited.answer.header("etag"))]);
+        if (again.status, again.bytes.len()) != (304, 0) {
+            faults.push(format!("{}: {} to one who has it", visited.path, again.status));
+        }
+    }
+    let heaviest = all.iter().filter(|visited| is_page(visited)).max_by_key(|visited| weight(&site, &visited.path));
+    let heaviest = heaviest.map(|visited| (visited.path.as_str(), weight(&site, &visited.path)));
+    println!("{} addresses; the heaviest page: {heaviest:?}", all.len());
+    let reached: BTreeSet<_> =
+        all.iter().map(|visited| (visited.route, visited.path.get(1..3).unwrap_or(""))).collect();
+    for (route, lang) in pages().flat_map(|route| LANGUAGES.map(|lang| (route, lang))) {
+        if !reached.contains(&(route, lang)) {
+            faults.push(format!("no link leads to {route} in {lang}"));
+        }
+    }
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn assets_are_light_and_kept_for_ever() {
+    let site = Site::up();
+    let mut assets: BTreeMap<String, usize> = BTreeMap::new();
+    let mut found: Vec<_> = site.walk(3).into_iter().map(|visited| visited.path).collect();
+    while let Some(path) = found.pop() {
+        if !path.starts_with("/assets/") || assets.contains_key(&path) {
+            continue;
+        }
+        let answer = site.get(&path, &[]);
+        assert_eq!((answer.status, answer.header("x-content-type-options")), (200, "nosniff"), "{path}");
+        assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable", "{path}");
+        if answer.header("content-type").starts_with("text/css") {
+            let text = answer.text();
+            let taken = text.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
+            found.extend(taken.map(|link| link.trim_matches(['"', '\'']).to_owned()));
+        }
+        assets.insert(path.clone(), weight(&site, &path));
+    }
+    println!("{assets:?}");
+    let apart = |path: &str| path.ends_with(".woff2") || path.contains("/regions-") || path.contains("/provinces-");
+    assert!(assets.iter().all(|(path, bytes)| !apart(path) || *bytes <= ASSET_BYTES_MAX), "{assets:?}");
+    let together: usize = assets.iter().filter(|(path, _)| !apart(path)).map(|(_, bytes)| bytes).sum();
+    assert!((1..=ASSETS_BYTES_MAX).contains(&together), "{together} bytes: {assets:?}");
+}
+
+#[test]
+fn every_address_of_the_list_that_names_nothing_answers() {
+    let site = Site::up();
+    for route in routes().filter(|route| !route.replace("{lang}", "").contains('{')) {
+        let status = site.get(&route.replace("{lang}", "fr"), &[]).status;
+        assert!([200, 307, 400].contains(&status), "{route}: {status}");
+    }
+}

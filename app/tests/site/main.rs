@@ -1,0 +1,17 @@
+//! The public site as it is served: every page is crawled, given bad input, checked for everyone's use, and used in a
+//! real browser, with scripts and without.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says so by a panic"
+)]
+
+mod accessibility;
+mod bad_input;
+mod crawl;
+#[path = "../house/mod.rs"]
+mod house;
+mod journeys;
+mod page;
+mod served;

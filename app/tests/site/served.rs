@@ -1,0 +1,148 @@
+//! The small demo country, served by the program itself, and a walk through all its addresses.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, VecDeque},
+    net::SocketAddr,
+    path::Path,
+};
+
+use scraper::{Html, Selector};
+use tempfile::TempDir;
+use testkit::{
+    Kept,
+    http::{self, Answer},
+};
+
+use crate::house::{Said, TWIZA};
+
+/// The languages of the pages.
+pub(crate) const LANGUAGES: [&str; 3] = ["ar", "fr", "en"];
+
+/// A page to which only a form leads: what was known on a day, which is not what is known now.
+const FILLED_IN: &str = "/figures?measure=cooperatives&date=2022-12-31&known=2023-12-31";
+
+/// A server that lives as long as the test.
+pub(crate) struct Site {
+    _program: Kept,
+    pub(crate) address: SocketAddr,
+}
+
+/// An address of the site that was visited.
+pub(crate) struct Visited {
+    pub(crate) path: String,
+    /// The line of `routes.txt` to which it belongs; empty if to none.
+    pub(crate) route: &'static str,
+    /// The page on which it was found.
+    pub(crate) from: String,
+    pub(crate) answer: Answer,
+}
+
+impl Site {
+    /// Builds the demo country and serves it.
+    pub(crate) fn up() -> Self {
+        let folder = TempDir::with_prefix("twiza-site-").unwrap();
+        let mut build = std::process::Command::new(TWIZA);
+        build.current_dir(folder.path()).env_remove("TWIZA_DATABASE").args(["demo", "--small", "--no-serve"]);
+        Said::of(&mut build).ok();
+        let serve = ["--database", "sqlite:twiza-demo-small.db", "serve", "--listen", "127.0.0.1:0"];
+        let mut program = Kept::start(folder, Path::new(TWIZA), serve).unwrap();
+        let address = program.wait_for("http://", "/").unwrap().parse().unwrap();
+        Self { _program: program, address }
+    }
+
+    /// Asks for an address.
+    pub(crate) fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        http::get(self.address, path, headers).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// A whole address, as a browser wants it.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Follows every link from the front pages on, and from a form that was filled in, up to so many addresses of each route in each language.
+    pub(crate) fn walk(&self, most: usize) -> Vec<Visited> {
+        let begin = ["", FILLED_IN].into_iter().flat_map(|page| LANGUAGES.map(|lang| format!("/{lang}{page}")));
+        let mut queue: VecDeque<_> = begin.map(|path| (path, String::new())).collect();
+        let mut met: BTreeSet<_> = queue.iter().map(|(path, _)| path.clone()).collect();
+        let mut counts: BTreeMap<(&str, String), usize> = BTreeMap::new();
+        let mut all = Vec::new();
+        while let Some((path, from)) = queue.pop_front() {
+            let route = route_of(&path);
+            let count = counts.entry((route, path.get(..3).unwrap_or_default().to_owned())).or_default();
+            *count += 1;
+            if *count > most {
+                continue;
+            }
+            let answer = self.get(&path, &[]);
+            if answer.header("content-type").starts_with("text/html") {
+                for link in links(&Html::parse_document(&answer.text()), &path) {
+                    if met.insert(link.clone()) {
+                        queue.push_back((link, path.clone()));
+                    }
+                }
+            }
+            all.push(Visited { path, route, from, answer });
+        }
+        all
+    }
+
+    /// One address of each kind of page in a language; all kinds that there are.
+    pub(crate) fn one_of_each(&self, lang: &str) -> Vec<(&'static str, String)> {
+        let mut found = BTreeMap::new();
+        for visited in self.walk(3) {
+            if visited.path.starts_with(&format!("/{lang}")) && visited.answer.status == 200 {
+                found.entry(visited.route).or_insert(visited.path);
+            }
+        }
+        let missing: Vec<_> = pages().filter(|route| !found.contains_key(route)).collect();
+        assert!(missing.is_empty(), "no link leads to {missing:?}");
+        pages().map(|route| (route, found[route].clone())).collect()
+    }
+}
+
+/// Every address of the program.
+pub(crate) fn routes() -> impl Iterator<Item = &'static str> {
+    include_str!("../../routes.txt").lines()
+}
+
+/// The addresses of pages.
+pub(crate) fn pages() -> impl Iterator<Item = &'static str> {
+    // A feed has a language, but is no page.
+    routes().filter(|route| route.starts_with("/{lang}") && !route.ends_with(".atom"))
+}
+
+/// The line of `routes.txt` to which an address belongs: of several the one that names most of it.
+fn route_of(path: &str) -> &'static str {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let fits = |route: &&str| {
+        let same = |(wanted, given): (&str, &str)| wanted == given || (wanted.starts_with('{') && !given.is_empty());
+        route.split('/').count() == path.split('/').count() && route.split('/').zip(path.split('/')).all(same)
+    };
+    routes().filter(fits).min_by_key(|route| route.matches('{').count()).unwrap_or_default()
+}
+
+/// The addresses of this site to which a page leads or from which it takes something, without fragments.
+pub(crate) fn links(html: &Html, path: &str) -> Vec<String> {
+    let holders = Selector::parse("[href], [src], form[action]").unwrap();
+    let values = html.select(&holders).flat_map(|element| {
+        ["href", "src", "action"].into_iter().filter_map(move |name| element.value().attr(name).map(str::to_owned))
+    });
+    let values = values.filter(|link| !link.starts_with('#') && !link.is_empty() && !is_elsewhere(link));
+    let here = path.split(['?', '#']).next().unwrap_or_default();
+    let whole = |link: String| {
+        let link = link.split('#').next().unwrap_or_default();
+        match link.as_bytes().first() {
+            Some(b'/') => link.to_owned(),
+            Some(b'?') => format!("{here}{link}"),
+            _ => format!("{}/{link}", here.rsplit_once('/').map_or("", |(folder, _)| folder)),
+        }
+    };
+    values.map(whole).collect()
+}
+
+/// Whether a link leaves the site.
+pub(crate) fn is_elsewhere(link: &str) -> bool {
+    link.starts_with("//")
+        || link.split_once(':').is_some_and(|(scheme, _)| scheme.bytes().all(|byte| byte.is_ascii_alphabetic()))
+}
