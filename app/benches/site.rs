@@ -120,7 +120,7 @@ fn measure(server: &Server, name: &str, address: impl Fn(u64) -> String + Sync) 
 fn ask(stream: &mut BufReader<TcpStream>, address: &str) -> (u16, Vec<u8>) {
     let request = format!("GET {address} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, br\r\n\r\n");
     stream.get_mut().write_all(request.as_bytes()).unwrap();
-    let (mut status, mut length, mut line) = (0, 0, String::new());
+    let (mut status, mut length, mut chunked, mut line) = (0, 0, false, String::new());
     loop {
         line.clear();
         stream.read_line(&mut line).unwrap();
@@ -130,13 +130,31 @@ fn ask(stream: &mut BufReader<TcpStream>, address: &str) -> (u16, Vec<u8>) {
             line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length"))
         {
             length = value.trim().parse().unwrap();
+        } else if line.to_ascii_lowercase().starts_with("transfer-encoding: chunked") {
+            chunked = true;
         } else if line.trim().is_empty() {
             break;
         }
     }
-    let mut body = vec![0; length];
-    stream.read_exact(&mut body).unwrap();
-    (status, body)
+    // What is compressed on its way has no length of its own, but pieces that have.
+    let mut body = Vec::new();
+    loop {
+        if chunked {
+            line.clear();
+            stream.read_line(&mut line).unwrap();
+            length = usize::from_str_radix(line.trim(), 16).unwrap();
+        }
+        let start = body.len();
+        body.resize(start + length, 0);
+        stream.read_exact(&mut body[start..]).unwrap();
+        if !chunked {
+            return (status, body);
+        }
+        stream.read_exact(&mut [0; 2]).unwrap();
+        if length == 0 {
+            return (status, body);
+        }
+    }
 }
 
 /// The number of a cooperative.

@@ -28,7 +28,6 @@ enum Cell<'a> {
 
 impl<'a> Row<'a> {
     /// The whole number at `index`.
-    #[inline]
     pub fn int(&self, index: usize) -> Result<i64> {
         match self.cell(index)? {
             Cell::Int(number) => Ok(number),
@@ -37,7 +36,6 @@ impl<'a> Row<'a> {
     }
 
     /// The whole number at `index`, if there is one.
-    #[inline]
     pub fn opt_int(&self, index: usize) -> Result<Option<i64>> {
         match self.cell(index)? {
             Cell::Null => Ok(None),
@@ -47,7 +45,6 @@ impl<'a> Row<'a> {
     }
 
     /// The text at `index`.
-    #[inline]
     pub fn text(&self, index: usize) -> Result<&str> {
         match self.cell(index)? {
             Cell::Text(text) => Ok(text),
@@ -56,7 +53,6 @@ impl<'a> Row<'a> {
     }
 
     /// The text at `index`, if there is one.
-    #[inline]
     pub fn opt_text(&self, index: usize) -> Result<Option<&str>> {
         match self.cell(index)? {
             Cell::Null => Ok(None),

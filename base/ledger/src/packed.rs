@@ -4,34 +4,25 @@
 //! comes out of order asks for those before it. Packed they take a quarter of the memory, and most of the time of a large import
 //! would else go into memory.
 
-use hashbrown::HashMap;
 use kernel::{Date, Timestamp};
 
-use crate::{Act, Day, Hash, Head, act::Written};
+use crate::{Act, Day, Hash, Head};
 
 /// The acts of one subject, in the order of the journal.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Packed(Vec<u8>);
 
-/// The acts of several subjects, in the order of the journal: in one run of bytes after another, so that none has to grow.
-#[derive(Debug, Default)]
-pub(crate) struct Mixed(Vec<Packed>);
-
-/// When a run of bytes is full, and the room that is left then for one more act.
-const FULL: usize = 15 << 10;
-const ROOM: usize = 1 << 10;
-
 impl Packed {
     /// Adds an act at the end.
     pub(crate) fn push(&mut self, act: &Act) {
         let texts = [Some(act.kind.as_str()), Some(&act.author), act.document.as_deref(), Some(&act.body)];
-        let length: usize = texts.iter().flatten().map(|text| text.len()).sum();
-        self.0.reserve_exact(length + 64);
         self.add(act.head(), act.effective_on, act.voids, texts);
     }
 
     /// Adds the act with which the journal ended with `head`. The texts are its kind, author, document and body.
-    fn add(&mut self, head: Head, effective_on: Option<Date>, voids: Option<i64>, texts: [Option<&str>; 4]) {
+    pub(crate) fn add(&mut self, head: Head, effective_on: Option<Date>, voids: Option<i64>, texts: [Option<&str>; 4]) {
+        let length: usize = texts.iter().flatten().map(|text| text.len()).sum();
+        self.0.reserve_exact(length + 64);
         self.0.extend(head.recorded_at.as_microsecond().to_le_bytes());
         self.0.extend(Day::from(effective_on).0.to_le_bytes());
         self.put(head.seq.unsigned_abs());
@@ -60,32 +51,6 @@ impl Packed {
     pub(crate) fn acts(&self, subject: &str) -> Vec<Act> {
         let mut rest = self.0.as_slice();
         std::iter::from_fn(|| take_act(&mut rest, subject)).collect()
-    }
-}
-
-impl Mixed {
-    /// Adds what an act says that was recorded as the `head` of the journal; not who recorded it and from what, nor its hash.
-    pub(crate) fn add(&mut self, written: &Written<'_>, effective_on: Option<Date>, head: Head) {
-        let head = Head { hash: Hash::ZERO, ..head };
-        if self.0.last().is_none_or(|run| run.0.len() >= FULL) {
-            self.0.push(Packed(Vec::with_capacity(FULL + ROOM)));
-        }
-        let Some(run) = self.0.last_mut() else { return };
-        run.put_text(Some(written.subject.as_bytes()));
-        run.add(head, effective_on, written.voids, [Some(written.kind), Some(""), None, Some(written.body)]);
-    }
-
-    /// The acts of each subject; none if one does not come out as it went in.
-    pub(crate) fn by_subject(&self) -> Option<HashMap<&str, Vec<Act>>> {
-        let mut lives: HashMap<&str, Vec<Act>> = HashMap::new();
-        for Packed(run) in &self.0 {
-            let mut rest = run.as_slice();
-            while !rest.is_empty() {
-                let subject = std::str::from_utf8(take_bytes(&mut rest)??).ok()?;
-                lives.entry(subject).or_default().push(take_act(&mut rest, subject)?);
-            }
-        }
-        Some(lives)
     }
 }
 
@@ -163,12 +128,7 @@ mod tests {
                 hash: Hash(hash),
             }).collect();
             let packed: Packed = acts.iter().cloned().collect();
-            prop_assert_eq!(&packed.acts("club/1"), &acts);
-            let mut mixed = Mixed::default();
-            acts.iter().for_each(|act| act.written(|written| mixed.add(&written, act.effective_on, act.head())));
-            let implying = |act| Act { author: String::new(), document: None, hash: Hash::ZERO, ..act };
-            let acts: Vec<_> = acts.into_iter().map(implying).collect();
-            prop_assert_eq!(mixed.by_subject().unwrap().remove("club/1").unwrap_or_default(), acts);
+            prop_assert_eq!(packed.acts("club/1"), acts);
         }
     }
 }

@@ -5,22 +5,21 @@
 
 use std::{
     fmt,
-    hash::BuildHasher,
     num::NonZero,
     sync::{Mutex, PoisonError},
     thread::{self, ScopedJoinHandle},
 };
 
 use db::Conn;
-use hashbrown::{DefaultHashBuilder, HashSet};
+use hashbrown::{HashMap, HashSet};
 use kernel::Date;
 
 use crate::{
-    Cell, Day, Entry, Error, Head, Ledger, MeasureId,
+    Cell, Day, Entry, Error, Hash, Head, Ledger, MeasureId,
     act::Written,
     fold::Replay,
     ledger::Inner,
-    packed::Mixed,
+    packed::Packed,
     schema::Scope,
     store::{self, EntryRow},
 };
@@ -83,6 +82,9 @@ struct Holdings {
     ends: Vec<usize>,
 }
 
+/// The acts of a subject.
+type Life = (String, Packed);
+
 /// Why a proof ends before its end.
 enum Stop {
     Found(Difference),
@@ -92,8 +94,8 @@ enum Stop {
 /// Acts read between two words of progress.
 const STRIDE: i64 = 2048;
 
-/// Into how many shares the subjects are cut. A thread folds one at a time, and has no more acts at hand than these.
-const SHARES: usize = 256;
+/// Subjects that a thread folds at a time.
+const SHARE: usize = 256;
 
 impl From<Error> for Stop {
     fn from(error: Error) -> Self {
@@ -140,13 +142,14 @@ impl Ledger {
 
 fn prove(inner: &Inner, progress: &mut impl FnMut(i64)) -> Result<Verified, Stop> {
     let (head, halves) = start(inner)?;
-    let (shares, holdings) = thread::scope(|scope| {
+    let (lives, holdings) = thread::scope(|scope| {
         let holdings = scope.spawn(move || read_entries(inner, head, halves));
-        let shares = read_journal(inner, head, progress);
-        (shares, joined(holdings))
+        let lives = read_journal(inner, head, progress);
+        (lives, joined(holdings))
     });
-    let (shares, holdings) = (shares?, holdings??);
-    fold_and_compare(inner, &shares, &holdings)?;
+    let lives = lives?;
+    let holdings = holdings??;
+    fold_and_compare(inner, &lives, &holdings)?;
     Ok(Verified { entries: holdings.entries.len(), head })
 }
 
@@ -186,18 +189,18 @@ fn halves(conn: &mut Conn, inner: &Inner, scope: Scope) -> Result<Vec<Cell>, Sto
     Ok(halves)
 }
 
-/// Reads the acts up to `head`, checks each link, and keeps them in shares: all acts of a subject in the same.
-fn read_journal(inner: &Inner, head: Head, progress: &mut impl FnMut(i64)) -> Result<Vec<Mixed>, Stop> {
-    let mut shares: Vec<Mixed> = std::iter::repeat_with(Mixed::default).take(SHARES).collect();
-    let hasher = DefaultHashBuilder::default();
+/// Reads the acts up to `head`, checks each link, and keeps them by subject.
+fn read_journal(inner: &Inner, head: Head, progress: &mut impl FnMut(i64)) -> Result<Vec<Life>, Stop> {
+    let mut lives: HashMap<String, Packed> = HashMap::new();
     let mut last = Head::EMPTY;
     inner.db.read(|conn| {
         store::for_each_written(conn, i64::MIN, head.seq, |written, stored| {
             let effective_on;
             (last, effective_on) = link(last, &written, stored)?;
-            if let Some(share) = shares.get_mut(hasher.hash_one(written.subject) as usize % SHARES) {
-                share.add(&written, effective_on, last);
-            }
+            // Who recorded it, from what, and its hash play no part in what it implies.
+            let past = Head { hash: Hash::ZERO, ..last };
+            let texts = [Some(written.kind), Some(""), None, Some(written.body)];
+            lives.entry_ref(written.subject).or_default().add(past, effective_on, written.voids, texts);
             if last.seq % STRIDE == 0 {
                 progress(last.seq);
             }
@@ -209,7 +212,7 @@ fn read_journal(inner: &Inner, head: Head, progress: &mut impl FnMut(i64)) -> Re
         return Err(Difference::Chain { seq: last.seq, what }.into());
     }
     progress(last.seq);
-    Ok(shares)
+    Ok(lives.into_iter().collect())
 }
 
 /// One link of the chain: the act as stored must follow the last one and carry the right hash. Gives the chain's new end, and
@@ -284,10 +287,13 @@ impl Holdings {
 }
 
 /// Folds all subjects, on all processors. What it finds is the first act whose entries are not those that it implies.
-fn fold_and_compare(inner: &Inner, shares: &[Mixed], holdings: &Holdings) -> Result<(), Stop> {
-    let shares = Mutex::new(shares.iter());
+fn fold_and_compare(inner: &Inner, lives: &[Life], holdings: &Holdings) -> Result<(), Stop> {
+    let shares = Mutex::new(lives.chunks(SHARE));
     let share = || shares.lock().unwrap_or_else(PoisonError::into_inner).next();
-    let work = || std::iter::from_fn(share).filter_map(|share| first_difference(inner, share, holdings)).min();
+    let work = || {
+        let lives = std::iter::from_fn(share).flatten();
+        lives.filter_map(|life| first_difference(inner, life, holdings)).min()
+    };
     let found = thread::scope(|scope| {
         let count = thread::available_parallelism().map_or(1, NonZero::get);
         let workers: Vec<_> = (0..count).map(|_| scope.spawn(work)).collect();
@@ -303,20 +309,22 @@ fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> Result<T, Error> {
     thread.join().map_err(|_| Error::Broken("a thread of the proof died".into()))
 }
 
-/// The first act of some subjects whose entries are not those that it implies, and what does not fit.
-fn first_difference(inner: &Inner, share: &Mixed, holdings: &Holdings) -> Option<(i64, String)> {
-    let Some(lives) = share.by_subject() else { return Some((0, "an act at hand is not readable".into())) };
-    let found = lives.iter().filter_map(|(subject, acts)| {
-        let kind = inner.kind_of(subject).map_err(|refusal| refusal.to_string());
-        let mut replay = Replay::default();
-        acts.iter().zip(1..).find_map(|(act, count)| {
-            let acts = acts.get(..count).unwrap_or_default();
-            let implied = kind.as_ref().map_err(Clone::clone).and_then(|kind| replay.post(&*kind.subjects, acts));
-            let what = implied.map_or_else(Some, |implied| differ(inner, implied, holdings, act.seq));
-            what.map(|what| (act.seq, what))
-        })
-    });
-    found.min()
+/// The first act of a subject whose entries are not those that it implies, and what does not fit.
+fn first_difference(inner: &Inner, (subject, packed): &Life, holdings: &Holdings) -> Option<(i64, String)> {
+    let acts = packed.acts(subject);
+    let kind = inner.kind_of(subject).map_err(Error::from);
+    let mut replay = Replay::default();
+    acts.iter().zip(1..).find_map(|(act, count)| {
+        let implied = kind
+            .as_ref()
+            .map_err(Error::to_string)
+            .and_then(|kind| replay.post(&*kind.subjects, acts.get(..count).unwrap_or_default()));
+        let what = match implied {
+            Ok(implied) => differ(inner, implied, holdings, act.seq),
+            Err(error) => Some(error),
+        };
+        what.map(|what| (act.seq, what))
+    })
 }
 
 /// What the ledger holds for an act and should not, or should and does not.

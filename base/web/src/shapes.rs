@@ -14,7 +14,7 @@ pub struct Shapes {
     pub size: (i32, i32),
     /// For each code, the path that draws it.
     pub paths: BTreeMap<String, String>,
-    /// The drawing as a file, each shape under its [`id`].
+    /// The drawing as a file, each shape under an id made of its code.
     pub asset: Asset,
     boxes: BTreeMap<String, (i32, i32, i32, i32)>,
     origin: (f64, f64),

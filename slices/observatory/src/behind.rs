@@ -104,7 +104,7 @@ fn behind(app: &App, page: Page, question: &Question, filter: &Filter) -> Result
     let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day };
     let asked = described::describe(&page, &speaker, ledger, question);
     drop(projection);
-    let acts = acts(app, &page, &counted, currency)?;
+    let acts = acts(app, &page, &counted.page, currency)?;
     let here = Here { page: &page, question, zone: ledger.zone(), filter };
     let next = counted.page.last().filter(|_| counted.more).map(|(seq, _)| here.to(&filter.from(*seq)));
     let filtered = filter.kind.is_some() || filter.year.is_some();
@@ -161,14 +161,19 @@ fn add(counts: &mut BTreeMap<String, i64>, key: &str) {
     }
 }
 
-/// The acts of the page in words, each with what it adds.
-fn acts(app: &App, page: &Page, counted: &Counted, currency: Option<Currency>) -> Result<Vec<Told>, Problem> {
+/// Acts in words, each with what it adds.
+pub(crate) fn acts(
+    app: &App,
+    page: &Page,
+    causes: &[(i64, i64)],
+    currency: Option<Currency>,
+) -> Result<Vec<Told>, Problem> {
     let acts: Vec<Act> = app.ledger.db().read(|conn| {
-        let acts = counted.page.iter().map(|(seq, _)| store::act(conn, *seq));
+        let acts = causes.iter().map(|(seq, _)| store::act(conn, *seq));
         Ok::<_, ledger::Error>(acts.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     })?;
     let mut told = web::tell(app, page, &acts, true)?;
-    for (told, (_, amount)) in told.iter_mut().zip(&counted.page) {
+    for (told, (_, amount)) in told.iter_mut().zip(causes) {
         told.adds = Some(described::signed(page, *amount, currency));
     }
     Ok(told)

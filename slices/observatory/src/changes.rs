@@ -3,11 +3,11 @@
 use askama::Template;
 use axum::{extract::State, response::Response};
 use kernel::{Known, read_known};
-use ledger::{Act, Question, When, store};
+use ledger::{Question, When};
 use web::{App, Page, Problem, Query, Speaker, Told, Wrong};
 
 use crate::{
-    address,
+    address, behind,
     described::{self, Described},
     figures,
     wording::Wording,
@@ -82,14 +82,7 @@ fn changes(app: &App, page: Page, question: &Question, since: Known, after: i64)
     drop(projection);
     let rest: Vec<_> = new.iter().skip_while(|(seq, _)| *seq <= after).copied().collect();
     let shown = rest.get(..ACTS.min(rest.len())).unwrap_or_default();
-    let acts: Vec<Act> = ledger.db().read(|conn| {
-        let acts = shown.iter().map(|(seq, _)| store::act(conn, *seq));
-        Ok::<_, ledger::Error>(acts.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-    })?;
-    let mut told = web::tell(app, &page, &acts, true)?;
-    for (told, (_, amount)) in told.iter_mut().zip(shown) {
-        told.adds = Some(described::signed(&page, *amount, currency));
-    }
+    let acts = behind::acts(app, &page, shown, currency)?;
     let zone = ledger.zone();
     let at = |known: Known, value: i64| {
         let parameters = address::parameters(&question.clone().known(known), zone);
@@ -113,7 +106,7 @@ fn changes(app: &App, page: Page, question: &Question, since: Known, after: i64)
         same: difference == 0,
         unit: described::unit(&page, &answer, currency),
         count: new.len() as i64,
-        acts: told,
+        acts,
         next,
         hidden,
         since,

@@ -306,7 +306,7 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
             .collect::<BTreeMap<_, _>>()
     };
     let facets: BTreeMap<_, _> = Facet::ALL.into_iter().zip(counts.iter().map(|counts| named(counts))).collect();
-    let near = if total == 0 { near(index, &words) } else { Vec::new() };
+    let near = if total == 0 { near(index, &words, &fits) } else { Vec::new() };
     let communes = facets.get(&Facet::Commune).cloned().unwrap_or_default();
     Found { total, lines: page.into_iter().map(|row| line(index, row)).collect(), next, facets, communes, near }
 }
@@ -330,8 +330,8 @@ fn page<'a>(mut keys: Vec<(Key<'a>, &'a Row)>, limit: usize) -> (Vec<&'a Row>, O
 }
 
 /// What might have been meant: each word that nobody has is exchanged for one that looks like it.
-fn near(index: &Index, words: &[String]) -> Vec<String> {
-    let stranger = words.iter().position(|word| index.fit(word).iter().all(|fit| *fit == 0));
+fn near(index: &Index, words: &[String], fits: &[Vec<index::Fit>]) -> Vec<String> {
+    let stranger = fits.iter().position(|fits| fits.iter().all(|fit| *fit == 0));
     let Some(stranger) = stranger else { return Vec::new() };
     let exchange = |near: String| {
         let mut words = words.to_vec();
