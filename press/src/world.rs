@@ -54,7 +54,13 @@ fn settable(value: &mut Value, has: &dyn Fn(char) -> bool) {
     match value {
         Value::String(text) => {
             let turns = |letter: &char| ('\u{202a}'..='\u{202e}').contains(letter);
-            let shown = |letter: char| if letter == '\n' || has(letter) { letter } else { char::REPLACEMENT_CHARACTER };
+            let shown = |letter: char| {
+                if letter == '\n' || (!letter.is_control() && has(letter)) {
+                    letter
+                } else {
+                    char::REPLACEMENT_CHARACTER
+                }
+            };
             *text = text.replace('\t', " ").chars().filter(|letter| !turns(letter)).map(shown).collect();
         }
         Value::Array(values) => values.iter_mut().for_each(|value| settable(value, has)),
