@@ -63,3 +63,12 @@ web-wrong-parameter = Cette page ne connaît pas ce paramètre.
 web-problem-near = Peut-être cherchez-vous
 web-map-credit = © les contributeurs d’OpenStreetMap
 web-chart-other = Autres
+# Pas de PDF : ce qui ne va pas, et que faire.
+web-unpressed-missing = Les fichiers PDF ne peuvent pas être produits ici
+web-unpressed-missing-next = Imprimez la page, ou demandez à qui gère ce site d’installer twiza-press.
+web-unpressed-busy = Beaucoup de documents sont en préparation en ce moment
+web-unpressed-busy-next = Réessayez dans un instant.
+web-unpressed-too-much = Ce document est trop grand pour un seul fichier PDF
+web-unpressed-too-much-next = Choisissez-en une partie plus petite, ou prenez-le sous forme de tableau.
+web-unpressed-failed = Le fichier PDF n’a pas pu être produit
+web-unpressed-failed-next = Imprimez plutôt la page. Rien de ce qui a été enregistré n’est perdu.

@@ -2,7 +2,7 @@
 //!
 //! An [`App`] is what handlers are given. A [`Slice`] brings its addresses, its words and their description; [`router`]
 //! puts slices together and [`serve`] answers. A [`Problem`] is the only thing besides an answer that a handler gives
-//! back. [`Messages`] speak the language of the request.
+//! back. [`Messages`] speak the language of the request. [`press()`] has a document set as PDF.
 //!
 //! Not here: any word of the domain, accounts, permissions.
 
@@ -28,6 +28,7 @@ mod nomenclature;
 mod number;
 mod page;
 mod phrasebook;
+mod press;
 mod problem;
 mod query;
 mod scale;
@@ -56,6 +57,7 @@ pub use messages::Messages;
 pub use nomenclature::Nomenclature;
 pub use page::{Page, html};
 pub use phrasebook::{BadMessages, Phrasebook, Words};
+pub use press::{Limits, Press, Unpressed, press};
 pub use problem::{Fault, Problem, Wrong};
 pub use query::Query;
 pub use server::{ROUTES, router, run, serve, stop_signal};

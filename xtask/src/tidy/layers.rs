@@ -1,7 +1,8 @@
 //! Who may know whom, read from each crate's Cargo.toml.
 //!
-//! `kernel ← db, ledger, intake, authz ← web ← slices ← app`; among slices, `identity` and `register` stand below the
-//! others, and `observatory` knows none. In tests a crate may know `testkit` too, and nothing else more.
+//! `kernel ← db, ledger, intake, authz, document ← web ← slices ← app`; among slices, `identity` and `register` stand below
+//! the others, and `observatory` knows none. `press` stands beside `app` and knows `document`; only it knows typst. In
+//! tests a crate may know `testkit` too, and nothing else more.
 
 use toml::{Table, Value};
 
@@ -11,13 +12,14 @@ use super::{
 };
 
 /// The crates of `base` and which others of `base` each may know.
-const BASE: [(&str, &[&str]); 7] = [
+const BASE: [(&str, &[&str]); 8] = [
     ("kernel", &[]),
     ("db", &["kernel"]),
     ("ledger", &["kernel", "db"]),
     ("intake", &["kernel"]),
     ("authz", &["kernel"]),
-    ("web", &["kernel", "ledger", "db", "authz"]),
+    ("document", &["kernel"]),
+    ("web", &["kernel", "ledger", "db", "authz", "document"]),
     ("testkit", &["kernel", "ledger", "db", "authz", "web"]),
 ];
 
@@ -42,8 +44,7 @@ pub(super) fn check(house: &House) -> Vec<Finding> {
             let in_tests = section == "dev-dependencies";
             let allowed = match folder_of(&name) {
                 Some(folder) => may_know(one.folder, folder) || in_tests && folder == "base/testkit",
-                // Others' errors may be boxed only where a person reads them in the end.
-                None => name != "anyhow" || ["app", "xtask"].contains(&one.folder),
+                None => may_use(one.folder, &name),
             };
             if !allowed {
                 let says = format!("{} must not know `{name}`: ARCHITECTURE.md says who may know whom", one.folder);
@@ -75,8 +76,19 @@ fn may_know(folder: &str, other: &str) -> bool {
     }
     match folder {
         "app" => other_is_base || other.starts_with("slices/"),
+        "press" => ["base/kernel", "base/document"].contains(&other),
         "xtask" => other == "base/testkit",
         _ => false,
+    }
+}
+
+/// Whether a crate may stand on one that is not ours.
+fn may_use(folder: &str, name: &str) -> bool {
+    match name {
+        // Others' errors may be boxed only where a person reads them in the end.
+        "anyhow" => ["app", "xtask"].contains(&folder),
+        // The main program builds without it: it weighs as much as all the rest.
+        _ => !name.starts_with("typst") || folder == "press",
     }
 }
 
@@ -126,6 +138,8 @@ mod tests {
             ("slices/fairs", "slices/identity"),
             ("slices/observatory", "base/ledger"),
             ("app", "slices/fairs"),
+            ("base/web", "base/document"),
+            ("press", "base/document"),
             ("xtask", "base/testkit"),
         ] {
             assert!(may_know(folder, other), "{folder} may know {other}");
@@ -141,6 +155,9 @@ mod tests {
             ("slices/register", "base/testkit"),
             ("slices/register", "app"),
             ("app", "xtask"),
+            ("app", "press"),
+            ("base/web", "press"),
+            ("press", "base/web"),
         ] {
             assert!(!may_know(folder, other), "{folder} must not know {other}");
         }
@@ -161,6 +178,7 @@ mod tests {
         assert_eq!(found("[dev-dependencies]\ntestkit.workspace = true"), [0; 0]);
         assert_eq!(found("[dev-dependencies]\nregister.workspace = true"), [2]);
         assert_eq!(found("[dependencies]\nanyhow.workspace = true"), [2]);
+        assert_eq!(found("[dependencies]\ntypst-pdf.workspace = true"), [2]);
     }
 
     #[test]
