@@ -1,14 +1,17 @@
 //! `twiza-press` sets one document as PDF: the document as JSON on standard input, the file on standard output, what
-//! went wrong on standard error. It ends with 0, with 1 when it could not read or write, or with 2 when the document
-//! cannot be set. It reads no file, asks no network and no clock: the same document gives the same bytes.
+//! went wrong on standard error. `twiza-press picture` takes a drawing as SVG instead and gives it as PNG. It ends with 0,
+//! with 1 when it could not read or write, or with 2 when the document cannot be set. It reads no file, asks no network
+//! and no clock: the same document gives the same bytes.
 //!
 //! What a document says is `base/document`; how it looks is `document.typ`. `web::press` starts this program with limits
 //! on time and memory.
 
+mod picture;
 mod set;
 mod world;
 
 use std::{
+    env,
     io::{self, Read, Write},
     process::ExitCode,
 };
@@ -53,12 +56,18 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Unpressed> {
-    let mut json = Vec::new();
-    let read = io::stdin().lock().take(INPUT_BYTES_MAX + 1).read_to_end(&mut json).map_err(Unpressed::Input)?;
+    let wanted = env::args().nth(1);
+    let mut given = Vec::new();
+    let read = io::stdin().lock().take(INPUT_BYTES_MAX + 1).read_to_end(&mut given).map_err(Unpressed::Input)?;
     if read as u64 > INPUT_BYTES_MAX {
         return Err(Unpressed::TooLong);
     }
-    let pdf = set::set(&Document::read(&json)?).map_err(Unpressed::Unset)?;
+    let made = match wanted.as_deref() {
+        None => set::set(&Document::read(&given)?),
+        Some("picture") => picture::picture(&given),
+        Some(other) => Err(format!("`{other}` is nothing that this program makes")),
+    };
+    let made = made.map_err(Unpressed::Unset)?;
     let mut out = io::stdout().lock();
-    out.write_all(&pdf).and_then(|()| out.flush()).map_err(Unpressed::Output)
+    out.write_all(&made).and_then(|()| out.flush()).map_err(Unpressed::Output)
 }

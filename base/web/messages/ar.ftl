@@ -63,12 +63,12 @@ web-wrong-parameter = لا تعرف هذه الصفحة هذا المعطى.
 web-problem-near = ربما تبحثون عن
 web-map-credit = © المساهمون في خريطة الشارع المفتوحة
 web-chart-other = أخرى
-# لا ملف PDF: ما الخلل، وما العمل.
-web-unpressed-missing = لا يمكن إنشاء ملفات PDF هنا
-web-unpressed-missing-next = اطبع الصفحة، أو اطلب ممن يدير هذا الموقع تثبيت twiza-press.
-web-unpressed-busy = تُعدّ وثائق كثيرة في هذه اللحظة
-web-unpressed-busy-next = أعد المحاولة بعد قليل.
-web-unpressed-too-much = هذه الوثيقة أكبر من أن يسعها ملف PDF واحد
-web-unpressed-too-much-next = اختر جزءا أصغر منها، أو خذها على شكل جدول.
-web-unpressed-failed = تعذر إنشاء ملف PDF
-web-unpressed-failed-next = اطبع الصفحة بدل ذلك. لم يضع شيء مما سُجّل.
+# ملف لا يمكن إنشاؤه: ما الخلل، وما العمل.
+web-problem-unpressed = لا يمكن إنشاء ملفات PDF وPNG هنا
+web-problem-unpressed-next = اطبع الصفحة، أو خذ الرسم بصيغة SVG، أو اطلب ممن يدير هذا الموقع تثبيت twiza-press.
+web-problem-busy = ملفات كثيرة قيد الإنشاء الآن
+web-problem-busy-next = أعد المحاولة بعد لحظة.
+web-problem-too-much = هذا أكبر من أن يسعه ملف واحد
+web-problem-too-much-next = اختر جزءًا أصغر منه، أو خذه جدولًا.
+web-gallery = المكونات
+web-gallery-lead = كل ما تتألف منه الصفحات.

@@ -64,12 +64,12 @@ web-wrong-parameter = This page knows no such parameter.
 web-problem-near = Perhaps you are looking for
 web-map-credit = © OpenStreetMap contributors
 web-chart-other = Other
-# No PDF: what is the matter, and what to do next.
-web-unpressed-missing = PDF files cannot be made here
-web-unpressed-missing-next = Print the page, or ask whoever runs this site to install twiza-press.
-web-unpressed-busy = Many documents are being made at the moment
-web-unpressed-busy-next = Try again in a moment.
-web-unpressed-too-much = This document is too large for one PDF file
-web-unpressed-too-much-next = Choose a smaller part of it, or take it as a table.
-web-unpressed-failed = The PDF file could not be made
-web-unpressed-failed-next = Print the page instead. Nothing that was recorded is lost.
+# A file that cannot be made: what is the matter, and what to do next.
+web-problem-unpressed = PDF and PNG files cannot be made here
+web-problem-unpressed-next = Print the page, take the drawing as SVG, or ask whoever runs this site to install twiza-press.
+web-problem-busy = Many files are being made at the moment
+web-problem-busy-next = Try again in a moment.
+web-problem-too-much = This is too large for one file
+web-problem-too-much-next = Choose a smaller part of it, or take it as a table.
+web-gallery = Components
+web-gallery-lead = Everything that pages are made of.

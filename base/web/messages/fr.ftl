@@ -63,12 +63,12 @@ web-wrong-parameter = Cette page ne connaît pas ce paramètre.
 web-problem-near = Peut-être cherchez-vous
 web-map-credit = © les contributeurs d’OpenStreetMap
 web-chart-other = Autres
-# Pas de PDF : ce qui ne va pas, et que faire.
-web-unpressed-missing = Les fichiers PDF ne peuvent pas être produits ici
-web-unpressed-missing-next = Imprimez la page, ou demandez à qui gère ce site d’installer twiza-press.
-web-unpressed-busy = Beaucoup de documents sont en préparation en ce moment
-web-unpressed-busy-next = Réessayez dans un instant.
-web-unpressed-too-much = Ce document est trop grand pour un seul fichier PDF
-web-unpressed-too-much-next = Choisissez-en une partie plus petite, ou prenez-le sous forme de tableau.
-web-unpressed-failed = Le fichier PDF n’a pas pu être produit
-web-unpressed-failed-next = Imprimez plutôt la page. Rien de ce qui a été enregistré n’est perdu.
+# Un fichier qui ne peut pas être produit : ce qui ne va pas, et que faire.
+web-problem-unpressed = Les fichiers PDF et PNG ne peuvent pas être produits ici
+web-problem-unpressed-next = Imprimez la page, prenez le dessin en SVG, ou demandez à qui gère ce site d’installer twiza-press.
+web-problem-busy = Beaucoup de fichiers sont en cours de production
+web-problem-busy-next = Réessayez dans un instant.
+web-problem-too-much = C’est trop grand pour un seul fichier
+web-problem-too-much-next = Choisissez-en une plus petite partie, ou prenez-la en tableau.
+web-gallery = Composants
+web-gallery-lead = Tout ce dont les pages sont faites.

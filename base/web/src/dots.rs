@@ -38,11 +38,7 @@ pub fn dots(
     let height = f64::from(shapes.size.1) * scale;
     let radius = |amount: i64| (GREATEST * (amount as f64 / most as f64).sqrt()).max(SMALLEST);
     let mut figure = Figure::new(caption, height + 2.0 * GREATEST + 16.0);
-    figure.raw(&format!("<g transform=\"scale({scale:.4})\">"));
-    for code in shapes.paths.keys() {
-        figure.shape("land", shapes, code);
-    }
-    figure.raw("</g>");
+    land(&mut figure, shapes, scale);
     for point in &points {
         let (x, y) = shapes.at(point.at.0, point.at.1);
         let at = (f64::from(x) * scale, f64::from(y) * scale);
@@ -58,6 +54,26 @@ pub fn dots(
     }
     figure.credit(credit);
     Some(figure)
+}
+
+/// One point over these shapes.
+pub fn spot(caption: &Caption, shapes: &'static Shapes, credit: String, at: (f64, f64)) -> Figure {
+    let scale = WIDTH / f64::from(shapes.size.0);
+    let mut figure = Figure::new(caption, f64::from(shapes.size.1) * scale);
+    land(&mut figure, shapes, scale);
+    let (x, y) = shapes.at(at.0, at.1);
+    figure.path("minus", &disc((f64::from(x) * scale, f64::from(y) * scale), GREATEST / 2.0), "");
+    figure.credit(credit);
+    figure
+}
+
+/// The country, to this scale.
+fn land(figure: &mut Figure, shapes: &'static Shapes, scale: f64) {
+    figure.raw(&format!("<g transform=\"scale({scale:.4})\">"));
+    for code in shapes.paths.keys() {
+        figure.shape("land", shapes, code);
+    }
+    figure.raw("</g>");
 }
 
 /// Up to three amounts that tell the size of dots: the greatest round number, a quarter and a twentieth of it or so.

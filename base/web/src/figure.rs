@@ -174,8 +174,8 @@ impl Figure {
         let _ = write!(self.body, "<path class=\"{class}\" d=\"{path}\"/>");
     }
 
-    /// The drawing as a file of its own, with its title, legend and credit on white.
-    pub fn to_svg(&self) -> String {
+    /// The drawing as a file of its own, on white: its title, its legend, what is to be noted and whom the shapes come from.
+    pub fn to_svg(&self, notes: &[String]) -> String {
         let mut whole = Self::new(&self.caption, 0.0);
         let (after, before) = whole.sides();
         whole.text("strong", (whole.start(0.0), 0.0), after, &self.caption.title);
@@ -187,9 +187,9 @@ impl Figure {
             whole.text("strong", (whole.start(WIDTH), y), before, &key.value);
             y += 20.0;
         }
-        if let Some(credit) = &self.credit {
-            whole.text("soft", (whole.start(0.0), y + 4.0), after, credit);
-            y += 24.0;
+        for note in notes.iter().chain(&self.credit) {
+            whole.text("soft", (whole.start(0.0), y + 4.0), after, note);
+            y += 18.0;
         }
         let looks = |body: String, (class, look): &(&str, &str)| body.replace(&format!("class=\"{class}\""), look);
         let body = LOOKS.iter().fold(self.with_shapes(whole.body), looks);

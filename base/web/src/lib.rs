@@ -2,7 +2,7 @@
 //!
 //! An [`App`] is what handlers are given. A [`Slice`] brings its addresses, its words and their description; [`router`]
 //! puts slices together and [`serve`] answers. A [`Problem`] is the only thing besides an answer that a handler gives
-//! back. [`Messages`] speak the language of the request. [`press()`] has a document set as PDF.
+//! back. [`Messages`] speak the language of the request. [`press()`] has a document set as PDF, [`picture()`] a drawing as PNG.
 //!
 //! Not here: any word of the domain, accounts, permissions.
 
@@ -19,6 +19,7 @@ mod description;
 mod dots;
 mod edge;
 mod figure;
+mod gallery;
 mod icon;
 mod lang;
 mod lines;
@@ -38,6 +39,7 @@ mod shares;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod workbook;
 
 pub use accept::{Format, csv, json};
 pub use act::{ACT_COLUMNS, PublicAct, act_row};
@@ -48,7 +50,7 @@ pub use bars::bars;
 pub use columns::columns;
 pub use dataset::{Dataset, Datum, Field, Kind, Take};
 pub use description::undescribed;
-pub use dots::{Point, dots};
+pub use dots::{Point, dots, spot};
 pub use figure::{Caption, Figure};
 pub use icon::{ICONS, Icon, icon};
 pub use lines::{Series, lines};
@@ -57,10 +59,11 @@ pub use messages::Messages;
 pub use nomenclature::Nomenclature;
 pub use page::{Page, html};
 pub use phrasebook::{BadMessages, Phrasebook, Words};
-pub use press::{Limits, Press, Unpressed, press};
+pub use press::{Limits, Press, Unpressed, picture, press};
 pub use problem::{Fault, Problem, Wrong};
 pub use query::Query;
 pub use server::{ROUTES, router, run, serve, stop_signal};
-pub use shapes::{Shapes, shapes};
+pub use shapes::{Shapes, point, shapes};
 pub use shares::shares;
 pub use subject::{FindNames, Speaker, SubjectKind, Told, latest, tell};
+pub use workbook::{Cell, Sheet, workbook};

@@ -62,7 +62,7 @@ impl Map {
     }
 
     /// The map as a file of its own.
-    pub fn to_svg(&self, caption: &Caption) -> String {
+    pub fn to_svg(&self, caption: &Caption, notes: &[String]) -> String {
         let (west, north, wide, high) = self.view;
         let height = WIDTH * f64::from(high) / f64::from(wide.max(1));
         let mut figure = Figure::new(caption, height);
@@ -80,7 +80,7 @@ impl Map {
             figure.key(format!("q{class}"), text.clone(), String::new());
         }
         figure.credit(self.credit.clone());
-        figure.to_svg()
+        figure.to_svg(notes)
     }
 }
 

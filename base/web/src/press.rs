@@ -1,4 +1,4 @@
-//! Has a document set as PDF by `twiza-press`, a program beside this one that works without it.
+//! Has a document set as PDF, or a drawing turned into a picture, by `twiza-press`, a program beside this one that works without it.
 //!
 //! A press is started for each document and has limits: a document that asks too much costs that document only.
 
@@ -11,6 +11,8 @@ use tokio::{
     sync::Semaphore,
     time::timeout,
 };
+
+use crate::{Fault, Problem};
 
 /// The press's file.
 const PROGRAM: &str = "twiza-press";
@@ -34,20 +36,20 @@ pub struct Limits {
     pub time: Duration,
     /// How much memory it may ask for.
     pub memory_bytes: u64,
-    /// How large a PDF may be.
-    pub pdf_bytes: u64,
+    /// How large a file may be.
+    pub file_bytes: u64,
     /// How many documents are set at once.
     pub at_once: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { time: Duration::from_secs(10), memory_bytes: 1 << 30, pdf_bytes: 20_000_000, at_once: 2 }
+        Self { time: Duration::from_secs(10), memory_bytes: 1 << 30, file_bytes: 20_000_000, at_once: 2 }
     }
 }
 
-/// Why there is no PDF.
-#[derive(Debug, thiserror::Error)]
+/// Why there is no file.
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum Unpressed {
     /// There is no press here.
     #[error(
@@ -60,8 +62,8 @@ pub enum Unpressed {
     /// It took too long.
     #[error("{PROGRAM} did not end in time")]
     TooSlow,
-    /// The PDF is too large.
-    #[error("{PROGRAM} made a PDF that is too large")]
+    /// The file is too large.
+    #[error("{PROGRAM} made a file that is too large")]
     TooLarge,
     /// The document cannot be set.
     #[error("{PROGRAM} refused the document: {0}")]
@@ -71,14 +73,12 @@ pub enum Unpressed {
     Broke(String),
 }
 
-impl Unpressed {
-    /// The end of its messages' keys: `web-unpressed-missing` says what is the matter, and with `-next` what to do.
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::Busy => "busy",
-            Self::TooSlow | Self::TooLarge => "too-much",
-            Self::Refused(_) | Self::Broke(_) => "failed",
+impl From<Unpressed> for Problem {
+    /// What a person can do something about is told; what is our fault is logged.
+    fn from(error: Unpressed) -> Self {
+        match error {
+            Unpressed::Refused(_) | Unpressed::Broke(_) => Self::Fault(Fault::new(error)),
+            other => Self::Unpressed(other),
         }
     }
 }
@@ -89,17 +89,30 @@ impl From<io::Error> for Unpressed {
     }
 }
 
-/// The document as PDF. A press that is not there is looked for again each time.
+/// The document as PDF.
+///
+/// # Errors
+/// When there is no press here, or it cannot.
 pub async fn press(document: &Document) -> Result<Vec<u8>, Unpressed> {
+    found()?.press(document).await
+}
+
+/// The drawing, which is SVG, as PNG.
+///
+/// # Errors
+/// When there is no press here, or it cannot.
+pub async fn picture(svg: &str) -> Result<Vec<u8>, Unpressed> {
+    found()?.picture(svg).await
+}
+
+/// The press of this program. One that is not there is looked for again each time.
+fn found() -> Result<&'static Press, Unpressed> {
     static FOUND: OnceLock<Press> = OnceLock::new();
-    let press = match FOUND.get() {
-        Some(press) => press,
-        None => {
-            let found = Press::find().ok_or(Unpressed::Missing)?;
-            FOUND.get_or_init(|| found)
-        }
-    };
-    press.press(document).await
+    if let Some(press) = FOUND.get() {
+        return Ok(press);
+    }
+    let found = Press::find().ok_or(Unpressed::Missing)?;
+    Ok(FOUND.get_or_init(|| found))
 }
 
 impl Press {
@@ -122,33 +135,43 @@ impl Press {
     /// The document as PDF. Whoever stops waiting ends the press too.
     pub async fn press(&self, document: &Document) -> Result<Vec<u8>, Unpressed> {
         let json = serde_json::to_vec(document).map_err(io::Error::from)?;
+        self.make(&[], &json, b"%PDF-").await
+    }
+
+    /// The drawing, which is SVG, as PNG.
+    pub async fn picture(&self, svg: &str) -> Result<Vec<u8>, Unpressed> {
+        self.make(&["picture"], svg.as_bytes(), b"\x89PNG").await
+    }
+
+    /// What the press makes of this: a file that begins so.
+    async fn make(&self, asked: &[&str], given: &[u8], begins: &[u8]) -> Result<Vec<u8>, Unpressed> {
         let Ok(Ok(_place)) = timeout(self.limits.time, self.places.acquire()).await else {
             return Err(Unpressed::Busy);
         };
-        timeout(self.limits.time, self.run(&json)).await.unwrap_or(Err(Unpressed::TooSlow))
+        timeout(self.limits.time, self.run(asked, given, begins)).await.unwrap_or(Err(Unpressed::TooSlow))
     }
 
-    async fn run(&self, json: &[u8]) -> Result<Vec<u8>, Unpressed> {
-        let mut child = self.start()?;
+    async fn run(&self, asked: &[&str], given: &[u8], begins: &[u8]) -> Result<Vec<u8>, Unpressed> {
+        let mut child = self.start(asked)?;
         let (stdin, stdout, stderr) = (child.stdin.take(), child.stdout.take(), child.stderr.take());
         let give = async {
             if let Some(mut stdin) = stdin {
                 // A press that ended before it had read all says why by its status.
-                let _ = stdin.write_all(json).await;
+                let _ = stdin.write_all(given).await;
             }
             Ok(())
         };
         let take = async {
-            let pdf = read(stdout, self.limits.pdf_bytes + 1).await?;
-            if pdf.len() as u64 > self.limits.pdf_bytes { Err(Unpressed::TooLarge) } else { Ok(pdf) }
+            let file = read(stdout, self.limits.file_bytes + 1).await?;
+            if file.len() as u64 > self.limits.file_bytes { Err(Unpressed::TooLarge) } else { Ok(file) }
         };
         let listen = async { Ok(read(stderr, SAID_BYTES_MAX).await?) };
-        let ((), pdf, said) = tokio::try_join!(give, take, listen)?;
+        let ((), file, said) = tokio::try_join!(give, take, listen)?;
         let status = child.wait().await?;
         let said = || String::from_utf8_lossy(&said).trim().to_owned();
         match status.code() {
-            Some(0) if pdf.starts_with(b"%PDF-") => Ok(pdf),
-            Some(0) => Err(Unpressed::Broke("what it wrote is no PDF".to_owned())),
+            Some(0) if file.starts_with(begins) => Ok(file),
+            Some(0) => Err(Unpressed::Broke("what it wrote is another kind of file".to_owned())),
             Some(2) => Err(Unpressed::Refused(said())),
             Some(127) => Err(Unpressed::Missing),
             _ => Err(Unpressed::Broke(format!("{status}: {}", said()))),
@@ -157,10 +180,11 @@ impl Press {
 
     /// Starts the press, through a shell that sets the limit on memory first: nothing in safe Rust does. The press gets
     /// none of this program's environment, where keys may be, and works on one thread, each of which asks for memory.
-    fn start(&self) -> io::Result<Child> {
-        let limited = format!("ulimit -c 0; ulimit -v {}; exec \"$0\"", self.limits.memory_bytes / 1024);
+    fn start(&self, asked: &[&str]) -> io::Result<Child> {
+        let limited = format!("ulimit -c 0; ulimit -v {}; exec \"$0\" \"$@\"", self.limits.memory_bytes / 1024);
         Command::new("/bin/sh")
             .args([OsStr::new("-c"), OsStr::new(&limited), self.program.as_os_str()])
+            .args(asked)
             .env_clear()
             .env("RAYON_NUM_THREADS", "1")
             .stdin(Stdio::piped())

@@ -9,7 +9,7 @@ use axum::{
 use ledger::Refusal;
 use serde::Serialize;
 
-use crate::Messages;
+use crate::{Messages, Unpressed};
 
 /// Why there is no answer.
 #[derive(Clone, Debug)]
@@ -33,6 +33,8 @@ pub enum Problem {
     Parameters(Vec<Wrong>),
     /// The rules say no.
     Refused(Refusal),
+    /// The press cannot make the file.
+    Unpressed(Unpressed),
     /// Our fault. Never shown; logged once, with a number that the person can quote.
     Fault(Fault),
 }
@@ -120,7 +122,8 @@ impl Problem {
             Self::Parameters(_) | Self::Refused(Refusal::Question(_)) => StatusCode::BAD_REQUEST,
             Self::Refused(Refusal::Conflict { .. }) => StatusCode::CONFLICT,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Unpressed(Unpressed::Missing | Unpressed::Busy) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unpressed(_) | Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -133,6 +136,9 @@ impl Problem {
             Self::Parameters(_) | Self::Refused(Refusal::Question(_)) => "question",
             Self::Refused(Refusal::Conflict { .. }) => "conflict",
             Self::Refused(_) => "refused",
+            Self::Unpressed(Unpressed::Missing) => "unpressed",
+            Self::Unpressed(Unpressed::Busy) => "busy",
+            Self::Unpressed(_) => "too-much",
             Self::Fault(_) => "fault",
         }
     }
@@ -146,7 +152,7 @@ impl Problem {
             Self::NotAcceptable => Some("There is application/json and text/csv.".to_owned()),
             Self::Parameters(wrong) => Some(wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
             Self::Refused(refusal) => Some(refusal.to_string()),
-            Self::Fault(_) => None,
+            Self::Unpressed(_) | Self::Fault(_) => None,
         }
     }
 }

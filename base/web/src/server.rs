@@ -17,7 +17,7 @@ use tower_http::{
     compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::NotForContentType},
 };
 
-use crate::{App, Fault, Problem, Slice, asset, cache, edge, lang};
+use crate::{App, Fault, Problem, Slice, asset, cache, edge, gallery, lang};
 
 /// The addresses that are there whatever the slices are.
 pub const ROUTES: &[&str] = &["/", "/api/v1/openapi.json", "/assets/{name}"];
@@ -30,8 +30,9 @@ pub fn router(app: App, slices: &[Slice]) -> Router {
     let own = Router::new()
         .route("/", get(lang::choose))
         .route("/api/v1/openapi.json", get(describe))
-        .route("/assets/{name}", get(asset::asset));
-    let pages = slices.iter().fold(Router::new(), |all, slice| all.merge((slice.pages)()));
+        .route("/assets/{name}", get(asset::asset))
+        .merge(gallery::router());
+    let pages = slices.iter().fold(gallery::pages(), |all, slice| all.merge((slice.pages)()));
     let all = slices.iter().fold(own, |all, slice| all.merge((slice.router)()));
     Lang::ALL
         .iter()

@@ -39,6 +39,21 @@ pub fn shapes(level: Level) -> Option<&'static Shapes> {
     }
 }
 
+/// Where communes lie: their longitude and latitude by their code. Source and licence: `data/geo/SOURCE.md`.
+static POINTS: LazyLock<BTreeMap<&str, (f64, f64)>> = LazyLock::new(|| {
+    let lines = include_str!("../../../data/geo/communes_points.csv").lines().skip(1);
+    let point = |line: &'static str| {
+        let [code, lat, lon] = line.split(',').collect::<Vec<_>>()[..] else { return None };
+        Some((code, (lon.parse().ok()?, lat.parse().ok()?)))
+    };
+    lines.filter_map(point).collect()
+});
+
+/// Where a commune lies: its longitude and latitude; none if nobody has told.
+pub fn point(commune: &str) -> Option<(f64, f64)> {
+    POINTS.get(commune).copied()
+}
+
 /// The id of a place's shape: codes begin with digits and have points, which ids in style sheets do not like.
 pub(crate) fn id(code: &str) -> String {
     format!("p{}", code.replace('.', "-"))

@@ -110,7 +110,7 @@ fn behind(app: &App, page: Page, question: &Question, filter: &Filter) -> Result
     let filtered = filter.kind.is_some() || filter.year.is_some();
     Ok(Behind {
         asked,
-        value: described::amount(&page, counted.total, currency),
+        value: described::amount(&page.t, counted.total, currency),
         unit: described::unit(&page, &answer, currency),
         count: counted.count,
         shown: counted.shown,
@@ -174,7 +174,7 @@ pub(crate) fn acts(
     })?;
     let mut told = web::tell(app, page, &acts, true)?;
     for (told, (_, amount)) in told.iter_mut().zip(causes) {
-        told.adds = Some(described::signed(page, *amount, currency));
+        told.adds = Some(described::signed(&page.t, *amount, currency));
     }
     Ok(told)
 }

@@ -7,6 +7,7 @@ mod asker;
 mod content;
 mod draft;
 mod pages;
+mod print;
 mod publish;
 mod text;
 
@@ -14,8 +15,9 @@ use kernel::Lang;
 use ledger::store::act;
 use web::{App, Messages, Speaker};
 
-pub use content::{Block, Document, Row, Run, Table};
+pub use content::{Block, Document, Drawn, Row, Run, Table};
 pub(crate) use pages::{index, show};
+pub(crate) use print::pdf;
 pub use publish::{Order, Published, Unpublished, publish};
 pub use text::NotAText;
 

@@ -42,7 +42,6 @@ struct Told {
     files: [(&'static str, String); 4],
     /// Each field, what its values are, and what it means.
     fields: Vec<(&'static str, String, String)>,
-    field_count: i64,
 }
 
 impl Told {
@@ -90,7 +89,6 @@ fn told(app: &App, page: &Page, dataset: &Dataset, rows: Option<i64>) -> Told {
         about: dataset.about(&page.t),
         rows: rows.map(|rows| page.t.count("observatory-data-rows", rows)),
         files: Form::ALL.map(|form| (form.name(), format!("/data/{}.{}", dataset.code, form.ending()))),
-        field_count: fields.len() as i64,
         fields,
     }
 }

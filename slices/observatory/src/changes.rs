@@ -88,7 +88,7 @@ fn changes(app: &App, page: Page, question: &Question, since: Known, after: i64)
         let parameters = address::parameters(&question.clone().known(known), zone);
         KnownAt {
             says: described::known(&page, ledger, known),
-            value: described::amount(&page, value, currency),
+            value: described::amount(&page.t, value, currency),
             acts: page.to(&format!("/figures/acts?{parameters}")),
         }
     };
@@ -102,7 +102,7 @@ fn changes(app: &App, page: Page, question: &Question, since: Known, after: i64)
     });
     Ok(Changes {
         moments,
-        difference: described::signed(&page, difference, currency),
+        difference: described::signed(&page.t, difference, currency),
         same: difference == 0,
         unit: described::unit(&page, &answer, currency),
         count: new.len() as i64,

@@ -2,7 +2,7 @@
 
 use kernel::{Currency, Date, Known};
 use ledger::{Answer, Ledger, Question, Unit, When};
-use web::{Page, Speaker};
+use web::{Messages, Page, Speaker};
 
 use crate::address;
 
@@ -70,12 +70,12 @@ pub(crate) fn unit(page: &Page, answer: &Answer, currency: Option<Currency>) -> 
 }
 
 /// An amount as a page writes it, without its unit.
-pub(crate) fn amount(page: &Page, amount: i64, currency: Option<Currency>) -> String {
-    currency.map_or_else(|| page.t.number(amount), |currency| page.t.money(amount, currency))
+pub(crate) fn amount(t: &Messages, amount: i64, currency: Option<Currency>) -> String {
+    currency.map_or_else(|| t.number(amount), |currency| t.money(amount, currency))
 }
 
 /// An amount with its sign: `+3`.
-pub(crate) fn signed(page: &Page, number: i64, currency: Option<Currency>) -> String {
+pub(crate) fn signed(t: &Messages, number: i64, currency: Option<Currency>) -> String {
     let plus = if number > 0 { "+" } else { "" };
-    format!("{plus}{}", amount(page, number, currency))
+    format!("{plus}{}", amount(t, number, currency))
 }

@@ -1,6 +1,7 @@
 //! The figures explorer: choose a measure, a day, a place and a breakdown; see the numbers, where they come from, and how
 //! they are asked again.
 
+pub(crate) mod files;
 mod form;
 mod table;
 
@@ -17,7 +18,7 @@ use web::{App, Page, Problem, Query, Speaker, Wrong};
 use crate::{
     address,
     described::{self, Described},
-    picture,
+    picture::Picture,
     wording::{Wording, check_values, question_from},
 };
 use form::Form;
@@ -41,7 +42,7 @@ struct Shown {
     total: Option<(String, String)>,
     unit: Option<String>,
     /// A map or a chart of the same numbers.
-    picture: Option<String>,
+    picture: Option<Picture>,
     table: Option<Table>,
     /// What is known now, if that is another number, and the page that says why.
     since: Option<(String, String)>,
@@ -53,6 +54,8 @@ struct Shown {
     /// The address that gives the same answer for ever.
     permalink: String,
     cited: String,
+    /// The last act that was known, and the beginning of its hash.
+    stands_on: String,
 }
 
 /// `GET /{lang}/figures`
@@ -69,27 +72,35 @@ fn explorer(app: &App, page: Page, wording: Wording, unknown: Option<Problem>) -
     let ledger = &app.ledger;
     ledger.refresh()?;
     let wording = completed(ledger, wording);
-    let mut wrong = match unknown {
-        Some(Problem::Parameters(wrong)) => wrong,
-        Some(other) => return Err(other),
-        None => Vec::new(),
-    };
-    let question = question_from(&wording, ledger.today(), ledger.zone());
-    let answer = match question {
-        Err(more) => {
-            wrong.extend(more);
-            None
-        }
-        Ok(question) => answer(ledger, question, &mut wrong)?,
+    let (answer, wrong) = match asked(ledger, &wording, unknown)? {
+        Ok(answer) => (Some(answer), Vec::new()),
+        Err(wrong) => (None, wrong),
     };
     let names = app.names()?;
-    let shown = answer.filter(|_| wrong.is_empty()).map(|answer| shown(app, &page, &names, &answer)).transpose()?;
+    let shown = answer.map(|answer| shown(app, &page, &names, &answer)).transpose()?;
     let projection = ledger.projection();
     let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day: ledger.today() };
     let form = Form::of(&speaker, projection.schema(), &wording);
     let wrong = wrong.iter().map(|wrong| (form.field(&wrong.parameter), wrong.tell(&page.t))).collect();
     drop(projection);
     Ok(Explorer { page, form, wrong, shown })
+}
+
+/// The answer to a question in words, or everything that is wrong with it.
+fn asked(ledger: &Ledger, wording: &Wording, unknown: Option<Problem>) -> Result<Result<Answer, Vec<Wrong>>, Problem> {
+    let mut wrong = match unknown {
+        Some(Problem::Parameters(wrong)) => wrong,
+        Some(other) => return Err(other),
+        None => Vec::new(),
+    };
+    let answer = match question_from(wording, ledger.today(), ledger.zone()) {
+        Err(more) => {
+            wrong.extend(more);
+            None
+        }
+        Ok(question) => answer(ledger, question, &mut wrong)?,
+    };
+    Ok(answer.filter(|_| wrong.is_empty()).ok_or(wrong))
 }
 
 /// Fills in what a person would expect: cooperatives by region today if nothing is asked; of a flow the year of the day;
@@ -173,16 +184,17 @@ fn shown(app: &App, page: &Page, names: &web::Nomenclature, answer: &Answer) -> 
             ("hash", &seal),
         ],
     );
+    let act = page.t.with("web-told-number", &[("seq", &page.t.number(answer.head))]);
     let code = answer.measure.code;
     let since = since(&projection, page, answer, total, ledger)?;
     Ok(Shown {
         total: total.map(|total| {
             let whole = Question { by: Vec::new(), ..question.clone() };
             let acts = page.to(&format!("/figures/acts?{}", address::parameters(&whole, ledger.zone())));
-            (described::amount(page, total, currency), acts)
+            (described::amount(&page.t, total, currency), acts)
         }),
         unit,
-        picture: picture::of(page, &speaker, answer, |code| within(page, ledger, question, code))?,
+        picture: Picture::of(&speaker, answer, |code| within(page, ledger, question, code)),
         table: Table::of(page, &speaker, ledger.zone(), answer),
         since,
         definition: page.t.find(&format!("definition-{code}")).unwrap_or_else(|| answer.measure.definition.to_owned()),
@@ -191,6 +203,7 @@ fn shown(app: &App, page: &Page, names: &web::Nomenclature, answer: &Answer) -> 
         parameters,
         permalink,
         cited,
+        stands_on: format!("Twiza · {act} · \u{2066}{seal}\u{2069}"),
         asked,
     })
 }
@@ -218,7 +231,7 @@ fn since(
     if today.total() == total {
         return Ok(None);
     }
-    let value = described::amount(page, today.total(), crate::figures::currency(&today));
+    let value = described::amount(&page.t, today.total(), crate::figures::currency(&today));
     let parameters = address::parameters(&now, ledger.zone());
     Ok(Some((value, page.to(&format!("/figures/changes?{parameters}&since={known}")))))
 }

@@ -3,16 +3,21 @@
 use askama::Template;
 use axum::{extract::State, response::Response};
 use kernel::{Date, Share};
-use ledger::{Answer, Head, Line, Question, UNKNOWN, store};
+use ledger::{Answer, Head, Ledger, Line, Projection, Question, UNKNOWN, store};
 use web::{App, Page, Problem, Speaker, Told};
 
 use crate::{
-    address, picture,
+    address,
+    breakdown::{code, ranked},
+    picture::Picture,
     tiles::{self, Scope, Tile},
 };
 
 /// How many of the latest acts are shown.
 const LATEST: i64 = 5;
+
+/// How many sectors are shown.
+const SECTORS: usize = 8;
 
 /// The front page.
 #[derive(Template)]
@@ -24,12 +29,22 @@ struct Home {
     /// The regions on a map.
     map: Option<String>,
     regions: Vec<Region>,
+    /// The sectors with the most cooperatives.
+    sectors: Vec<Sector>,
     acts: Vec<Told>,
     /// The last act.
     seq: i64,
     /// The beginning of its hash.
     seal: String,
     recorded_on: Date,
+}
+
+/// A sector.
+struct Sector {
+    code: String,
+    name: String,
+    count: String,
+    acts: String,
 }
 
 /// A line of the table of regions.
@@ -64,14 +79,35 @@ fn home(app: &App, page: Page) -> Result<Home, Problem> {
     let counted = projection.schema().measure("cooperatives").is_some();
     let regions = counted.then(|| projection.answer(&scope.ask("cooperatives").by("region"))).transpose()?;
     let to = |code: &str| page.to(&format!("/territories/{code}"));
-    let map = regions.as_ref().map(|answer| picture::of(&page, &speaker, answer, to)).transpose()?.flatten();
+    let map = regions.as_ref().and_then(|answer| Picture::of(&speaker, answer, to)?.html());
+    let has_sectors = projection.schema().dimension("sector").is_some();
+    let sectors =
+        if counted && has_sectors { sectors_of(&page, &speaker, ledger, &projection, &scope)? } else { Vec::new() };
     let regions = regions.map(|answer| regions_of(&page, &speaker, ledger.zone(), &answer)).unwrap_or_default();
     let seq = projection.head();
     drop(projection);
     let head = ledger.db().read(|conn| store::act(conn, seq))?.map_or(Head::EMPTY, |act| act.head());
     let recorded_on = ledger.zone().to_datetime(head.recorded_at).date();
     let seal = head.hash.to_string().chars().take(12).collect();
-    Ok(Home { page, today, tiles, map, regions, acts, seq, seal, recorded_on })
+    Ok(Home { page, today, tiles, map, regions, sectors, acts, seq, seal, recorded_on })
+}
+
+/// The sectors with the most cooperatives.
+fn sectors_of(
+    page: &Page,
+    speaker: &Speaker<'_>,
+    ledger: &Ledger,
+    projection: &Projection,
+    scope: &Scope,
+) -> Result<Vec<Sector>, Problem> {
+    let answer = projection.answer(&scope.ask("cooperatives").by("sector"))?;
+    let sector = |line: &&Line| {
+        let code = code(line).to_owned();
+        let question = scope.ask("cooperatives").only("sector", &code);
+        let acts = page.to(&format!("/figures/acts?{}", address::parameters(&question, ledger.zone())));
+        Sector { name: speaker.value("sector", &code), count: page.t.number(line.amount), acts, code }
+    };
+    Ok(ranked(&answer).iter().filter(|line| code(line) != UNKNOWN).take(SECTORS).map(sector).collect())
 }
 
 /// The regions, the most cooperatives first; those without a region come last.

@@ -67,12 +67,16 @@ const ROUTES: &[&str] = &[
     "/{lang}",
     "/{lang}/bulletins",
     "/{lang}/bulletins/{number}",
+    "/{lang}/bulletins/{number}/pdf",
     "/{lang}/data",
     "/{lang}/feed/acts.atom",
     "/{lang}/feed/releases.atom",
     "/{lang}/figures",
     "/{lang}/figures/acts",
     "/{lang}/figures/changes",
+    "/{lang}/figures/picture.png",
+    "/{lang}/figures/picture.svg",
+    "/{lang}/figures/table.xlsx",
     "/{lang}/interface",
     "/{lang}/method",
     "/{lang}/territories",
@@ -103,7 +107,11 @@ fn pages() -> Router<App> {
         .route("/feed/releases.atom", get(feed::releases))
         .route("/bulletins", get(bulletins::index))
         .route("/bulletins/{number}", get(bulletins::show))
+        .route("/bulletins/{number}/pdf", get(bulletins::pdf))
         .route("/figures", get(explorer::show))
+        .route("/figures/picture.png", get(explorer::files::png))
+        .route("/figures/picture.svg", get(explorer::files::svg))
+        .route("/figures/table.xlsx", get(explorer::files::xlsx))
         .route("/figures/acts", get(behind::show))
         .route("/figures/changes", get(changes::show))
         .route("/territories", get(territories::index))

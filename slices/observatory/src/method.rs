@@ -95,8 +95,8 @@ fn example(app: &App, page: &Page, speaker: &Speaker<'_>, projection: &Projectio
             let parameters = address::parameters(&now, ledger.zone());
             return Ok(Some(Example {
                 place: speaker.value("delegation", &place.code),
-                before: described::amount(page, before, None),
-                now: described::amount(page, today, None),
+                before: described::amount(&page.t, before, None),
+                now: described::amount(&page.t, today, None),
                 changes: page.to(&format!("/figures/changes?{parameters}&since=2023-12-31")),
             }));
         }

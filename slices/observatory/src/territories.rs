@@ -117,7 +117,7 @@ fn rows(
         let line = answer.lines.iter().find(|line| code(line) == place);
         let question = Question { by: Vec::new(), ..answer.question.clone() }.only(level.code(), place);
         let acts = page.to(&format!("/figures/acts?{}", address::parameters(&question, ledger.zone())));
-        let amount = |line: &ledger::Line| described::amount(page, line.amount, line.currency);
+        let amount = |line: &ledger::Line| described::amount(&page.t, line.amount, line.currency);
         Cell { value: line.map_or_else(|| page.t.number(0), amount), acts: line.map(|_| acts) }
     };
     let row = |place: &str| {

@@ -8,6 +8,7 @@ use crate::address;
 
 /// A figure with what it is and where its acts are. Shown by `tiles.html`.
 pub(crate) struct Tile {
+    pub(crate) icon: &'static str,
     pub(crate) label: String,
     pub(crate) value: String,
     /// Of what, and how much of it in per cent; or the currency.
@@ -31,6 +32,8 @@ pub(crate) struct Scope {
 
 /// What is asked for each tile.
 pub(crate) struct Stock {
+    /// What is seen of it at a glance.
+    icon: &'static str,
     /// The message that says what it is.
     label: &'static str,
     measure: &'static str,
@@ -41,9 +44,17 @@ pub(crate) struct Stock {
 }
 
 const STOCKS: [Stock; 5] = [
-    Stock { label: "observatory-cooperatives", measure: "cooperatives", only: None, by: None, part_of: None },
-    Stock { label: "observatory-members", measure: "members", only: None, by: None, part_of: None },
     Stock {
+        icon: "seal",
+        label: "observatory-cooperatives",
+        measure: "cooperatives",
+        only: None,
+        by: None,
+        part_of: None,
+    },
+    Stock { icon: "people", label: "observatory-members", measure: "members", only: None, by: None, part_of: None },
+    Stock {
+        icon: "woman",
         label: "observatory-women",
         measure: "members",
         only: Some(("sex", "female")),
@@ -51,6 +62,7 @@ const STOCKS: [Stock; 5] = [
         part_of: Some(("members", "observatory-of-members")),
     },
     Stock {
+        icon: "woman",
         label: "observatory-womens-cooperatives",
         measure: "womens_cooperatives",
         only: None,
@@ -58,6 +70,7 @@ const STOCKS: [Stock; 5] = [
         part_of: Some(("cooperatives", "observatory-of-cooperatives")),
     },
     Stock {
+        icon: "coin",
         label: "observatory-share-capital",
         measure: "share_capital",
         only: None,
@@ -111,14 +124,14 @@ fn tile(
             Some(t.with(says, &[("share", &t.percent(share))]))
         });
         let (value, question) = (t.number(answer.total()), answer.question.clone());
-        return vec![Tile { label, value, beside, acts: behind(&question), question }];
+        return vec![Tile { icon: stock.icon, label, value, beside, acts: behind(&question), question }];
     }
     let in_currency = |line: &ledger::Line| {
         let currency = line.currency?;
         let question = Question { by: Vec::new(), ..answer.question.clone() }.only("currency", currency.code());
         let beside = Some(t.get(&format!("web-currency-{}", currency.code().to_lowercase())));
         let value = t.money(line.amount, currency);
-        Some(Tile { label: label.clone(), value, beside, acts: behind(&question), question })
+        Some(Tile { icon: stock.icon, label: label.clone(), value, beside, acts: behind(&question), question })
     };
     answer.lines.iter().filter_map(in_currency).collect()
 }

@@ -42,6 +42,8 @@ pub const SLICE: web::Slice = web::Slice {
         "/api/v1/cooperatives/{number}",
         "/api/v1/templates/{name}",
         "/{lang}/cooperatives",
+        "/{lang}/cooperatives/list.xlsx",
+        "/{lang}/cooperatives/map.svg",
         "/{lang}/cooperatives/{number}",
     ],
     router: api::router,

@@ -1,6 +1,7 @@
 //! The public pages of the register.
 
 pub(crate) mod cooperative;
+pub(crate) mod files;
 pub(crate) mod index;
 
 use axum::{Router, routing::get};
@@ -8,7 +9,11 @@ use kernel::{Lang, Names};
 use web::App;
 
 pub(crate) fn router() -> Router<App> {
-    Router::new().route("/cooperatives", get(index::index)).route("/cooperatives/{number}", get(cooperative::show))
+    Router::new()
+        .route("/cooperatives", get(index::index))
+        .route("/cooperatives/list.xlsx", get(files::xlsx))
+        .route("/cooperatives/map.svg", get(files::map))
+        .route("/cooperatives/{number}", get(cooperative::show))
 }
 
 /// A name with the language it is in.

@@ -92,7 +92,7 @@ fn many_parts_become_one() {
 #[test]
 fn labels_are_escaped_in_pages_and_files() {
     let figure = bars(&caption(Lang::Fr), &[("<b>\"Argan\" & co".into(), 1)], |amount| amount.to_string()).unwrap();
-    for text in [figure.render().unwrap(), figure.to_svg()] {
+    for text in [figure.render().unwrap(), figure.to_svg(&[])] {
         assert!(text.contains("&lt;b&gt;") && !text.contains("<b>\"") && !text.contains("& co"), "{text}");
     }
 }
@@ -103,7 +103,7 @@ fn a_file_brings_along_its_looks_and_shapes() {
     let shapes = shapes(Level::Region).unwrap();
     let figure = dots(&caption(Lang::Ar), shapes, "© OSM".into(), vec![point], |amount| amount.to_string()).unwrap();
     assert!(figure.render().unwrap().contains(&format!("<use href=\"{}#p01\"", shapes.asset.path)));
-    let file = figure.to_svg();
+    let file = figure.to_svg(&[]);
     assert!(!file.contains("class=") && !file.contains("<use") && !file.contains("style=") && file.contains("© OSM"));
 }
 

@@ -80,7 +80,7 @@ async fn a_press_that_writes_garbage_breaks_and_one_that_writes_without_end_is_s
     assert!(matches!(refusal("echo garbage", Limits::default()).await, Unpressed::Broke(_)));
     assert!(matches!(refusal("exit 1", Limits::default()).await, Unpressed::Broke(_)));
     assert!(matches!(refusal("kill -9 $$", Limits::default()).await, Unpressed::Broke(_)));
-    let limits = Limits { pdf_bytes: 100_000, time: Duration::from_secs(60), ..Limits::default() };
+    let limits = Limits { file_bytes: 100_000, time: Duration::from_secs(60), ..Limits::default() };
     assert!(matches!(refusal("trap '' PIPE; cat /dev/zero; exec sleep 600", limits).await, Unpressed::TooLarge));
 }
 

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     address,
     breakdown::{code, part, ranked},
+    picture::Picture,
 };
 
 /// A bulletin in one language.
@@ -31,6 +32,17 @@ pub enum Block {
     Paragraph(Vec<Run>),
     /// A table.
     Table(Table),
+    /// A map of the table before it.
+    Picture(Drawn),
+}
+
+/// A picture, for a page and for a printer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// As it stands in a page.
+    pub html: String,
+    /// As a drawing of its own.
+    pub svg: String,
 }
 
 /// A piece of a paragraph.
@@ -90,10 +102,18 @@ impl Writer<'_, '_> {
                 text::Block::Table(reference) => {
                     let answer = self.asker.ask(&reference.question)?;
                     document.blocks.push(Block::Table(self.table(&answer)));
+                    document.blocks.extend(self.picture(&answer).map(Block::Picture));
                 }
             }
         }
         Ok(document)
+    }
+
+    /// Places on a map, each leading to its page.
+    fn picture(&self, answer: &Answer) -> Option<Drawn> {
+        let to = |code: &str| format!("/{}/territories/{code}", self.t().lang());
+        let picture = Picture::of(self.speaker, answer, to).filter(|picture| matches!(picture, Picture::Map(..)))?;
+        Some(Drawn { html: picture.html()?, svg: picture.to_svg(&[]) })
     }
 
     fn t(&self) -> &Messages {

@@ -16,7 +16,7 @@ use crate::{address, described, store::Release};
 const CHANGES: usize = 8;
 
 /// A page of bulletins must be looked at again: publishing records no act, by which pages that are kept go stale.
-const FRESH: [(header::HeaderName, &str); 1] = [(header::CACHE_CONTROL, "max-age=0, must-revalidate")];
+pub(super) const FRESH: [(header::HeaderName, &str); 1] = [(header::CACHE_CONTROL, "max-age=0, must-revalidate")];
 
 /// The list of bulletins.
 #[derive(Template)]
@@ -106,10 +106,7 @@ pub(crate) async fn show(
 
 fn read(app: &App, page: Page, number: String) -> Result<Shown, Problem> {
     let releases = releases(app)?;
-    let Some(release) = releases.iter().find(|release| release.number == number) else {
-        let near = releases.iter().map(|release| release.number.clone()).collect();
-        return Err(Problem::NotFound { what: "bulletin", id: number, near });
-    };
+    let release = find(&releases, &number)?;
     let lang = page.t.lang();
     let opened = open(app, release, lang)?;
     let to = |number: &str| page.to(&format!("/bulletins/{number}"));
@@ -145,6 +142,13 @@ fn read(app: &App, page: Page, number: String) -> Result<Shown, Problem> {
     })
 }
 
+/// The bulletin of this number.
+pub(super) fn find<'a>(releases: &'a [Release], number: &str) -> Result<&'a Release, Problem> {
+    let near = || releases.iter().map(|release| release.number.clone()).collect();
+    let missing = || Problem::NotFound { what: "bulletin", id: number.to_owned(), near: near() };
+    releases.iter().find(|release| release.number == number).ok_or_else(missing)
+}
+
 /// Numbers that are others now, in words, each with the page that says why.
 fn changes(
     app: &App,
@@ -166,8 +170,8 @@ fn changes(
         let parameters = address::parameters(&after.question.clone().known(until), zone);
         Change {
             what: what.join(" · "),
-            before: described::amount(page, before.amount, before.currency),
-            after: described::amount(page, after.amount, after.currency.or(before.currency)),
+            before: described::amount(&page.t, before.amount, before.currency),
+            after: described::amount(&page.t, after.amount, after.currency.or(before.currency)),
             to: page.to(&format!("/figures/changes?{parameters}&since={since}")),
         }
     };

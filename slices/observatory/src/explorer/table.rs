@@ -60,6 +60,11 @@ impl Table {
     }
 }
 
+/// What a value is called; a year by its number.
+pub(super) fn label(speaker: &Speaker<'_>, dimension: &str, code: &str) -> String {
+    if dimension == "year" && code != UNKNOWN { code.to_owned() } else { speaker.value(dimension, code) }
+}
+
 struct Writer<'a> {
     page: &'a Page,
     speaker: &'a Speaker<'a>,
@@ -74,10 +79,7 @@ impl Writer<'_> {
     }
 
     fn label(&self, index: usize, code: &str) -> String {
-        if self.dimension(index) == "year" && code != UNKNOWN {
-            return code.to_owned();
-        }
-        self.speaker.value(self.dimension(index), code)
+        label(self.speaker, self.dimension(index), code)
     }
 
     /// The values of a dimension in the order in which they are shown: years as they come, others the largest first, and
@@ -96,7 +98,7 @@ impl Writer<'_> {
     }
 
     fn amount(&self, amount: i64, currency: Option<Currency>) -> String {
-        described::amount(self.page, amount, currency)
+        described::amount(&self.page.t, amount, currency)
     }
 
     /// The page of the acts behind one line. A balance in a year is asked for on its last day.

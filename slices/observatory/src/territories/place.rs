@@ -16,7 +16,7 @@ use crate::{
     address,
     breakdown::{Table, Writer, code as code_of, ranked},
     moment::{self, Moment},
-    picture,
+    picture::Picture,
     tiles::{self, Scope, Tile},
 };
 
@@ -225,7 +225,8 @@ impl Here<'_> {
         let below = below(self.place.level).filter(|_| self.has("cooperatives", "place"));
         let Some((below, _)) = below else { return Ok(None) };
         let answer = self.projection.answer(&scope.ask("cooperatives").by(below.code()))?;
-        Ok(picture::of(self.page, self.speaker, &answer, |code| self.link(below, code).to)?)
+        let map = Picture::of(self.speaker, &answer, |code| self.link(below, code).to);
+        Ok(map.and_then(|map| map.html()))
     }
 
     /// The cooperatives at the end of each of the last years, as a line.
@@ -234,7 +235,8 @@ impl Here<'_> {
             return Ok(None);
         }
         let answer = self.by_year(scope, "cooperatives")?;
-        Ok(picture::of(self.page, self.speaker, &answer, |_| String::new())?)
+        let chart = Picture::of(self.speaker, &answer, |_| String::new());
+        Ok(chart.and_then(|chart| chart.html()))
     }
 
     /// A measure in each of the last years.

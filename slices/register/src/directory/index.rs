@@ -250,10 +250,11 @@ impl Index {
         self.words.range(Box::<str>::from(word)..).take_while(move |(key, _)| key.starts_with(word))
     }
 
-    /// The words of names that look like this one, the likest first.
+    /// The words of names that look like this one, the likest first. Numbers look alike without being meant.
     pub(crate) fn near(&self, word: &str, count: usize) -> Vec<String> {
         let furthest = if word.chars().count() < 5 { 1 } else { 2 };
-        let words = self.words.iter().filter(|(key, rows)| !key.starts_with(BONES) && !rows.is_empty());
+        let is_word = |key: &str| !key.starts_with(BONES) && !key.contains(|letter: char| letter.is_ascii_digit());
+        let words = self.words.iter().filter(|(key, rows)| is_word(key) && !rows.is_empty());
         let mut near: Vec<_> = words
             .filter(|(key, _)| key.len().abs_diff(word.len()) <= 2 * furthest)
             .map(|(key, rows)| (strsim::osa_distance(key, word), std::cmp::Reverse(rows.len()), key))

@@ -35,6 +35,10 @@ struct Show {
     registered: bool,
     /// What it does, where.
     activity: Option<String>,
+    /// The code of its sector, by which its icon is called.
+    sector: Option<String>,
+    /// Where its seat is.
+    map: Option<web::Figure>,
     /// From the region down to the commune, each with its page.
     places: Vec<(String, String)>,
     tags: Vec<String>,
@@ -113,7 +117,16 @@ fn look(app: &App, page: Page, number: String, (date, known): (Option<Date>, Kno
     });
     let merged = cooperative.removal.as_ref().and_then(|removal| removal.into.clone());
     let merged_into = merged.map(|into| (page.to(&format!("/cooperatives/{into}")), into));
+    let map = cooperative.place.as_deref().and_then(web::point).zip(web::shapes(kernel::Level::Region));
+    let map = map.map(|(at, shapes)| {
+        let title = page.t.get("register-where");
+        let description = told.places.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(" › ");
+        let caption = web::Caption { title, description, lang: page.t.lang() };
+        web::spot(&caption, shapes, page.t.get("web-map-credit"), at)
+    });
     Ok(Show {
+        map,
+        sector: cooperative.sector.clone(),
         linked_data: linked_data(&number, &cooperative, &told.places),
         registered: life.existed_on(on),
         date: date.map(|date| date.to_string()).unwrap_or_default(),

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use kernel::{Date, Level};
 use ledger::UNKNOWN;
-use web::{App, Page, Problem, Query, Speaker};
+use web::{App, Page, Problem, Query, Speaker, Wrong};
 
 use super::{Name, names};
 use crate::{
@@ -37,6 +37,11 @@ struct Index {
     hidden: Vec<(&'static str, String)>,
     /// The same list as data.
     data: String,
+    /// Whether they are shown on a map, and the page that shows them the other way.
+    map: bool,
+    other: String,
+    /// The communes with the most of them.
+    communes: Vec<Choice>,
 }
 
 /// A facet.
@@ -59,6 +64,8 @@ struct Choice {
 /// A cooperative among the results.
 struct Shown {
     address: String,
+    /// The code of its sector, by which its icon is called.
+    sector: Option<String>,
     name: Name,
     other: Option<Name>,
     activity: Option<String>,
@@ -74,20 +81,25 @@ struct Shown {
 pub(crate) async fn index(State(app): State<App>, page: Page, mut query: Query) -> Result<Response, Problem> {
     let mut wanted = api::wanted(&mut query);
     wanted.limit = LINES;
+    let view = query.one("view");
+    if let Some(other) = view.as_deref().filter(|view| !["list", "map"].contains(view)) {
+        query.wrong(Wrong::new("view", other, "write list or map").told("register-wrong-choice"));
+    }
     query.finish()?;
+    let map = view.as_deref() == Some("map");
     let data = app.clone();
-    let index = app.blocking(move |_| show(&data, page, &wanted)).await?;
+    let index = app.blocking(move |_| show(&data, page, &wanted, map)).await?;
     web::html(index.page.t.lang(), &index)
 }
 
-fn show(app: &App, page: Page, wanted: &Wanted) -> Result<Index, Problem> {
+fn show(app: &App, page: Page, wanted: &Wanted, map: bool) -> Result<Index, Problem> {
     let directory = app.memory::<Directory>();
     directory.refresh(&app.ledger)?;
     let found = directory.search(wanted);
     let names = app.names()?;
     let projection = app.ledger.projection();
     let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day: app.ledger.today() };
-    let here = Here { page: &page, wanted };
+    let here = Here { page: &page, wanted, map };
     let lines = found.lines.iter().map(|line| shown(&speaker, &page, line)).collect();
     let chosen = wanted.only.iter().map(|(facet, code)| Choice {
         label: format!("{} · {}", speaker.dimension(facet.code()), value(&speaker, *facet, code)),
@@ -96,11 +108,17 @@ fn show(app: &App, page: Page, wanted: &Wanted) -> Result<Index, Problem> {
     });
     let (chosen, groups) = (chosen.collect(), groups(&speaker, &here, &found));
     let near = found.near.iter().map(|near| (near.clone(), here.with_text(near))).collect();
-    let hidden = wanted.only.iter().map(|(facet, code)| (facet.code(), code.clone())).collect();
+    let view = map.then(|| ("view", "map".to_owned()));
+    let hidden = wanted.only.iter().map(|(facet, code)| (facet.code(), code.clone())).chain(view).collect();
     let next = found.next.as_ref().map(|next| here.after(next));
     let data = here.parameters(&wanted.only, &wanted.text, None);
+    let other = Here { map: !map, ..here }.to(&wanted.only, &wanted.text, None);
+    let communes = if map { communes(&speaker, &here, &found) } else { Vec::new() };
     drop(projection);
     Ok(Index {
+        map,
+        other,
+        communes,
         text: wanted.text.clone(),
         total: found.total as i64,
         chosen,
@@ -112,6 +130,18 @@ fn show(app: &App, page: Page, wanted: &Wanted) -> Result<Index, Problem> {
         data,
         page,
     })
+}
+
+/// The communes with the most of what was found.
+fn communes(speaker: &Speaker<'_>, here: &Here<'_>, found: &Found) -> Vec<Choice> {
+    let mut communes: Vec<_> = found.communes.iter().collect();
+    communes.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+    let choice = |(code, count): (&String, &usize)| Choice {
+        label: speaker.value("place", code),
+        count: *count as i64,
+        address: here.with(Facet::Commune, code),
+    };
+    communes.into_iter().take(LINES).map(choice).collect()
 }
 
 /// What a value is called; years are called by their number.
@@ -175,6 +205,7 @@ fn shown(speaker: &Speaker<'_>, page: &Page, line: &Line) -> Shown {
     };
     Shown {
         address: page.to(&format!("/cooperatives/{}", line.number)),
+        sector: line.sector.clone(),
         name,
         other,
         activity: named("branch", &line.branch).or_else(|| named("sector", &line.sector)),
@@ -192,14 +223,19 @@ fn shown(speaker: &Speaker<'_>, page: &Page, line: &Line) -> Shown {
 }
 
 /// Addresses of this page with other filters.
+#[derive(Clone, Copy)]
 struct Here<'a> {
     page: &'a Page,
     wanted: &'a Wanted,
+    map: bool,
 }
 
 impl Here<'_> {
     fn to(&self, only: &BTreeMap<Facet, String>, text: &str, after: Option<&str>) -> String {
-        let parameters = self.parameters(only, text, after);
+        let mut parameters = self.parameters(only, text, after);
+        if self.map {
+            parameters.push_str(if parameters.is_empty() { "view=map" } else { "&view=map" });
+        }
         let mark = if parameters.is_empty() { "" } else { "?" };
         self.page.to(&format!("/cooperatives{mark}{parameters}"))
     }
