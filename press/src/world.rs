@@ -54,8 +54,9 @@ fn settable(value: &mut Value, has: &dyn Fn(char) -> bool) {
     match value {
         Value::String(text) => {
             let turns = |letter: &char| ('\u{202a}'..='\u{202e}').contains(letter);
+            let isolates = |letter: char| ('\u{2066}'..='\u{2069}').contains(&letter);
             let shown = |letter: char| {
-                if letter == '\n' || (!letter.is_control() && has(letter)) {
+                if letter == '\n' || isolates(letter) || (!letter.is_control() && has(letter)) {
                     letter
                 } else {
                     char::REPLACEMENT_CHARACTER

@@ -53,13 +53,17 @@ fn bad_input_gets_a_whole_page_in_its_language_that_is_never_a_fault() {
             }
         }
         asked.extend(STRANGERS.map(|name| format!("/{lang}/{name}")));
+        for file in ["figures/picture.svg", "figures/table.xlsx", "cooperatives/map.svg", "cooperatives/list.xlsx"] {
+            asked.extend(queries().into_iter().map(|query| format!("/{lang}/{file}?{query}")));
+        }
         for path in asked {
             let answer = site.get(&path, &[]);
             let shown: String = path.chars().take(100).collect();
             if ![200, 400, 404, 414].contains(&answer.status) {
                 faults.push(format!("{shown}: {}", answer.status));
             }
-            if answer.status != 414 {
+            let is_page = answer.status != 200 || answer.header("content-type").starts_with("text/html");
+            if answer.status != 414 && is_page {
                 faults.extend(page::faults(&Visited { path: shown, route: "", from: "bad input".to_owned(), answer }));
             }
         }

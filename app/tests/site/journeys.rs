@@ -7,7 +7,7 @@ use std::{
 
 use testkit::browser::{Browser, DESKTOP, PHONE, Reader};
 
-use crate::served::Site;
+use crate::served::{LANGUAGES, Site, has_press};
 
 /// Tab and Enter on the keyboard.
 const TAB: &str = "\u{e004}";
@@ -215,6 +215,69 @@ fn a_table_that_is_downloaded_says_what_the_page_says() {
         let given: Vec<_> = reader.records().map(|record| number(&record.unwrap()[at])).collect();
         assert_eq!((given.iter().sum::<i64>(), given), (1572, shown));
     });
+}
+
+#[test]
+fn the_bulletin_of_kenitra_for_2022_is_found_read_and_taken_along() {
+    both_ways(PHONE, "fr", |site, browser| {
+        browser.go(&site.url("/fr")).unwrap();
+        follow(browser, ".menu a[href$='/bulletins']");
+        follow(browser, "main a[href$='/bulletins/2022-KEN']");
+        let says = said(browser, "main");
+        for figure in ["1\u{202f}572", "19\u{202f}204", "344\u{202f}155\u{202f}329,00"] {
+            assert!(says.contains(figure), "{figure}: {says}");
+        }
+        let shares: Vec<_> = table(browser).iter().take(3).map(|row| (row[0].clone(), number(&row[2]))).collect();
+        let shares: Vec<_> = shares.iter().map(|(name, share)| (name.as_str(), *share)).collect();
+        assert_eq!(shares, [("Kénitra", 38), ("Sidi Kacem", 32), ("Sidi Slimane", 31)]);
+        assert!(said(browser, "section.since").contains("1\u{202f}575"), "what is known today stands apart");
+        let pdf = browser.find("main a[href$='/pdf']").unwrap().property("href").unwrap();
+        let pdf = site.get(pdf.strip_prefix(&site.url("")).unwrap(), &[]);
+        if has_press() {
+            assert_eq!((pdf.status, pdf.header("content-type")), (200, "application/pdf"));
+            assert!(pdf.bytes.starts_with(b"%PDF-"));
+        } else {
+            assert_eq!(pdf.status, 503);
+            assert!(pdf.text().contains("twiza-press"), "{}", pdf.text());
+        }
+    });
+}
+
+#[test]
+fn cooperatives_are_seen_on_a_map_and_the_list_is_near() {
+    both_ways(PHONE, "ar", |site, browser| {
+        browser.go(&site.url("/ar/cooperatives?sector=AGR")).unwrap();
+        let count = number(&said(browser, "main .when"));
+        follow(browser, "main a[href*='view=map']");
+        assert_eq!(number(&said(browser, "main .when")), count);
+        assert_eq!(browser.evaluate("document.querySelector('img.map').naturalWidth > 0").unwrap(), true);
+        let communes = browser.find_all("main section .facets li").unwrap();
+        assert!(!communes.is_empty() && communes.len() <= 20, "{}", communes.len());
+        follow(browser, "main section .facets a");
+        assert!(here(site, browser).contains("commune="), "{}", here(site, browser));
+        assert!(number(&said(browser, "main .when")) < count);
+    });
+}
+
+#[test]
+fn a_figure_is_taken_along_as_a_drawing_a_picture_and_a_workbook() {
+    let site = Site::up();
+    let question = format!("measure=cooperatives&{KENITRA}&by=province");
+    for lang in LANGUAGES {
+        let file = |name: &str| site.get(&format!("/{lang}/figures/{name}?{question}"), &[]);
+        let svg = file("picture.svg");
+        assert_eq!((svg.status, svg.header("content-type")), (200, "image/svg+xml"));
+        assert!(!svg.text().contains("<use") && !svg.text().contains("href="), "a file needs nothing else");
+        assert_eq!(svg.text().matches("<path").count(), 3, "three provinces: {}", svg.text());
+        let png = file("picture.png");
+        assert!(if has_press() { png.bytes.starts_with(b"\x89PNG") } else { png.status == 503 }, "{}", png.status);
+        let workbook = file("table.xlsx");
+        assert!(workbook.status == 200 && workbook.bytes.starts_with(b"PK"), "{}", workbook.status);
+        let list = site.get(&format!("/{lang}/cooperatives/list.xlsx?sector=AGR"), &[]);
+        assert!(list.status == 200 && list.bytes.starts_with(b"PK"), "{}", list.status);
+    }
+    let nothing = site.get("/fr/figures/picture.svg?measure=cooperatives", &[]);
+    assert_eq!(nothing.status, 404, "a single number makes no picture");
 }
 
 /// The text of the one file that was downloaded, once it is whole.

@@ -108,8 +108,19 @@ pub(crate) fn routes() -> impl Iterator<Item = &'static str> {
 
 /// The addresses of pages.
 pub(crate) fn pages() -> impl Iterator<Item = &'static str> {
-    // A feed has a language, but is no page.
-    routes().filter(|route| route.starts_with("/{lang}") && !route.ends_with(".atom"))
+    routes().filter(|route| route.starts_with("/{lang}") && !is_file(route))
+}
+
+/// Whether an address in a language is a file to take along: a feed, a drawing, a workbook, a PDF.
+pub(crate) fn is_file(route: &str) -> bool {
+    route.rsplit('/').next().is_some_and(|name| name.contains('.') || name == "pdf")
+}
+
+/// Whether the press lies beside the program. `cargo test -p twiza` alone builds none.
+pub(crate) fn has_press() -> bool {
+    let is_there = Path::new(TWIZA).with_file_name("twiza-press").is_file();
+    assert!(is_there || std::env::var_os("CI").is_none(), "the press is missing");
+    is_there
 }
 
 /// The line of `routes.txt` to which an address belongs: of several the one that names most of it.

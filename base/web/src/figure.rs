@@ -25,7 +25,7 @@ const LOOKS: &[(&str, &str)] = &[
     ("l3", "fill=\"none\" stroke=\"#8b9089\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-dasharray=\"2 3\""),
     (
         "l4",
-        "fill=\"none\" stroke=\"#8b9089\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-dasharray=\"9 3 2 3\"",
+        "fill=\"none\" stroke=\"#b5562b\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-dasharray=\"9 3 2 3\"",
     ),
     ("m1", "fill=\"#0c6a55\" stroke=\"#fff\""),
     ("m2", "fill=\"#1d1f1c\" stroke=\"#fff\""),
@@ -136,19 +136,16 @@ impl Figure {
     }
 
     /// A text that extends from (`x`, `y`) to a side. Its own first letter tells its direction, hence a French name stays
-    /// whole in an Arabic drawing and a number everywhere.
+    /// whole in an Arabic drawing and a number everywhere. Marks in the text say so: not all that draw SVG know `direction`.
     pub(crate) fn text(&mut self, class: &str, (x, y): (f64, f64), side: Side, text: &str) {
-        let from_right = is_from_right(text);
         let anchor = match side {
             Side::Middle => " text-anchor=\"middle\"",
-            // An end is where a text ends: on the left for one from right to left.
-            Side::Left if !from_right => " text-anchor=\"end\"",
-            Side::Right if from_right => " text-anchor=\"end\"",
-            Side::Left | Side::Right => "",
+            Side::Left => " text-anchor=\"end\"",
+            Side::Right => "",
         };
-        let direction = if from_right { " direction=\"rtl\"" } else { "" };
+        let (before, after) = if is_from_right(text) { ("\u{2067}", "\u{2069}") } else { ("", "") };
         let (x, y, text) = (Short(x), Short(y), escape(text));
-        let _ = write!(self.body, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\"{anchor}{direction}>{text}</text>");
+        let _ = write!(self.body, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\"{anchor}>{before}{text}{after}</text>");
     }
 
     /// A rectangle with what it says when pointed at.

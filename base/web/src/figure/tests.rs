@@ -74,7 +74,7 @@ fn a_text_has_the_direction_of_its_first_letter() {
     let mut figure = Figure::new(&caption(Lang::Ar), 10.0);
     figure.text("ink", (400.0, 0.0), Side::Left, "تعاونية");
     figure.text("ink", (400.0, 0.0), Side::Left, "12 Argan");
-    let texts = "<text class=\"ink\" x=\"400\" y=\"0\" direction=\"rtl\">تعاونية</text>\
+    let texts = "<text class=\"ink\" x=\"400\" y=\"0\" text-anchor=\"end\">\u{2067}تعاونية\u{2069}</text>\
                  <text class=\"ink\" x=\"400\" y=\"0\" text-anchor=\"end\">12 Argan</text>";
     assert_eq!(figure.body, texts);
 }
