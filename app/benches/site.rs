@@ -34,7 +34,7 @@ impl Drop for Server {
 fn main() {
     let folder = tempfile::tempdir().unwrap();
     let server = serve(&format!("sqlite:{}", folder.path().join("bench.db").display()));
-    let baseline = measure(&server, "the smallest file", |_| web::ZELLIJ.path.clone());
+    let baseline = measure(&server, "the smallest file", |_| web::MARK.path.clone());
     println!("{:<34} {:>9} {:>8} {:>8}", "", "a second", "p99", "of hello");
     println!("{:<34} {:>9.0} {:>5.1} ms", "the smallest file", baseline.0, baseline.1);
     let kenitra = "measure=cooperatives&date=2022-12-31&known=2023-12-31&where=delegation%3DKEN&by=province";

@@ -13,7 +13,7 @@ use typst::{
 
 const LOOK: &str = include_str!("document.typ");
 const STAR: &[u8] = include_bytes!("star.svg");
-const ZELLIJ: &[u8] = include_bytes!("../../base/web/assets/zellij.svg");
+const ZELLIJ: &[u8] = include_bytes!("zellij.svg");
 pub(crate) const FONTS: [&[u8]; 6] = [
     include_bytes!("../../data/fonts/NotoSans-Regular.ttf"),
     include_bytes!("../../data/fonts/NotoSans-Bold.ttf"),

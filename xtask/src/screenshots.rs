@@ -15,12 +15,14 @@ use crate::{
 };
 
 /// The main pages: the name of the picture, and the address without its language.
-const PAGES: [(&str, &str); 7] = [
+const PAGES: [(&str, &str); 9] = [
     ("home", ""),
     ("directory", "/cooperatives?q=argan"),
+    ("map", "/cooperatives?q=argan&view=map"),
     ("cooperative", "/cooperatives/SAF-000123"),
     ("figures", "/figures?measure=members&date=2022-12-31&known=2023-12-31&by=region"),
     ("territory", "/territories/KEN?date=2022-12-31&known=2023-12-31"),
+    ("bulletin", "/bulletins/2022-KEN"),
     ("acts", "/figures/acts?measure=cooperatives&date=2022-12-31&where=delegation%3DKEN"),
     ("changes", "/figures/changes?measure=cooperatives&date=2022-12-31&where=delegation%3DKEN&since=2023-12-31"),
 ];

@@ -21,19 +21,14 @@ pub struct Asset {
     text: String,
 }
 
-/// The ornament.
-pub static ZELLIJ: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("zellij", "svg", "image/svg+xml", include_str!("../assets/zellij.svg").to_owned()));
-
 /// The mark by which browsers show whose page it is.
 pub static MARK: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("mark", "svg", "image/svg+xml", include_str!("../assets/mark.svg").to_owned()));
 
 /// The style sheet.
 pub static STYLE: LazyLock<Asset> = LazyLock::new(|| {
-    let text = concat!(include_str!("../assets/twiza.css"), include_str!("../assets/charts.css"))
-        .replace("/assets/zellij.svg", &ZELLIJ.path);
-    Asset::new("twiza", "css", "text/css; charset=utf-8", text)
+    let text = concat!(include_str!("../assets/twiza.css"), include_str!("../assets/charts.css"));
+    Asset::new("twiza", "css", "text/css; charset=utf-8", text.to_owned())
 });
 
 impl Asset {
@@ -56,7 +51,7 @@ impl Asset {
 pub async fn asset(Path(name): Path<String>) -> Result<Response, Problem> {
     let path = format!("/assets/{name}");
     let shapes = [Level::Region, Level::Province].into_iter().filter_map(shapes::shapes).map(|shapes| &shapes.asset);
-    let mut assets = [&*STYLE, &*ZELLIJ, &*MARK, &*ICONS].into_iter().chain(shapes);
+    let mut assets = [&*STYLE, &*MARK, &*ICONS].into_iter().chain(shapes);
     let asset = assets.find(|asset| asset.path == path).ok_or(Problem::NoSuchAddress)?;
     let headers = [(header::CONTENT_TYPE, asset.media), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok((headers, asset.text.as_str()).into_response())

@@ -44,7 +44,7 @@ mod workbook;
 pub use accept::{Format, csv, json};
 pub use act::{ACT_COLUMNS, PublicAct, act_row};
 pub use app::{App, NotFit, Slice};
-pub use asset::{MARK, STYLE, ZELLIJ, asset};
+pub use asset::{MARK, STYLE, asset};
 pub use axum::Router;
 pub use bars::bars;
 pub use columns::columns;

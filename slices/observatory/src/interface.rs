@@ -1,15 +1,23 @@
 //! The interface for programs, as a page for people: every address with its parameters and an example to click.
 
 use askama::Template;
-use axum::{extract::State, response::Response};
+use axum::{
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+};
 use serde_json::Value;
 use web::{App, Fault, Page, Problem};
+
+use crate::origin::Origin;
 
 /// The page.
 #[derive(Template)]
 #[template(path = "interface.html")]
 struct Interface {
     page: Page,
+    /// The site as the reader calls it, for lines to copy.
+    origin: String,
     addresses: Vec<Address>,
 }
 
@@ -34,12 +42,14 @@ const EXAMPLES: [(&str, &str); 5] = [
 ];
 
 /// `GET /{lang}/interface`
-pub(crate) async fn show(State(app): State<App>, page: Page) -> Result<Response, Problem> {
+pub(crate) async fn show(State(app): State<App>, page: Page, Origin(origin): Origin) -> Result<Response, Problem> {
     let description: Value =
         serde_json::from_str(app.description()).map_err(|error| Problem::Fault(Fault::new(error)))?;
     let paths = description.get("paths").and_then(Value::as_object);
     let addresses = paths.into_iter().flatten().map(|(path, told)| address(&description, path, told)).collect();
-    web::html(page.t.lang(), &Interface { page, addresses })
+    let shown = web::html(page.t.lang(), &Interface { page, origin, addresses })?;
+    // How the reader calls the site is told to no other reader: the page is not kept.
+    Ok(([(header::CACHE_CONTROL, "max-age=0, must-revalidate")], shown).into_response())
 }
 
 fn address(description: &Value, path: &str, told: &Value) -> Address {

@@ -141,10 +141,9 @@ fn the_page_and_its_style_weigh_less_than_14_kilobytes() {
 fn assets_are_kept_for_ever_because_their_name_says_what_is_in_them() {
     let database = testkit::databases().remove(0);
     let app = app(sample::empty(&database.url));
-    for asset in [&*web::STYLE, &*web::ZELLIJ, &*web::MARK] {
+    for asset in [&*web::STYLE, &*web::MARK] {
         let answer = get(&app, &asset.path, &[]);
         assert_eq!(answer.header(header::CACHE_CONTROL), "public, max-age=31536000, immutable");
     }
-    assert!(get(&app, &web::STYLE.path, &[]).text().contains(&web::ZELLIJ.path));
     assert_eq!(get(&app, "/assets/twiza-000000000000.css", &[]).status, StatusCode::NOT_FOUND);
 }
