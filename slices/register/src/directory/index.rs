@@ -13,6 +13,9 @@ pub(crate) type Number = u32;
 
 /// What comes before a skeleton among the words, so that no word is taken for one.
 const BONES: char = '\u{1}';
+/// What stands before a register number. Words come behind both: no letter is smaller.
+const NUMBERS: char = '\u{2}';
+const WORDS: &str = "\u{3}";
 
 /// The codes that rows refer to.
 #[derive(Default)]
@@ -47,7 +50,7 @@ pub(crate) struct Row {
 pub(crate) struct Index {
     pub(crate) codes: Codes,
     pub(crate) rows: Vec<Row>,
-    /// The rows of each folded word and, after [`BONES`], of each skeleton.
+    /// The rows of each folded word and, after [`BONES`], of each skeleton and, after [`NUMBERS`], of each number.
     words: BTreeMap<Box<str>, Vec<u32>>,
     /// The words of each code that has a name: sectors, branches, products, places.
     named: Vec<(Box<str>, Number)>,
@@ -194,7 +197,7 @@ impl Index {
 
     /// Where the cooperative of a register number stands among the rows: its number is one of its words.
     fn id(&self, number: &str) -> Option<u32> {
-        let rows = self.words.get(spelling::words(number).concat().as_str())?;
+        let rows = self.words.get(number_key(number).as_str())?;
         let is = |id: &&u32| self.rows.get(**id as usize).is_some_and(|row| *row.number == *number);
         rows.iter().find(is).copied()
     }
@@ -210,8 +213,10 @@ impl Index {
             }
         };
         let word = spelling::without_article(word);
-        for (key, rows) in self.starting(word) {
-            set(rows, if &**key == word { 3 } else { 2 });
+        for key in [word.to_owned(), format!("{NUMBERS}{word}")] {
+            for (found, rows) in self.starting(&key) {
+                set(rows, if **found == *key { 3 } else { 2 });
+            }
         }
         if let Some(bones) = spelling::skeleton(word)
             && let Some(rows) = self.words.get(format!("{BONES}{bones}").as_str())
@@ -253,10 +258,12 @@ impl Index {
     /// The words of names that look like this one, the likest first. Numbers look alike without being meant.
     pub(crate) fn near(&self, word: &str, count: usize) -> Vec<String> {
         let furthest = if word.chars().count() < 5 { 1 } else { 2 };
-        let is_word = |key: &str| !key.starts_with(BONES) && !key.contains(|letter: char| letter.is_ascii_digit());
-        let words = self.words.iter().filter(|(key, rows)| is_word(key) && !rows.is_empty());
+        let words = self.words.range(Box::<str>::from(WORDS)..).filter(|(_, rows)| !rows.is_empty());
+        let own = letters(word);
+        // A mistake exchanges at most one letter for another.
+        let is_far = |key: &str| (letters(key) ^ own).count_ones() as usize > 2 * furthest;
         let mut near: Vec<_> = words
-            .filter(|(key, _)| key.len().abs_diff(word.len()) <= 2 * furthest)
+            .filter(|(key, _)| key.len().abs_diff(word.len()) <= 2 * furthest && !is_far(key))
             .map(|(key, rows)| (strsim::osa_distance(key, word), std::cmp::Reverse(rows.len()), key))
             .filter(|(distance, ..)| *distance <= furthest)
             .collect();
@@ -265,9 +272,19 @@ impl Index {
     }
 }
 
+/// Which letters a word has, a bit for each or for a few: quicker to compare than the words.
+fn letters(word: &str) -> u64 {
+    word.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 64))
+}
+
+/// The key of a register number.
+fn number_key(number: &str) -> String {
+    format!("{NUMBERS}{}", spelling::words(number).concat())
+}
+
 /// The words and skeletons by which a row is found.
 fn keys(row: &Row) -> Vec<Box<str>> {
-    let mut keys = vec![Box::from(spelling::words(&row.number).concat())];
+    let mut keys = vec![number_key(&row.number).into()];
     for name in [&row.name_ar, &row.name_fr].into_iter().flatten() {
         for word in spelling::wanted(name) {
             keys.extend(spelling::skeleton(&word).map(|bones| format!("{BONES}{bones}").into()));
