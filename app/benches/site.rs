@@ -54,8 +54,11 @@ fn main() {
         ),
         ("a name never looked for before", Box::new(|n| format!("/fr/cooperatives?q={}", word(n)))),
         (
-            "a search that finds hundreds",
-            Box::new(|n| format!("/ar/cooperatives?q=al+{}&region={:02}", &word(n)[..2], 1 + n % 12)),
+            "a search never made before",
+            Box::new(|n| {
+                let (region, year) = (1 + n % 12, 1991 + n / 12 % 35);
+                format!("/ar/cooperatives?q=al+{}&region={region:02}&year={year}", &word(n / 420)[..2])
+            }),
         ),
     ];
     for (name, address) in pages {

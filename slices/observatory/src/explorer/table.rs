@@ -13,7 +13,7 @@ use crate::{address, described};
 const LINES: usize = 150;
 
 /// The most values of a second dimension that stand side by side.
-const COLUMNS: usize = 9;
+const COLUMNS: usize = 10;
 
 /// A table.
 pub(super) struct Table {
