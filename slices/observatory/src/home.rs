@@ -9,12 +9,17 @@ use web::{App, Page, Problem, Speaker, Told};
 use crate::{
     address,
     breakdown::{code, ranked},
+    bulletins, described,
     picture::Picture,
+    store::Release,
     tiles::{self, Scope, Tile},
 };
 
 /// How many of the latest acts are shown.
 const LATEST: i64 = 5;
+
+/// How many bulletins are shown.
+const RELEASES: usize = 3;
 
 /// How many sectors are shown.
 const SECTORS: usize = 8;
@@ -32,6 +37,8 @@ struct Home {
     /// The sectors with the most cooperatives.
     sectors: Vec<Sector>,
     acts: Vec<Told>,
+    /// The latest bulletins, as of the last act or day: the title, its page, and what it was known of.
+    releases: Vec<(String, String, String)>,
     /// The last act.
     seq: i64,
     /// The beginning of its hash.
@@ -72,6 +79,13 @@ fn home(app: &App, page: Page) -> Result<Home, Problem> {
     let today = ledger.today();
     let names = app.names()?;
     let acts = web::tell(app, &page, &web::latest(ledger, LATEST)?, true)?;
+    let mut releases = bulletins::releases(app)?;
+    releases.sort_by_key(|release| std::cmp::Reverse(release.published_at));
+    let told = |release: &Release| {
+        let known = described::known(&page, ledger, Some(release.known));
+        (release.title(page.t.lang()).to_owned(), page.to(&format!("/bulletins/{}", release.number)), known)
+    };
+    let releases = releases.iter().take(RELEASES).map(told).collect();
     let projection = ledger.projection();
     let scope = Scope { date: today, known: None, place: None, tree: None };
     let tiles = tiles::show(&page, ledger.zone(), &tiles::find(&projection, &scope)?);
@@ -89,7 +103,7 @@ fn home(app: &App, page: Page) -> Result<Home, Problem> {
     let head = ledger.db().read(|conn| store::act(conn, seq))?.map_or(Head::EMPTY, |act| act.head());
     let recorded_on = ledger.zone().to_datetime(head.recorded_at).date();
     let seal = head.hash.to_string().chars().take(12).collect();
-    Ok(Home { page, today, tiles, map, regions, sectors, acts, seq, seal, recorded_on })
+    Ok(Home { page, today, tiles, map, regions, sectors, acts, releases, seq, seal, recorded_on })
 }
 
 /// The sectors with the most cooperatives.
