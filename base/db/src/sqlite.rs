@@ -55,7 +55,7 @@ fn settle(link: &Connection, purpose: Purpose) -> rusqlite::Result<()> {
         }
         Purpose::Read => {
             link.pragma_update(None, "cache_size", -16_384)?;
-            link.pragma_update(None, "mmap_size", 64 << 20)?;
+            link.pragma_update(None, "mmap_size", 16 << 20)?;
             link.pragma_update(None, "query_only", true)
         }
     }
