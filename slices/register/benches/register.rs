@@ -1,5 +1,6 @@
 //! How fast a national list is taken in, how fast single acts are recorded, and how fast all of it is proved:
-//! `cargo bench -p register --bench register`. `TWIZA_BENCH_COOPERATIVES` says how many (200,000 if it does not).
+//! `cargo bench -p register --bench register`. `TWIZA_BENCH_COOPERATIVES` says how many (200,000 if it does not), and
+//! `TWIZA_BENCH_LIST=FILE` asks for nothing but the short list, on which commands can then be measured.
 //!
 //! Beside each stands a baseline of the same run: rows of the same number written plainly, commits without a register, and the
 //! journal only read.
@@ -29,6 +30,9 @@ const PLAIN: Migration = Migration {
 
 fn main() {
     let count = std::env::var("TWIZA_BENCH_COOPERATIVES").map_or(200_000, |count| count.parse().unwrap());
+    if let Ok(file) = std::env::var("TWIZA_BENCH_LIST") {
+        return std::fs::write(file, national_list(count, false)).unwrap();
+    }
     let folder = tempfile::tempdir().unwrap();
     for (name, whole) in [("short", false), ("whole", true)] {
         let list = folder.path().join(format!("{name}.csv"));
