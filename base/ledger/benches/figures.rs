@@ -21,13 +21,14 @@ static COUNTRY: LazyLock<Country> = LazyLock::new(|| {
 });
 
 /// What is asked, all of it with both times.
-const QUESTIONS: [&str; 7] = [
+const QUESTIONS: [&str; 8] = [
     "province x sector",
     "region x sector",
     "commune x sex, one region",
     "sector x year",
     "branch x age, women",
     "province x sex",
+    "commune x branch, one region, one sector",
     "commune x branch",
 ];
 
@@ -44,6 +45,9 @@ fn question(name: &str) -> Question {
         }
         "branch x age, women" => by("branch", "age").only("sex", "f"),
         "province x sex" => by("province", "sex"),
+        "commune x branch, one region, one sector" => {
+            by("commune", "branch").only("region", "04").only("sector", "S04")
+        }
         _ => by("commune", "branch"),
     }
 }
@@ -92,7 +96,7 @@ fn compare() {
         begun.elapsed().as_secs_f64(),
         ledger.overhead_bytes() as f64 / ledger.entries() as f64,
     );
-    println!("{:28} {:>8} {:>10} {:>10} {:>8}", "", "lines", "first ms", "ms", "scan ms");
+    println!("{:40} {:>8} {:>10} {:>10} {:>8}", "", "lines", "first ms", "ms", "scan ms");
     for name in QUESTIONS {
         let question = question(name);
         let start = Instant::now();
@@ -100,7 +104,7 @@ fn compare() {
         let first = start.elapsed().as_secs_f64() * 1000.0;
         let (warm, scan) = (median(|| ledger.answer(&question)), median(|| ledger.answer_by_scan(&question)));
         assert_eq!(ledger.answer_by_scan(&question).unwrap().lines, answer.lines);
-        println!("{name:28} {:8} {first:10.3} {warm:10.3} {scan:8.2}", answer.lines.len());
+        println!("{name:40} {:8} {first:10.3} {warm:10.3} {scan:8.2}", answer.lines.len());
     }
     let answer = ledger.answer(&question("province x sector")).unwrap();
     let own = median(|| ledger.answer(&question("province x sector")));
