@@ -9,14 +9,14 @@ use web::{App, Page, Problem, Speaker, Told};
 use crate::{
     address,
     breakdown::{code, ranked},
-    bulletins, described,
+    bulletins, described, newest,
     picture::Picture,
     store::Release,
     tiles::{self, Scope, Tile},
 };
 
 /// How many of the latest acts are shown.
-const LATEST: i64 = 5;
+const LATEST: i64 = 3;
 
 /// How many bulletins are shown.
 const RELEASES: usize = 3;
@@ -37,6 +37,7 @@ struct Home {
     /// The sectors with the most cooperatives.
     sectors: Vec<Sector>,
     acts: Vec<Told>,
+    newest: Vec<Told>,
     /// The latest bulletins, as of the last act or day: the title, its page, and what it was known of.
     releases: Vec<(String, String, String)>,
     /// The last act.
@@ -98,12 +99,14 @@ fn home(app: &App, page: Page) -> Result<Home, Problem> {
     let sectors =
         if counted && has_sectors { sectors_of(&page, &speaker, ledger, &projection, &scope)? } else { Vec::new() };
     let regions = regions.map(|answer| regions_of(&page, &speaker, ledger.zone(), &answer)).unwrap_or_default();
+    let registered = newest::candidates(&projection, &scope)?;
     let seq = projection.head();
     drop(projection);
+    let newest = newest::tell(app, &page, &registered)?;
     let head = ledger.db().read(|conn| store::act(conn, seq))?.map_or(Head::EMPTY, |act| act.head());
     let recorded_on = ledger.zone().to_datetime(head.recorded_at).date();
     let seal = head.hash.to_string().chars().take(12).collect();
-    Ok(Home { page, today, tiles, map, regions, sectors, acts, releases, seq, seal, recorded_on })
+    Ok(Home { page, today, tiles, map, regions, sectors, acts, newest, releases, seq, seal, recorded_on })
 }
 
 /// The sectors with the most cooperatives.

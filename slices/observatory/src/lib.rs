@@ -23,6 +23,7 @@ mod measures;
 mod method;
 mod moment;
 mod names;
+mod newest;
 mod origin;
 mod picture;
 mod sdmx;

@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use kernel::{Date, Level, Place, Territory};
-use ledger::{Act, Answer, Projection, Question, Refusal, UNKNOWN, When, store};
+use ledger::{Answer, Projection, Question, Refusal, UNKNOWN, When};
 use web::{App, Page, Problem, Query, Speaker, Told};
 
 use super::{missing, near::Missing};
@@ -16,16 +16,13 @@ use crate::{
     address,
     breakdown::{Table, Writer, code as code_of, ranked},
     moment::{self, Moment},
+    newest,
     picture::Picture,
     tiles::{self, Scope, Tile},
 };
 
 /// How many years the growth goes back.
 const YEARS: i16 = 10;
-
-/// How many of the newest cooperatives are shown, and among how many of the last acts they are looked for.
-const NEWEST: usize = 5;
-const LOOKED_AT: usize = 40;
 
 /// The page of one place.
 #[derive(Template)]
@@ -103,7 +100,7 @@ fn answer(app: &App, page: Page, code: &str, moment: &Moment) -> Result<Response
     };
     let here = Here { app, page: &page, speaker: &speaker, projection: &projection, moment, place };
     let scope = moment.scope(place.level, &place.code);
-    let registered = here.registered(&scope)?;
+    let registered = newest::candidates(&projection, &scope)?;
     let found = tiles::find(&projection, &scope)?;
     let since = here.since(&found)?;
     let (kind, name) = speaker.place(place.level, &place.code);
@@ -132,7 +129,7 @@ fn answer(app: &App, page: Page, code: &str, moment: &Moment) -> Result<Response
         page,
     };
     drop(projection);
-    let newest = newest(app, &shown.page, &registered)?;
+    let newest = newest::tell(app, &shown.page, &registered)?;
     let shown = Shown { newest, ..shown };
     web::html(shown.page.t.lang(), &shown)
 }
@@ -299,17 +296,6 @@ impl Here<'_> {
         Ok(counts.lines.iter().filter_map(year).collect())
     }
 
-    /// The last acts behind the registrations of the year until the day, the last one first.
-    fn registered(&self, scope: &Scope) -> Result<Vec<i64>, Problem> {
-        if !self.has("registrations", "place") {
-            return Ok(Vec::new());
-        }
-        let from = scope.date.checked_sub(jiff::Span::new().years(1)).ok();
-        let question = Question { when: When::During { from, to: scope.date }, ..scope.ask("registrations") };
-        let causes = self.projection.causes(&question)?;
-        Ok(causes.iter().rev().take(LOOKED_AT).map(|(seq, _)| *seq).collect())
-    }
-
     fn has(&self, measure: &str, dimension: &str) -> bool {
         let schema = self.projection.schema();
         let described = schema.measure(measure).and_then(|id| schema.describe(id));
@@ -331,18 +317,4 @@ const fn below(level: Level) -> Option<(Level, &'static str)> {
         Level::Province => Some((Level::Commune, "observatory-by-commune")),
         Level::Commune => None,
     }
-}
-
-/// The newest cooperatives: of these acts the registrations that none of the others voids.
-fn newest(app: &App, page: &Page, acts: &[i64]) -> Result<Vec<Told>, Problem> {
-    let acts: Vec<Act> = app.ledger.db().read(|conn| {
-        let acts = acts.iter().map(|seq| store::act(conn, *seq));
-        Ok::<_, ledger::Error>(acts.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-    })?;
-    let voided: Vec<_> = acts.iter().filter_map(|act| act.voids).collect();
-    let is_registration = |act: &Act| act.kind == "registered" && !voided.contains(&act.seq);
-    let mut registered: Vec<_> = acts.iter().filter(|act| is_registration(act)).cloned().collect();
-    registered.sort_by_key(|act| std::cmp::Reverse(act.effective_on));
-    registered.truncate(NEWEST);
-    Ok(web::tell(app, page, &registered, true)?)
 }
