@@ -8,6 +8,7 @@
 
 mod extract;
 mod pages;
+mod pictures;
 mod refusals;
 
 use std::{
@@ -22,10 +23,16 @@ use kernel::{Lang, Timestamp};
 
 const PRESS: &str = env!("CARGO_BIN_EXE_twiza-press");
 
-/// What the press says to this input.
+/// What the press says to this document.
 fn pressed(input: &[u8]) -> Output {
+    asked(&[], input)
+}
+
+/// What the press says to these words and this input.
+fn asked(words: &[&str], input: &[u8]) -> Output {
     let mut command = Command::new(PRESS);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        command.args(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(input).unwrap();
     child.wait_with_output().unwrap()
 }
