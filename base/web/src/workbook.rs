@@ -1,5 +1,7 @@
 //! A table as a workbook: numbers are numbers, and the words around it stay with it.
 
+use std::sync::{Mutex, PoisonError};
+
 use axum::{
     http::header,
     response::{IntoResponse, Response},
@@ -9,7 +11,7 @@ use rust_xlsxwriter::{ColNum, ExcelDateTime, Format, RowNum, Workbook, Worksheet
 
 use crate::{Fault, Problem};
 
-/// A sheet.
+/// What stands around a table.
 #[derive(Clone, Debug)]
 pub struct Sheet {
     /// The language of its words; one in Arabic begins at the right.
@@ -18,8 +20,6 @@ pub struct Sheet {
     pub above: Vec<String>,
     /// What the columns are.
     pub heads: Vec<String>,
-    /// The rows.
-    pub rows: Vec<Vec<Cell>>,
     /// What stands below the table, a line each.
     pub below: Vec<String>,
 }
@@ -48,37 +48,44 @@ impl Cell {
     }
 }
 
-/// The sheet as a file of this name.
+/// The sheet with its rows as a file of this name. Long ones take seconds: to be called where waiting is allowed.
 ///
 /// # Errors
 /// When it cannot be written: more rows than a sheet has, a text that is too long.
-pub fn workbook(name: &str, sheet: &Sheet) -> Result<Response, Problem> {
-    let bytes = write(sheet).map_err(|error| Problem::Fault(Fault::new(error)))?;
+pub fn workbook(name: &str, sheet: &Sheet, rows: impl Iterator<Item = Vec<Cell>>) -> Result<Response, Problem> {
+    // One after the other: what anybody may ask for must not add up.
+    static TURN: Mutex<()> = Mutex::new(());
+    let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let bytes = write(sheet, rows).map_err(|error| Problem::Fault(Fault::new(error)))?;
+    drop(turn);
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let disposition = format!("attachment; filename=\"{name}.xlsx\"");
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, &disposition)], bytes).into_response())
 }
 
-fn write(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
+fn write(sheet: &Sheet, rows: impl Iterator<Item = Vec<Cell>>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    let page = book.add_worksheet();
+    let page = book.add_worksheet_with_constant_memory()?;
     page.set_right_to_left(sheet.lang.dir() == "rtl");
     let (bold, plain) = (Format::new().set_bold(), Format::new());
+    for (column, head) in (0..).zip(&sheet.heads) {
+        page.set_column_width(column, head.chars().count().clamp(14, 40) as f64)?;
+    }
     let mut row: RowNum = 0;
     for (at, line) in sheet.above.iter().enumerate() {
         page.write_string_with_format(row, 0, line, if at == 0 { &bold } else { &plain })?;
         row += 1;
     }
     row += RowNum::from(!sheet.above.is_empty());
+    page.set_freeze_panes(row + 1, 0)?;
     for (column, head) in (0..).zip(&sheet.heads) {
         page.write_string_with_format(row, column, head, &bold)?;
-        page.set_column_width(column, head.chars().count().clamp(14, 40) as f64)?;
     }
-    page.set_freeze_panes(row + 1, 0)?;
-    for cells in &sheet.rows {
+    let formats = Formats::new();
+    for cells in rows {
         row += 1;
-        for (column, cell) in (0..).zip(cells) {
-            put(page, row, column, cell)?;
+        for (column, cell) in (0..).zip(&cells) {
+            formats.put(page, row, column, cell)?;
         }
     }
     for (below, line) in (row + 2..).zip(&sheet.below) {
@@ -87,26 +94,39 @@ fn write(sheet: &Sheet) -> Result<Vec<u8>, XlsxError> {
     book.save_to_buffer()
 }
 
-fn put(page: &mut Worksheet, row: RowNum, column: ColNum, cell: &Cell) -> Result<(), XlsxError> {
-    let format = |code: &str| Format::new().set_num_format(code);
-    match cell {
-        Cell::Nothing => return Ok(()),
-        Cell::Text(text) => page.write_string(row, column, text)?,
-        Cell::Number(number) => page.write_number_with_format(row, column, *number as f64, &format("#,##0"))?,
-        Cell::Amount(amount, decimals) => {
-            let code = format!("#,##0.{}", "0".repeat(*decimals as usize));
-            let major = *amount as f64 / 10_f64.powi(i32::try_from(*decimals).unwrap_or(0));
-            page.write_number_with_format(row, column, major, &format(code.trim_end_matches('.')))?
-        }
-        Cell::Share(share) => page.write_number_with_format(row, column, *share, &format("0%"))?,
-        Cell::Day(day) => {
-            let (year, month, day) = (day.year().unsigned_abs(), day.month().unsigned_abs(), day.day().unsigned_abs());
-            match ExcelDateTime::from_ymd(year, month, day) {
-                Ok(day) => page.write_datetime_with_format(row, column, &day, &format("yyyy-mm-dd"))?,
-                // A workbook knows no day before 1900.
-                Err(_) => page.write_string(row, column, format!("{year:04}-{month:02}-{day:02}"))?,
+/// How each kind of cell is shown.
+struct Formats {
+    number: Format,
+    /// By the number of decimals.
+    amounts: [Format; 4],
+    share: Format,
+    day: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let format = |code: &str| Format::new().set_num_format(code);
+        let amounts = ["#,##0", "#,##0.0", "#,##0.00", "#,##0.000"].map(format);
+        Self { number: format("#,##0"), amounts, share: format("0%"), day: format("yyyy-mm-dd") }
+    }
+
+    fn put(&self, page: &mut Worksheet, row: RowNum, column: ColNum, cell: &Cell) -> Result<(), XlsxError> {
+        match cell {
+            Cell::Nothing => return Ok(()),
+            Cell::Text(text) => page.write_string(row, column, text)?,
+            Cell::Number(number) => page.write_number_with_format(row, column, *number as f64, &self.number)?,
+            Cell::Amount(amount, decimals) => {
+                let major = *amount as f64 / 10_f64.powi(i32::try_from(*decimals).unwrap_or(0));
+                let format = self.amounts.get(*decimals as usize).unwrap_or(&self.number);
+                page.write_number_with_format(row, column, major, format)?
             }
-        }
-    };
-    Ok(())
+            Cell::Share(share) => page.write_number_with_format(row, column, *share, &self.share)?,
+            Cell::Day(day) => match ExcelDateTime::parse_from_str(&day.to_string()) {
+                Ok(at) => page.write_datetime_with_format(row, column, &at, &self.day)?,
+                // A workbook knows no day before 1900.
+                Err(_) => page.write_string(row, column, day.to_string())?,
+            },
+        };
+        Ok(())
+    }
 }

@@ -29,7 +29,7 @@ pub(crate) async fn png(State(app): State<App>, page: Page, query: Query) -> Res
 /// `GET /{lang}/figures/table.xlsx`
 pub(crate) async fn xlsx(State(app): State<App>, page: Page, query: Query) -> Result<Response, Problem> {
     let data = app.clone();
-    let make = move |page: &Page, answer: &Answer, shown| web::workbook(NAME, &sheet(&data, page, answer, shown)?);
+    let make = move |page: &Page, answer: &Answer, shown| workbook(&data, page, answer, shown);
     again(app, page, query, make).await
 }
 
@@ -68,11 +68,12 @@ async fn again<T: Send + 'static>(
     app.blocking(work).await
 }
 
-fn sheet(app: &App, page: &Page, answer: &Answer, shown: Shown) -> Result<Sheet, Problem> {
+fn workbook(app: &App, page: &Page, answer: &Answer, shown: Shown) -> Result<Response, Problem> {
     let names = app.names()?;
-    let projection = app.ledger.projection();
+    // A copy: who writes must not wait for a long file.
+    let territory = app.ledger.projection().territory().clone();
     let day = answer.question.tree.unwrap_or_else(|| answer.question.when.last());
-    let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day };
+    let speaker = Speaker { t: &page.t, names: &names, territory: &territory, day };
     let by = &answer.question.by;
     let has_shares = crate::figures::total(answer).is_some_and(|total| total != 0);
     let lines =
@@ -91,11 +92,11 @@ fn sheet(app: &App, page: &Page, answer: &Answer, shown: Shown) -> Result<Sheet,
     let share = has_shares.then(|| page.t.get("observatory-share"));
     let only = shown.asked.only.into_iter().map(|(dimension, values)| format!("{dimension}: {values}"));
     let when = format!("{} · {}", shown.asked.when, shown.asked.known);
-    Ok(Sheet {
+    let sheet = Sheet {
         lang: page.t.lang(),
         heads: heads.chain(share).collect(),
-        rows: lines.into_iter().map(row).collect(),
         above: [shown.asked.measure, when].into_iter().chain(only).chain(shown.unit).collect(),
         below: vec![shown.definition, shown.cited],
-    })
+    };
+    web::workbook(NAME, &sheet, lines.into_iter().map(row))
 }

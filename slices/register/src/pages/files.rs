@@ -38,13 +38,12 @@ pub(crate) async fn map(State(app): State<App>, page: Page, query: Query) -> Res
 /// `GET /{lang}/cooperatives/list.xlsx`
 pub(crate) async fn xlsx(State(app): State<App>, page: Page, query: Query) -> Result<Response, Problem> {
     let lang = page.t.lang();
-    let (heads, rows, above) = found(app, page, query, ROWS_MAX, |speaker, found| {
-        let t = speaker.t;
-        let rows: Vec<_> = found.lines.iter().map(|line| row(speaker, line)).collect();
-        (heads(speaker), rows, vec![t.get("register-directory"), t.count("register-found", found.total as i64)])
+    found(app, page, query, ROWS_MAX, move |speaker, found| {
+        let above = vec![speaker.t.get("register-directory"), speaker.t.count("register-found", found.total as i64)];
+        let sheet = Sheet { lang, above, heads: heads(speaker), below: Vec::new() };
+        web::workbook("twiza-cooperatives", &sheet, found.lines.iter().map(|line| row(speaker, line)))
     })
-    .await?;
-    web::workbook("twiza-cooperatives", &Sheet { lang, above, heads, rows, below: Vec::new() })
+    .await?
 }
 
 /// Searches as the page does.
@@ -64,8 +63,9 @@ async fn found<T: Send + 'static>(
         directory.refresh(ledger)?;
         let found = directory.search(&wanted);
         let names = data.names()?;
-        let projection = ledger.projection();
-        let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day: ledger.today() };
+        // A copy: who writes must not wait for a long file.
+        let territory = ledger.projection().territory().clone();
+        let speaker = Speaker { t: &page.t, names: &names, territory: &territory, day: ledger.today() };
         Ok::<_, Problem>(make(&speaker, &found))
     };
     app.blocking(work).await
