@@ -15,6 +15,7 @@ use std::{
 
 use kernel::{Date, Level};
 use ledger::{Error, Ledger, store as journal};
+use web::App;
 
 use crate::store;
 use index::{Index, Number, Row};
@@ -83,8 +84,6 @@ pub struct Found {
     pub next: Option<String>,
     /// For each facet, how many there are of each value if its own filter is left out.
     pub facets: BTreeMap<Facet, BTreeMap<String, usize>>,
-    /// How many of those that fit lie in each commune.
-    pub communes: BTreeMap<String, usize>,
     /// What might have been meant, if nothing fits.
     pub near: Vec<String>,
 }
@@ -193,6 +192,16 @@ impl Facet {
     }
 }
 
+impl Found {
+    /// How many of those that fit lie in each commune: the facet also counts those that miss a filter on communes.
+    pub fn communes(&self, wanted: &Wanted) -> impl Iterator<Item = (&str, usize)> {
+        let only = wanted.only.get(&Facet::Commune).cloned();
+        let counts = self.facets.get(&Facet::Commune).into_iter().flatten();
+        let counts = counts.map(|(code, count)| (code.as_str(), *count));
+        counts.filter(move |(code, _)| only.as_ref().is_none_or(|only| only == code))
+    }
+}
+
 /// Where the status stands among the facets.
 const STATUS: usize = 6;
 
@@ -248,6 +257,16 @@ impl Directory {
             held.index.place(today, &territory, &[terms, products].concat());
         }
         Ok(())
+    }
+
+    /// The cooperatives that are wanted, with everything that is recorded by now.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub(crate) fn find(app: &App, wanted: &Wanted) -> Result<Found, Error> {
+        let directory = app.memory::<Self>();
+        directory.refresh(&app.ledger)?;
+        Ok(directory.search(wanted))
     }
 
     /// The cooperatives that are wanted.
@@ -307,8 +326,7 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
     };
     let facets: BTreeMap<_, _> = Facet::ALL.into_iter().zip(counts.iter().map(|counts| named(counts))).collect();
     let near = if total == 0 { near(index, &words, &fits) } else { Vec::new() };
-    let communes = facets.get(&Facet::Commune).cloned().unwrap_or_default();
-    Found { total, lines: page.into_iter().map(|row| line(index, row)).collect(), next, facets, communes, near }
+    Found { total, lines: page.into_iter().map(|row| line(index, row)).collect(), next, facets, near }
 }
 
 /// How well a row fits all words; none if it does not fit one of them.

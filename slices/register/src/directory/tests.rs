@@ -164,8 +164,10 @@ proptest! {
         all in prop::collection::vec(cooperative(), 0..40),
         text in "|[abtk]{1,3}|[abt] [abt]{1,2}|tbk",
         only in prop::collection::btree_map(
-            prop::sample::select(&[Facet::Region, Facet::Sector, Facet::Status, Facet::Womens, Facet::Year][..]),
-            prop::sample::select(&["04", "07", "AGR", "active", "removed", "yes", "2020", "unknown"][..]),
+            prop::sample::select(
+                &[Facet::Region, Facet::Commune, Facet::Sector, Facet::Status, Facet::Womens, Facet::Year][..],
+            ),
+            prop::sample::select(&["04", "07", "04.281.01.01", "AGR", "active", "removed", "yes", "2020", "unknown"][..]),
             0..3,
         ),
         limit in 1_usize..7,
@@ -187,6 +189,7 @@ proptest! {
             }
             prop_assert_eq!(&first.facets[&facet], &counts, "{:?}", facet);
         }
+        prop_assert_eq!(first.communes(&wanted).map(|(_, count)| count).sum::<usize>(), first.total);
         // The pages one after the other are the whole list, each once.
         let mut pages = Vec::new();
         loop {

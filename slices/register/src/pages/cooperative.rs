@@ -266,10 +266,8 @@ fn linked_data(number: &str, cooperative: &Cooperative, places: &[(String, Strin
 
 /// That there is no such cooperative, with those that have a number or a name like it.
 fn missing(app: &App, number: String) -> Result<Problem, Problem> {
-    let directory = app.memory::<Directory>();
-    directory.refresh(&app.ledger)?;
     let text: String = number.chars().take(100).collect();
-    let by_name = directory.search(&Wanted { text, limit: 5, ..Wanted::default() });
+    let by_name = Directory::find(app, &Wanted { text, limit: 5, ..Wanted::default() })?;
     let by_name: Vec<_> = by_name.lines.into_iter().map(|line| line.number).collect();
     let near = if by_name.is_empty() { crate::api::near(&app.ledger, &number)? } else { by_name };
     Ok(Problem::NotFound { what: "cooperative", near, id: number })

@@ -10,7 +10,7 @@ use web::{App, Caption, Cell, Page, Point, Problem, Query, Sheet, Speaker};
 
 use crate::{
     api,
-    directory::{Directory, Found, Line},
+    directory::{Directory, Found, Line, Wanted},
 };
 
 /// The most rows of a workbook.
@@ -18,16 +18,16 @@ const ROWS_MAX: usize = 100_000;
 
 /// `GET /{lang}/cooperatives/map.svg`
 pub(crate) async fn map(State(app): State<App>, page: Page, query: Query) -> Result<Response, Problem> {
-    let svg = found(app, page, query, 1, |speaker, found| {
-        let point = |(code, count): (&String, &usize)| {
-            Some(Point { label: speaker.value("place", code), at: web::point(code)?, amount: *count as i64 })
+    let svg = found(app, page, query, 1, |speaker, wanted, found| {
+        let point = |(code, count): (&str, usize)| {
+            Some(Point { label: speaker.value("place", code), at: web::point(code)?, amount: count as i64 })
         };
-        let points = found.communes.iter().filter_map(point).collect();
+        let points = found.communes(wanted).filter_map(point).collect();
         let t = speaker.t;
-        let title = t.get("register-map");
-        let caption = Caption { title, description: t.count("register-found", found.total as i64), lang: t.lang() };
-        let shapes = web::shapes(Level::Region)?;
         let notes = [t.count("register-found", found.total as i64)];
+        let [description] = notes.clone();
+        let caption = Caption { title: t.get("register-map"), description, lang: t.lang() };
+        let shapes = web::shapes(Level::Region)?;
         let dots = web::dots(&caption, shapes, t.get("web-map-credit"), points, |amount| t.number(amount))?;
         Some(dots.to_svg(&notes))
     });
@@ -38,7 +38,7 @@ pub(crate) async fn map(State(app): State<App>, page: Page, query: Query) -> Res
 /// `GET /{lang}/cooperatives/list.xlsx`
 pub(crate) async fn xlsx(State(app): State<App>, page: Page, query: Query) -> Result<Response, Problem> {
     let lang = page.t.lang();
-    found(app, page, query, ROWS_MAX, move |speaker, found| {
+    found(app, page, query, ROWS_MAX, move |speaker, _, found| {
         let above = vec![speaker.t.get("register-directory"), speaker.t.count("register-found", found.total as i64)];
         let sheet = Sheet { lang, above, heads: heads(speaker), below: Vec::new() };
         web::workbook("twiza-cooperatives", &sheet, found.lines.iter().map(|line| row(speaker, line)))
@@ -52,21 +52,19 @@ async fn found<T: Send + 'static>(
     page: Page,
     mut query: Query,
     limit: usize,
-    make: impl FnOnce(&Speaker<'_>, &Found) -> T + Send + 'static,
+    make: impl FnOnce(&Speaker<'_>, &Wanted, &Found) -> T + Send + 'static,
 ) -> Result<T, Problem> {
     let mut wanted = api::wanted(&mut query);
     wanted.limit = limit;
     query.finish()?;
     let data = app.clone();
     let work = move |ledger: &ledger::Ledger| {
-        let directory = data.memory::<Directory>();
-        directory.refresh(ledger)?;
-        let found = directory.search(&wanted);
+        let found = Directory::find(&data, &wanted)?;
         let names = data.names()?;
         // A copy: who writes must not wait for a long file.
         let territory = ledger.projection().territory().clone();
         let speaker = Speaker { t: &page.t, names: &names, territory: &territory, day: ledger.today() };
-        Ok::<_, Problem>(make(&speaker, &found))
+        Ok::<_, Problem>(make(&speaker, &wanted, &found))
     };
     app.blocking(work).await
 }

@@ -93,9 +93,7 @@ pub(crate) async fn index(State(app): State<App>, page: Page, mut query: Query) 
 }
 
 fn show(app: &App, page: Page, wanted: &Wanted, map: bool) -> Result<Index, Problem> {
-    let directory = app.memory::<Directory>();
-    directory.refresh(&app.ledger)?;
-    let found = directory.search(wanted);
+    let found = Directory::find(app, wanted)?;
     let names = app.names()?;
     let projection = app.ledger.projection();
     let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day: app.ledger.today() };
@@ -134,11 +132,11 @@ fn show(app: &App, page: Page, wanted: &Wanted, map: bool) -> Result<Index, Prob
 
 /// The communes with the most of what was found.
 fn communes(speaker: &Speaker<'_>, here: &Here<'_>, found: &Found) -> Vec<Choice> {
-    let mut communes: Vec<_> = found.communes.iter().collect();
-    communes.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
-    let choice = |(code, count): (&String, &usize)| Choice {
+    let mut communes: Vec<_> = found.communes(here.wanted).collect();
+    communes.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let choice = |(code, count): (&str, usize)| Choice {
         label: speaker.value("place", code),
-        count: *count as i64,
+        count: count as i64,
         address: here.with(Facet::Commune, code),
     };
     communes.into_iter().take(LINES).map(choice).collect()
