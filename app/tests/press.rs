@@ -1,21 +1,26 @@
 //! The press as the program starts it: the real one, within its limits.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on says so by a panic"
+)]
 
-use std::{env, path::Path, time::Duration};
+mod house;
+
+use std::time::Duration;
 
 use document::{Block, Column, Document, Kind, Table};
 use kernel::{Lang, Timestamp};
 use web::{Limits, Press, Unpressed};
 
-/// The press that lies beside the program, with these limits. `cargo test -p twiza` alone builds none: what cannot be
-/// tested then is, wherever all is built.
+/// The press that lies beside the program, with these limits.
 fn press(limits: Limits) -> Option<Press> {
-    let program = Path::new(env!("CARGO_BIN_EXE_twiza")).with_file_name("twiza-press");
-    let is_there = program.is_file();
-    assert!(is_there || env::var_os("CI").is_none(), "{} is missing", program.display());
-    if !is_there {
-        eprintln!("not tested: `cargo build -p twiza-press` makes {}", program.display());
+    let program = house::press();
+    if program.is_none() {
+        eprintln!("not tested: `cargo build -p twiza-press` makes the press");
     }
-    is_there.then(|| Press::at(program, limits))
+    Some(Press::at(program?, limits))
 }
 
 /// A list of so many cooperatives.

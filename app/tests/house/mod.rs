@@ -17,6 +17,15 @@ use testkit::TestDatabase;
 /// The program.
 pub(crate) const TWIZA: &str = env!("CARGO_BIN_EXE_twiza");
 
+/// The press that lies beside the program. `cargo test -p twiza` alone builds none: what cannot be tested then is, wherever
+/// all is built.
+pub(crate) fn press() -> Option<PathBuf> {
+    let press = Path::new(TWIZA).with_file_name("twiza-press");
+    let is_there = press.is_file();
+    assert!(is_there || std::env::var_os("CI").is_none(), "{} is missing", press.display());
+    is_there.then_some(press)
+}
+
 /// A folder, and a database that commands work on.
 pub(crate) struct House {
     folder: TempDir,

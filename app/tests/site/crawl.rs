@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    page,
-    served::{LANGUAGES, Site, Visited, has_press, is_file, pages, routes},
+    house, page,
+    served::{LANGUAGES, Site, Visited, is_file, pages, routes},
 };
 
 /// How many addresses of each route are looked at in each language.
@@ -35,7 +35,7 @@ fn every_link_leads_somewhere_and_every_page_is_whole_light_and_kept() {
     let all = site.walk(OF_EACH);
     let mut faults = Vec::new();
     for visited in &all {
-        let is_unmade = visited.answer.status == 503 && is_file(visited.route) && !has_press();
+        let is_unmade = visited.answer.status == 503 && is_file(visited.route) && house::press().is_none();
         if !is_unmade && (visited.answer.status != 200 || visited.route.is_empty()) {
             faults.push(format!("{} (from {}): {}", visited.path, visited.from, visited.answer.status));
         }

@@ -7,7 +7,10 @@ use std::{
 
 use testkit::browser::{Browser, DESKTOP, PHONE, Reader};
 
-use crate::served::{LANGUAGES, Site, has_press};
+use crate::{
+    house,
+    served::{LANGUAGES, Site},
+};
 
 /// Tab and Enter on the keyboard.
 const TAB: &str = "\u{e004}";
@@ -233,7 +236,7 @@ fn the_bulletin_of_kenitra_for_2022_is_found_read_and_taken_along() {
         assert!(said(browser, "section.since").contains("1\u{202f}575"), "what is known today stands apart");
         let pdf = browser.find("main a[href$='/pdf']").unwrap().property("href").unwrap();
         let pdf = site.get(pdf.strip_prefix(&site.url("")).unwrap(), &[]);
-        if has_press() {
+        if house::press().is_some() {
             assert_eq!((pdf.status, pdf.header("content-type")), (200, "application/pdf"));
             assert!(pdf.bytes.starts_with(b"%PDF-"));
         } else {
@@ -270,7 +273,11 @@ fn a_figure_is_taken_along_as_a_drawing_a_picture_and_a_workbook() {
         assert!(!svg.text().contains("<use") && !svg.text().contains("href="), "a file needs nothing else");
         assert_eq!(svg.text().matches("<path").count(), 3, "three provinces: {}", svg.text());
         let png = file("picture.png");
-        assert!(if has_press() { png.bytes.starts_with(b"\x89PNG") } else { png.status == 503 }, "{}", png.status);
+        assert!(
+            if house::press().is_some() { png.bytes.starts_with(b"\x89PNG") } else { png.status == 503 },
+            "{}",
+            png.status
+        );
         let workbook = file("table.xlsx");
         assert!(workbook.status == 200 && workbook.bytes.starts_with(b"PK"), "{}", workbook.status);
         let list = site.get(&format!("/{lang}/cooperatives/list.xlsx?sector=AGR"), &[]);

@@ -116,13 +116,6 @@ pub(crate) fn is_file(route: &str) -> bool {
     route.rsplit('/').next().is_some_and(|name| name.contains('.') || name == "pdf")
 }
 
-/// Whether the press lies beside the program. `cargo test -p twiza` alone builds none.
-pub(crate) fn has_press() -> bool {
-    let is_there = Path::new(TWIZA).with_file_name("twiza-press").is_file();
-    assert!(is_there || std::env::var_os("CI").is_none(), "the press is missing");
-    is_there
-}
-
 /// The line of `routes.txt` to which an address belongs: of several the one that names most of it.
 fn route_of(path: &str) -> &'static str {
     let path = path.split(['?', '#']).next().unwrap_or_default();

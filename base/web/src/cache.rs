@@ -19,6 +19,9 @@ use sha2::{Digest, Sha256};
 
 use crate::{App, Fault, Problem, lang};
 
+/// The header of a page that depends on more than acts: it is made anew each time, and looked at again.
+pub const FRESH: [(header::HeaderName, &str); 1] = [(header::CACHE_CONTROL, "max-age=0, must-revalidate")];
+
 /// How much memory pages may take.
 const BYTES_MAX: u64 = 32 << 20;
 

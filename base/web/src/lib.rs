@@ -47,6 +47,7 @@ pub use app::{App, NotFit, Slice};
 pub use asset::{MARK, STYLE, asset};
 pub use axum::Router;
 pub use bars::bars;
+pub use cache::FRESH;
 pub use columns::columns;
 pub use dataset::{Dataset, Datum, Field, Kind, Take};
 pub use description::undescribed;

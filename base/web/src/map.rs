@@ -27,7 +27,7 @@ pub struct Area {
 }
 
 /// A map of regions or provinces.
-#[derive(Template)]
+#[derive(Debug, Template)]
 #[template(path = "map.html")]
 pub struct Map {
     title: String,

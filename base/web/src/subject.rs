@@ -162,9 +162,6 @@ fn subjects<'a>(
 /// When the database cannot.
 pub fn latest(ledger: &Ledger, count: i64) -> Result<Vec<Act>, ledger::Error> {
     let head = ledger.projection().head();
-    ledger.db().read(|conn| {
-        let seqs = (head - count + 1).max(1)..=head;
-        let acts = seqs.rev().map(|seq| ledger::store::act(conn, seq));
-        Ok(acts.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-    })
+    let seqs = (head - count + 1).max(1)..=head;
+    ledger.db().read(|conn| ledger::store::acts_at(conn, seqs.rev()))
 }

@@ -44,6 +44,17 @@ pub fn releases(app: &App) -> Result<Vec<Release>, db::Error> {
     app.ledger.db().read(store::releases)
 }
 
+/// The bulletins that were published last, the last one first.
+///
+/// # Errors
+/// When the database cannot.
+pub(crate) fn latest(app: &App, count: usize) -> Result<Vec<Release>, db::Error> {
+    let mut releases = releases(app)?;
+    releases.sort_by_key(|release| std::cmp::Reverse(release.published_at));
+    releases.truncate(count);
+    Ok(releases)
+}
+
 /// Opens a bulletin in a language; none if its numbers, or the journal up to its head, are no longer what they were.
 ///
 /// # Errors

@@ -53,9 +53,8 @@ pub(crate) async fn acts(State(app): State<App>, page: Page, Origin(origin): Ori
 /// `GET /{lang}/feed/releases.atom`
 pub(crate) async fn releases(State(app): State<App>, page: Page, Origin(origin): Origin) -> Result<Response, Problem> {
     let data = app.clone();
-    let mut releases = app.blocking(move |_| bulletins::releases(&data)).await?;
-    releases.sort_by_key(|release| std::cmp::Reverse(release.published_at));
-    let entries = releases.iter().take(COUNT).map(|release| of_release(&app, &page, release)).collect();
+    let releases = app.blocking(move |_| bulletins::latest(&data, COUNT)).await?;
+    let entries = releases.iter().map(|release| of_release(&app, &page, release)).collect();
     answer(&feed(page, origin, ["/feed/releases.atom", "/bulletins"], "observatory-bulletins", entries))
 }
 

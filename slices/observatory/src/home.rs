@@ -80,13 +80,11 @@ fn home(app: &App, page: Page) -> Result<Home, Problem> {
     let today = ledger.today();
     let names = app.names()?;
     let acts = web::tell(app, &page, &web::latest(ledger, LATEST)?, true)?;
-    let mut releases = bulletins::releases(app)?;
-    releases.sort_by_key(|release| std::cmp::Reverse(release.published_at));
     let told = |release: &Release| {
         let known = described::known(&page, ledger, Some(release.known));
         (release.title(page.t.lang()).to_owned(), page.to(&format!("/bulletins/{}", release.number)), known)
     };
-    let releases = releases.iter().take(RELEASES).map(told).collect();
+    let releases = bulletins::latest(app, RELEASES)?.iter().map(told).collect();
     let projection = ledger.projection();
     let scope = Scope { date: today, known: None, place: None, tree: None };
     let tiles = tiles::show(&page, ledger.zone(), &tiles::find(&projection, &scope)?);
@@ -130,14 +128,12 @@ fn sectors_of(
 /// The regions, the most cooperatives first; those without a region come last.
 fn regions_of(page: &Page, speaker: &Speaker<'_>, zone: &jiff::tz::TimeZone, answer: &Answer) -> Vec<Region> {
     let longest = answer.lines.iter().map(|line| line.amount).max().unwrap_or(0).max(1);
-    let code = |line: &Line| line.values.first().map(|code| code.to_string()).unwrap_or_default();
-    let mut lines: Vec<_> = answer.lines.iter().map(|line| (code(line), line)).collect();
-    lines.sort_by_key(|(code, line)| (code == UNKNOWN, std::cmp::Reverse(line.amount)));
-    let region = |(code, line): (String, &Line)| {
+    let region = |line: &Line| {
+        let code = code(line).to_owned();
         let question = Question { by: Vec::new(), ..answer.question.clone() }.only("region", &code);
         let acts = page.to(&format!("/figures/acts?{}", address::parameters(&question, zone)));
         let bar = line.amount.max(0) * 100 / longest;
         Region { name: speaker.value("region", &code), code, count: line.amount, share: answer.share(line), bar, acts }
     };
-    lines.into_iter().map(region).collect()
+    ranked(answer).into_iter().map(region).collect()
 }

@@ -3,11 +3,10 @@
 use askama::Template;
 use axum::{
     extract::State,
-    http::header,
     response::{IntoResponse, Response},
 };
 use serde_json::Value;
-use web::{App, Fault, Page, Problem};
+use web::{App, FRESH, Fault, Page, Problem};
 
 use crate::origin::Origin;
 
@@ -49,7 +48,7 @@ pub(crate) async fn show(State(app): State<App>, page: Page, Origin(origin): Ori
     let addresses = paths.into_iter().flatten().map(|(path, told)| address(&description, path, told)).collect();
     let shown = web::html(page.t.lang(), &Interface { page, origin, addresses })?;
     // How the reader calls the site is told to no other reader: the page is not kept.
-    Ok(([(header::CACHE_CONTROL, "max-age=0, must-revalidate")], shown).into_response())
+    Ok((FRESH, shown).into_response())
 }
 
 fn address(description: &Value, path: &str, told: &Value) -> Address {

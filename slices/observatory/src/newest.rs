@@ -29,10 +29,7 @@ pub(crate) fn candidates(projection: &Projection, scope: &Scope) -> Result<Vec<i
 /// # Errors
 /// When the database cannot.
 pub(crate) fn tell(app: &App, page: &Page, acts: &[i64]) -> Result<Vec<Told>, Problem> {
-    let acts: Vec<Act> = app.ledger.db().read(|conn| {
-        let acts = acts.iter().map(|seq| store::act(conn, *seq));
-        Ok::<_, ledger::Error>(acts.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-    })?;
+    let acts = app.ledger.db().read(|conn| store::acts_at(conn, acts.iter().copied()))?;
     let voided: Vec<_> = acts.iter().filter_map(|act| act.voids).collect();
     let is_registration = |act: &Act| act.kind == "registered" && !voided.contains(&act.seq);
     let mut registered: Vec<_> = acts.iter().filter(|act| is_registration(act)).cloned().collect();

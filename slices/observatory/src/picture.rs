@@ -24,6 +24,7 @@ const LINES: usize = 4;
 const DOTS: usize = 60;
 
 /// A picture of the numbers of a figure.
+#[derive(Debug)]
 pub(crate) enum Picture {
     /// A map of regions or provinces.
     Map(Map, Caption),

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// A bulletin in one language.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Document {
     /// Its title.
     pub title: String,
@@ -24,7 +24,7 @@ pub struct Document {
 }
 
 /// A block of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Block {
     /// A heading.
     Heading(String),
@@ -36,13 +36,20 @@ pub enum Block {
     Picture(Drawn),
 }
 
-/// A picture, for a page and for a printer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawn {
+/// A picture, for a page or for a printer.
+#[derive(Debug)]
+pub struct Drawn(Picture);
+
+impl Drawn {
     /// As it stands in a page.
-    pub html: String,
+    pub fn html(&self) -> Option<String> {
+        self.0.html()
+    }
+
     /// As a drawing of its own.
-    pub svg: String,
+    pub fn svg(&self) -> String {
+        self.0.to_svg(&[])
+    }
 }
 
 /// A piece of a paragraph.
@@ -112,8 +119,7 @@ impl Writer<'_, '_> {
     /// Places on a map, each leading to its page.
     fn picture(&self, answer: &Answer) -> Option<Drawn> {
         let to = |code: &str| format!("/{}/territories/{code}", self.t().lang());
-        let picture = Picture::of(self.speaker, answer, to).filter(|picture| matches!(picture, Picture::Map(..)))?;
-        Some(Drawn { html: picture.html()?, svg: picture.to_svg(&[]) })
+        Picture::of(self.speaker, answer, to).filter(|picture| matches!(picture, Picture::Map(..))).map(Drawn)
     }
 
     fn t(&self) -> &Messages {

@@ -1,22 +1,19 @@
-//! The pages of bulletins.
+//! The pages of bulletins. They are never kept: publishing records no act, by which pages that are kept go stale.
 
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    http::{StatusCode, header},
+    http::StatusCode,
     response::{IntoResponse, Response},
 };
 use kernel::Timestamp;
-use web::{App, Page, Problem, Query, Speaker};
+use web::{App, FRESH, Page, Problem, Query, Speaker};
 
 use super::{Block, Document, Number, Run, open, releases};
 use crate::{address, described, store::Release};
 
 /// How many changed numbers are told.
 const CHANGES: usize = 8;
-
-/// A page of bulletins must be looked at again: publishing records no act, by which pages that are kept go stale.
-pub(super) const FRESH: [(header::HeaderName, &str); 1] = [(header::CACHE_CONTROL, "max-age=0, must-revalidate")];
 
 /// The list of bulletins.
 #[derive(Template)]

@@ -6,13 +6,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use document::{Bar, Bars, Column, Footer, Kind, Picture};
-use web::{App, Fault, Page, Problem, Query};
+use web::{App, FRESH, Fault, Page, Problem, Query};
 
-use super::{
-    Block, Document, Run, Table, open,
-    pages::{FRESH, find},
-    releases,
-};
+use super::{Block, Document, Run, Table, open, pages::find, releases};
 use crate::{described, store::Release};
 
 /// `GET /{lang}/bulletins/{number}/pdf`
@@ -59,7 +55,7 @@ fn set(app: &App, page: &Page, release: &Release, content: Document) -> document
             Block::Table(table) => document::Block::Bars(as_bars(table)),
             Block::Picture(drawn) => document::Block::Picture(Picture {
                 caption: None,
-                svg: drawn.svg,
+                svg: drawn.svg(),
                 describes: content.title.clone(),
                 width: 0.6,
             }),
