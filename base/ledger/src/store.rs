@@ -50,14 +50,6 @@ pub fn act(conn: &mut Conn, seq: i64) -> Result<Option<Act>, Error> {
     conn.optional(&format!("{ACT} where seq = $1"), params![seq], read_act)?.transpose()
 }
 
-/// The acts at these places of the journal, in the order given; places that hold none are left out.
-///
-/// # Errors
-/// When the database cannot, or an act is not readable.
-pub fn acts_at(conn: &mut Conn, seqs: impl IntoIterator<Item = i64>) -> Result<Vec<Act>, Error> {
-    seqs.into_iter().filter_map(|seq| act(conn, seq).transpose()).collect()
-}
-
 /// Reads the acts after `after` up to `until` in the order of the journal, each just as it is written and with its hash.
 pub(crate) fn for_each_written<E: From<db::Error>>(
     conn: &mut Conn,

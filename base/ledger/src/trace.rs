@@ -48,4 +48,12 @@ impl Ledger {
         })?;
         Ok(Trace { count, total, acts, next })
     }
+
+    /// The acts at these places of the journal, in the order given; places that hold none are left out.
+    ///
+    /// # Errors
+    /// When the database cannot, or an act is not readable.
+    pub fn acts(&self, seqs: impl IntoIterator<Item = i64>) -> Result<Vec<Act>, Error> {
+        self.db().read(|conn| seqs.into_iter().filter_map(|seq| store::act(conn, seq).transpose()).collect())
+    }
 }

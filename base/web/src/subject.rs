@@ -163,5 +163,5 @@ fn subjects<'a>(
 pub fn latest(ledger: &Ledger, count: i64) -> Result<Vec<Act>, ledger::Error> {
     let head = ledger.projection().head();
     let seqs = (head - count + 1).max(1)..=head;
-    ledger.db().read(|conn| ledger::store::acts_at(conn, seqs.rev()))
+    ledger.acts(seqs.rev())
 }

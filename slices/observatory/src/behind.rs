@@ -6,7 +6,7 @@ use askama::Template;
 use axum::{extract::State, response::Response};
 use jiff::tz::TimeZone;
 use kernel::Currency;
-use ledger::{Projection, Question, When, store};
+use ledger::{Projection, Question, When};
 use web::{App, Page, Problem, Query, Speaker, Told};
 
 use crate::{
@@ -168,7 +168,7 @@ pub(crate) fn acts(
     causes: &[(i64, i64)],
     currency: Option<Currency>,
 ) -> Result<Vec<Told>, Problem> {
-    let acts = app.ledger.db().read(|conn| store::acts_at(conn, causes.iter().map(|(seq, _)| *seq)))?;
+    let acts = app.ledger.acts(causes.iter().map(|(seq, _)| *seq))?;
     let mut told = web::tell(app, page, &acts, true)?;
     for (told, (_, amount)) in told.iter_mut().zip(causes) {
         told.adds = Some(described::signed(&page.t, *amount, currency));

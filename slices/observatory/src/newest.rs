@@ -1,6 +1,6 @@
 //! The newest cooperatives of the country or of a place in it.
 
-use ledger::{Act, Projection, Question, Refusal, When, store};
+use ledger::{Act, Projection, Question, Refusal, When};
 use web::{App, Page, Problem, Told};
 
 use crate::tiles::Scope;
@@ -29,7 +29,7 @@ pub(crate) fn candidates(projection: &Projection, scope: &Scope) -> Result<Vec<i
 /// # Errors
 /// When the database cannot.
 pub(crate) fn tell(app: &App, page: &Page, acts: &[i64]) -> Result<Vec<Told>, Problem> {
-    let acts = app.ledger.db().read(|conn| store::acts_at(conn, acts.iter().copied()))?;
+    let acts = app.ledger.acts(acts.iter().copied())?;
     let voided: Vec<_> = acts.iter().filter_map(|act| act.voids).collect();
     let is_registration = |act: &Act| act.kind == "registered" && !voided.contains(&act.seq);
     let mut registered: Vec<_> = acts.iter().filter(|act| is_registration(act)).cloned().collect();
