@@ -39,7 +39,7 @@ fn main() {
     println!("{:<34} {:>9.0} {:>5.1} ms", "the smallest file", baseline.0, baseline.1);
     let kenitra = "measure=cooperatives&date=2022-12-31&known=2023-12-31&where=delegation%3DKEN&by=province";
     let number = first_number(server.address);
-    let pages: [(&str, Address); 7] = [
+    let pages: [(&str, Address); 8] = [
         ("front page, kept", Box::new(|_| "/fr".into())),
         ("directory, kept", Box::new(|_| "/ar/cooperatives".into())),
         ("a cooperative, kept", Box::new(move |_| format!("/fr/cooperatives/{number}"))),
@@ -53,8 +53,15 @@ fn main() {
             }),
         ),
         ("a name never looked for before", Box::new(|n| format!("/fr/cooperatives?q={}", word(n)))),
+        ("a cooperative's name, never asked", {
+            let names = names(server.address);
+            Box::new(move |n| {
+                let (name, again) = (&names[n as usize % names.len()], n as usize / names.len());
+                format!("/ar/cooperatives?q={name}{}", "%20".repeat(again))
+            })
+        }),
         (
-            "a search never made before",
+            "two beginnings of words, never asked",
             Box::new(|n| {
                 let (region, year) = (1 + n % 12, 1991 + n / 12 % 35);
                 format!("/ar/cooperatives?q=al+{}&region={region:02}&year={year}", &word(n / 420)[..2])
@@ -164,6 +171,14 @@ fn ask(stream: &mut BufReader<TcpStream>, address: &str) -> (u16, Vec<u8>) {
 fn first_number(server: SocketAddr) -> String {
     let answer = testkit::http::get(server, "/api/v1/cooperatives?limit=1&format=csv", &[]).unwrap().text();
     answer.lines().nth(1).unwrap().split(',').next().unwrap().to_owned()
+}
+
+/// The French names of all cooperatives, each once and as an address carries it, in an order that mixes them.
+fn names(server: SocketAddr) -> Vec<String> {
+    let list = testkit::http::get(server, "/api/v1/cooperatives?limit=100000&format=csv", &[]).unwrap().text();
+    let names = csv::Reader::from_reader(list.as_bytes()).into_records().map(|row| row.unwrap()[2].to_owned());
+    let names: std::collections::HashSet<_> = names.filter(|name| !name.is_empty()).collect();
+    names.iter().map(|name| name.bytes().map(|byte| format!("%{byte:02X}")).collect()).collect()
 }
 
 /// A made-up word, another for each number.

@@ -2,6 +2,7 @@
 //!
 //! It is an index in memory of the table `cooperative`, taken in at first use and kept up with the journal.
 
+mod facet;
 mod index;
 mod spelling;
 #[cfg(test)]
@@ -13,12 +14,13 @@ use std::{
     sync::{PoisonError, RwLock},
 };
 
-use kernel::{Date, Level};
+use kernel::Date;
 use ledger::{Error, Ledger, store as journal};
 use web::App;
 
 use crate::store;
-use index::{Index, Number, Row};
+pub use facet::Facet;
+use index::{Fits, Index, Number};
 
 /// The directory of a register.
 #[derive(Default)]
@@ -44,33 +46,6 @@ pub struct Wanted {
     pub after: Option<String>,
     /// The most cooperatives of a page.
     pub limit: usize,
-}
-
-/// A way to look closer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Facet {
-    /// The region of the seat.
-    Region,
-    /// The delegation of the seat.
-    Delegation,
-    /// The province of the seat.
-    Province,
-    /// The commune of the seat.
-    Commune,
-    /// The sector.
-    Sector,
-    /// The branch.
-    Branch,
-    /// The status, `removed` for those that have left the register.
-    Status,
-    /// Whether all members are women.
-    Womens,
-    /// Whether all members are under 35.
-    Youth,
-    /// The year of registration.
-    Year,
-    /// In a demo country, whether it exists outside it.
-    Origin,
 }
 
 /// What was found.
@@ -125,73 +100,6 @@ pub struct Line {
     pub youth: Option<String>,
 }
 
-impl Facet {
-    /// All of them.
-    pub const ALL: [Self; 11] = [
-        Self::Region,
-        Self::Delegation,
-        Self::Province,
-        Self::Commune,
-        Self::Sector,
-        Self::Branch,
-        Self::Status,
-        Self::Womens,
-        Self::Youth,
-        Self::Year,
-        Self::Origin,
-    ];
-
-    /// Its code, as in addresses.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Region => "region",
-            Self::Delegation => "delegation",
-            Self::Province => "province",
-            Self::Commune => "commune",
-            Self::Sector => "sector",
-            Self::Branch => "branch",
-            Self::Status => "status",
-            Self::Womens => "womens",
-            Self::Youth => "youth",
-            Self::Year => "year",
-            Self::Origin => "origin",
-        }
-    }
-
-    /// The facet of a level of the territory.
-    pub const fn of(level: Level) -> Option<Self> {
-        match level {
-            Level::Country => None,
-            Level::Region => Some(Self::Region),
-            Level::Delegation => Some(Self::Delegation),
-            Level::Province => Some(Self::Province),
-            Level::Commune => Some(Self::Commune),
-        }
-    }
-
-    /// The level of the territory whose facet it is.
-    pub fn level(self) -> Option<Level> {
-        Level::ALL.into_iter().find(|level| Self::of(*level) == Some(self))
-    }
-
-    /// The values that it can have, where these are few and always the same.
-    pub(crate) const fn choices(self) -> Option<&'static [&'static str]> {
-        match self {
-            Self::Status => Some(&store::STATUSES),
-            Self::Womens | Self::Youth => Some(&["yes", "no", ledger::UNKNOWN]),
-            Self::Origin => Some(&["real", "synthetic"]),
-            _ => None,
-        }
-    }
-
-    /// The values of a row, in the order of [`Facet::ALL`].
-    fn values(index: &Index, row: &Row) -> [Number; 11] {
-        let [region, delegation, province, commune] = index.within(row);
-        let Row { sector, branch, status, womens, youth, year, origin, .. } = *row;
-        [region, delegation, province, commune, sector, branch, status, womens, youth, year, origin]
-    }
-}
-
 impl Found {
     /// How many of those that fit lie in each commune: the facet also counts those that miss a filter on communes.
     pub fn communes(&self, wanted: &Wanted) -> impl Iterator<Item = (&str, usize)> {
@@ -201,9 +109,6 @@ impl Found {
         counts.filter(move |(code, _)| only.as_ref().is_none_or(|only| only == code))
     }
 }
-
-/// Where the status stands among the facets.
-const STATUS: usize = 6;
 
 /// What orders a page: how well it fits, then the newest first, then by number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -280,31 +185,31 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
     let words = spelling::wanted(&wanted.text);
     let fits: Vec<_> = words.iter().map(|word| index.fit(word)).collect();
     // A value that nothing has fits nobody: `u32::MAX` is no number.
-    let only = Facet::ALL.map(|facet| wanted.only.get(&facet).map(|code| index.codes.find(code).unwrap_or(u32::MAX)));
+    let filters = wanted.only.iter().map(|(facet, code)| (*facet, index.codes.find(code).unwrap_or(u32::MAX)));
+    let filters: Vec<_> = filters.collect();
     let removed =
         index.codes.find(store::REMOVED).filter(|_| wanted.present && !wanted.only.contains_key(&Facet::Status));
     let after = wanted.after.as_deref().and_then(Key::read);
-    let mut counts = Facet::ALL.map(|_| vec![0_usize; index.codes.len().max(1)]);
+    let mut counts = Facet::ALL.map(|_| vec![0_u32; index.codes.len().max(1)]);
     let mut keys = Vec::new();
     let mut total = 0;
-    for (id, row) in index.rows.iter().enumerate() {
-        let Some(fit) = fit(&fits, id) else { continue };
-        let values = Facet::values(index, row);
-        let is_gone = removed == Some(row.status);
-        let misses = values.iter().zip(&only).enumerate();
-        let mut misses = misses.filter(|(facet, (value, only))| match only {
-            Some(only) => only != *value,
-            None => is_gone && *facet == STATUS,
-        });
+    let look = |id: u32| {
+        let Some((row, traits)) = index.rows.get(id as usize).zip(index.traits.get(id as usize)) else { return };
+        let filtered = filters.iter().filter(|(facet, only)| facet.value(index, *traits) != *only);
+        let gone = (removed == Some(traits.status)).then_some(Facet::Status);
+        let mut misses = filtered.map(|(facet, _)| *facet).chain(gone);
         let missed = match (misses.next(), misses.next()) {
             (None, _) => None,
-            (Some((facet, _)), None) => Some(facet),
-            _ => continue,
+            (Some(facet), None) => Some(facet),
+            _ => return,
+        };
+        let Some(fit) = fits.iter().map(|fits| index.fit_of(fits, id).map(u32::from)).sum::<Option<u32>>() else {
+            return;
         };
         // A facet's own filter does not count for it: who misses that one alone is counted there.
-        for (facet, (value, counts)) in values.iter().zip(&mut counts).enumerate() {
+        for (facet, counts) in Facet::ALL.into_iter().zip(&mut counts) {
             if missed.is_none_or(|missed| missed == facet)
-                && let Some(count) = counts.get_mut(*value as usize)
+                && let Some(count) = counts.get_mut(facet.value(index, *traits) as usize)
             {
                 *count += 1;
             }
@@ -313,30 +218,31 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
             total += 1;
             let key = Key(Reverse(fit), Reverse(row.registered_on), &row.number);
             if after.is_none_or(|after| after < key) {
-                keys.push((key, row));
+                keys.push((key, id));
             }
         }
+    };
+    // What all words fit, the rarest of them fits.
+    match fits.iter().min_by_key(|fits| fits.rows) {
+        Some(rarest) => index.rows_of(rarest).into_iter().for_each(look),
+        None => (0..).take(index.rows.len()).for_each(look),
     }
     let (page, next) = page(keys, wanted.limit);
-    let named = |counts: &[usize]| {
+    let lines = page.into_iter().filter_map(|id| line(index, id)).collect();
+    let named = |counts: &[u32]| {
         let counted = counts.iter().enumerate().filter(|(_, count)| **count > 0);
         counted
-            .map(|(number, count)| (index.codes.text(number as Number).to_owned(), *count))
+            .map(|(number, count)| (index.codes.text(number as Number).to_owned(), *count as usize))
             .collect::<BTreeMap<_, _>>()
     };
     let facets: BTreeMap<_, _> = Facet::ALL.into_iter().zip(counts.iter().map(|counts| named(counts))).collect();
     let near = if total == 0 { near(index, &words, &fits) } else { Vec::new() };
-    Found { total, lines: page.into_iter().map(|row| line(index, row)).collect(), next, facets, near }
-}
-
-/// How well a row fits all words; none if it does not fit one of them.
-fn fit(fits: &[Vec<index::Fit>], id: usize) -> Option<u32> {
-    fits.iter().map(|fits| fits.get(id).copied().filter(|fit| *fit > 0).map(u32::from)).sum()
+    Found { total, lines, next, facets, near }
 }
 
 /// The first rows by their keys, and where the next page begins.
-fn page<'a>(mut keys: Vec<(Key<'a>, &'a Row)>, limit: usize) -> (Vec<&'a Row>, Option<String>) {
-    let order = |one: &(Key<'_>, &Row), other: &(Key<'_>, &Row)| -> Ordering { one.0.cmp(&other.0) };
+fn page(mut keys: Vec<(Key<'_>, u32)>, limit: usize) -> (Vec<u32>, Option<String>) {
+    let order = |one: &(Key<'_>, u32), other: &(Key<'_>, u32)| -> Ordering { one.0.cmp(&other.0) };
     let more = keys.len() > limit;
     if more {
         keys.select_nth_unstable_by(limit, order);
@@ -344,12 +250,12 @@ fn page<'a>(mut keys: Vec<(Key<'a>, &'a Row)>, limit: usize) -> (Vec<&'a Row>, O
     }
     keys.sort_unstable_by(order);
     let next = keys.last().filter(|_| more).map(|(key, _)| key.token());
-    (keys.into_iter().map(|(_, row)| row).collect(), next)
+    (keys.into_iter().map(|(_, id)| id).collect(), next)
 }
 
 /// What might have been meant: each word that nobody has is exchanged for one that looks like it.
-fn near(index: &Index, words: &[String], fits: &[Vec<index::Fit>]) -> Vec<String> {
-    let stranger = fits.iter().position(|fits| fits.iter().all(|fit| *fit == 0));
+fn near(index: &Index, words: &[String], fits: &[Fits]) -> Vec<String> {
+    let stranger = fits.iter().position(|fits| fits.rows == 0);
     let Some(stranger) = stranger else { return Vec::new() };
     let exchange = |near: String| {
         let mut words = words.to_vec();
@@ -360,25 +266,27 @@ fn near(index: &Index, words: &[String], fits: &[Vec<index::Fit>]) -> Vec<String
     index.near(spelling::without_article(word), 5).into_iter().map(exchange).collect()
 }
 
-fn line(index: &Index, row: &Row) -> Line {
+/// The cooperative of a row.
+fn line(index: &Index, id: u32) -> Option<Line> {
+    let (row, traits) = (index.rows.get(id as usize)?, index.traits.get(id as usize)?);
     let code = |number| Some(number).filter(|number| *number > 0).map(|number| index.codes.text(number).to_owned());
     let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
-    Line {
+    Some(Line {
         number: row.number.to_string(),
         name_ar: text(&row.name_ar),
         name_fr: text(&row.name_fr),
         ice: text(&row.ice),
         cooperative_type: code(row.kind),
         level: code(row.level),
-        sector: code(row.sector),
-        branch: code(row.branch),
-        place: code(row.place),
-        origin: code(row.origin),
-        status: code(row.status),
+        sector: code(traits.sector),
+        branch: code(traits.branch),
+        place: code(traits.place),
+        origin: code(traits.origin),
+        status: code(traits.status),
         registered_on: row.registered_on,
         removed_on: row.removed_on,
         members: row.members,
-        womens: code(row.womens),
-        youth: code(row.youth),
-    }
+        womens: code(traits.womens),
+        youth: code(traits.youth),
+    })
 }

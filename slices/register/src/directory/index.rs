@@ -1,6 +1,9 @@
 //! The cooperatives in memory, laid out for being found: a row of small numbers each, and the words by which it is known.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    iter::repeat,
+};
 
 use kernel::{Date, Level, Names, Territory};
 use ledger::store::Term;
@@ -11,9 +14,9 @@ use crate::store::{self, Listed};
 /// The number of a code in [`Codes`]; 0 for one that is not known.
 pub(crate) type Number = u32;
 
-/// What comes before a skeleton among the words, so that no word is taken for one.
+/// What stands before a skeleton and before a register number, so that no word is taken for one. Words come behind both: no
+/// letter is smaller.
 const BONES: char = '\u{1}';
-/// What stands before a register number. Words come behind both: no letter is smaller.
 const NUMBERS: char = '\u{2}';
 const WORDS: &str = "\u{3}";
 
@@ -24,11 +27,10 @@ pub(crate) struct Codes {
     numbers: HashMap<Box<str>, Number>,
 }
 
-/// A cooperative.
-pub(crate) struct Row {
-    pub(crate) number: Box<str>,
-    pub(crate) name_ar: Option<Box<str>>,
-    pub(crate) name_fr: Option<Box<str>>,
+/// What a cooperative can be filtered by. Each search reads those of all, hence they lie close together and apart from
+/// what only the cooperatives of a page are asked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Traits {
     pub(crate) sector: Number,
     pub(crate) branch: Number,
     pub(crate) place: Number,
@@ -37,6 +39,13 @@ pub(crate) struct Row {
     pub(crate) youth: Number,
     pub(crate) year: Number,
     pub(crate) origin: Number,
+}
+
+/// What else is told of a cooperative.
+pub(crate) struct Row {
+    pub(crate) number: Box<str>,
+    pub(crate) name_ar: Option<Box<str>>,
+    pub(crate) name_fr: Option<Box<str>>,
     pub(crate) kind: Number,
     pub(crate) level: Number,
     pub(crate) ice: Option<Box<str>>,
@@ -50,8 +59,17 @@ pub(crate) struct Row {
 pub(crate) struct Index {
     pub(crate) codes: Codes,
     pub(crate) rows: Vec<Row>,
-    /// The rows of each folded word and, after [`BONES`], of each skeleton and, after [`NUMBERS`], of each number.
-    words: BTreeMap<Box<str>, Vec<u32>>,
+    /// The traits of each row.
+    pub(crate) traits: Vec<Traits>,
+    /// What rows are found by, each with a number of its own: folded words, skeletons after [`BONES`], register numbers after
+    /// [`NUMBERS`].
+    keys: BTreeMap<Box<str>, u32>,
+    /// The keys of codes, likewise: sectors, branches and places.
+    keys_of_codes: HashMap<Number, u32>,
+    /// The rows of each key.
+    found: Vec<Vec<u32>>,
+    /// The keys of each row.
+    keys_of: Vec<Box<[u32]>>,
     /// The words of each code that has a name: sectors, branches, products, places.
     named: Vec<(Box<str>, Number)>,
     /// For each code of a place: its region, delegation, province and commune.
@@ -65,6 +83,16 @@ pub(crate) const LEVELS: [Level; 4] = [Level::Region, Level::Delegation, Level::
 
 /// How well a word fits: 3 the whole word, 2 its beginning, 1 its skeleton or something that the cooperative is about.
 pub(crate) type Fit = u8;
+
+/// Which keys a word fits, and how well.
+pub(crate) struct Fits {
+    /// The keys.
+    keys: Vec<u32>,
+    /// For each key of the index how well; 0 if the word does not fit.
+    of: Vec<Fit>,
+    /// How many rows these keys find, some of them twice.
+    pub(crate) rows: usize,
+}
 
 impl Codes {
     /// The number of a code, given now if it has none.
@@ -100,22 +128,27 @@ impl Codes {
 impl Index {
     /// Takes in a cooperative as it now is.
     pub(crate) fn put(&mut self, listed: &Listed) {
-        let row = self.row(listed);
+        let (row, traits) = self.row(listed);
         let id = self.id(&row.number).unwrap_or(self.rows.len() as u32);
-        let keys = keys(&row);
-        match self.rows.get_mut(id as usize) {
-            Some(before) => {
-                let before = std::mem::replace(before, row);
-                for key in self::keys(&before) {
-                    if let Some(rows) = self.words.get_mut(&key) {
+        let keys = self.keys_for(&row, traits);
+        let at = id as usize;
+        match (self.rows.get_mut(at), self.traits.get_mut(at), self.keys_of.get_mut(at)) {
+            (Some(own_row), Some(own_traits), Some(own_keys)) => {
+                (*own_row, *own_traits) = (row, traits);
+                for key in std::mem::replace(own_keys, keys.clone()) {
+                    if let Some(rows) = self.found.get_mut(key as usize) {
                         rows.retain(|row| *row != id);
                     }
                 }
             }
-            None => self.rows.push(row),
+            _ => {
+                self.rows.push(row);
+                self.traits.push(traits);
+                self.keys_of.push(keys.clone());
+            }
         }
         for key in keys {
-            let rows = self.words.entry(key).or_default();
+            let Some(rows) = self.found.get_mut(key as usize) else { continue };
             // A new row is behind all others.
             if rows.last().is_none_or(|last| *last < id) {
                 rows.push(id);
@@ -125,15 +158,12 @@ impl Index {
         }
     }
 
-    fn row(&mut self, listed: &Listed) -> Row {
+    fn row(&mut self, listed: &Listed) -> (Row, Traits) {
         let mut code = |code: &Option<String>| code.as_deref().map_or(0, |code| self.codes.intern(code));
         let answer = |answer: Option<bool>| answer.map(|answer| if answer { "yes" } else { "no" }.to_owned());
         let status = if listed.removed { store::REMOVED } else { &listed.status };
         let branch = listed.sector.as_ref().zip(listed.branch.as_ref());
-        Row {
-            number: listed.number.as_str().into(),
-            name_ar: listed.name_ar.as_deref().map(Into::into),
-            name_fr: listed.name_fr.as_deref().map(Into::into),
+        let traits = Traits {
             sector: code(&listed.sector),
             branch: code(&branch.map(|(sector, branch)| crate::reference::branch_code(sector, branch))),
             place: code(&listed.place),
@@ -142,13 +172,19 @@ impl Index {
             youth: code(&answer(listed.youth)),
             year: code(&listed.registered_on.map(|day| day.year().to_string())),
             origin: code(&listed.origin),
+        };
+        let row = Row {
+            number: listed.number.as_str().into(),
+            name_ar: listed.name_ar.as_deref().map(Into::into),
+            name_fr: listed.name_fr.as_deref().map(Into::into),
             kind: code(&listed.cooperative_type),
             level: code(&Some(listed.level.clone())),
             ice: listed.ice.as_deref().map(Into::into),
             removed_on: listed.removed_on,
             registered_on: listed.registered_on,
             members: listed.members,
-        }
+        };
+        (row, traits)
     }
 
     /// Whether the names of places are those of this day and territory.
@@ -185,80 +221,114 @@ impl Index {
     }
 
     /// In which places a cooperative lies.
-    pub(crate) fn within(&self, row: &Row) -> [Number; 4] {
-        self.places.get(row.place as usize).copied().unwrap_or_default()
+    pub(crate) fn within(&self, traits: Traits) -> [Number; 4] {
+        self.places.get(traits.place as usize).copied().unwrap_or_default()
     }
 
-    /// The row of a register number.
+    /// The traits of the cooperative with a register number.
     #[cfg(test)]
-    pub(crate) fn of(&self, number: &str) -> Option<&Row> {
-        self.rows.get(self.id(number)? as usize)
+    pub(crate) fn of(&self, number: &str) -> Option<Traits> {
+        self.traits.get(self.id(number)? as usize).copied()
     }
 
     /// Where the cooperative of a register number stands among the rows: its number is one of its words.
     fn id(&self, number: &str) -> Option<u32> {
-        let rows = self.words.get(number_key(number).as_str())?;
+        let rows = self.found.get(*self.keys.get(number_key(number).as_str())? as usize)?;
         let is = |id: &&u32| self.rows.get(**id as usize).is_some_and(|row| *row.number == *number);
         rows.iter().find(is).copied()
     }
 
-    /// How well each row fits a folded word; rows that do not fit have 0.
-    pub(crate) fn fit(&self, word: &str) -> Vec<Fit> {
-        let mut fits = vec![0; self.rows.len()];
-        let mut set = |rows: &[u32], fit: Fit| {
-            for row in rows {
-                if let Some(best) = fits.get_mut(*row as usize) {
-                    *best = fit.max(*best);
-                }
-            }
-        };
+    /// Which keys a folded word fits.
+    pub(crate) fn fit(&self, word: &str) -> Fits {
+        let mut fits = Fits { keys: Vec::new(), of: vec![0; self.found.len()], rows: 0 };
         let word = spelling::without_article(word);
-        for key in [word.to_owned(), format!("{NUMBERS}{word}")] {
-            for (found, rows) in self.starting(&key) {
-                set(rows, if **found == *key { 3 } else { 2 });
+        for start in [word.to_owned(), format!("{NUMBERS}{word}")] {
+            for (key, number) in self.starting(&start) {
+                self.set(&mut fits, *number, if **key == *start { 3 } else { 2 });
             }
         }
-        if let Some(bones) = spelling::skeleton(word)
-            && let Some(rows) = self.words.get(format!("{BONES}{bones}").as_str())
-        {
-            set(rows, 1);
+        let bones = spelling::skeleton(word).and_then(|bones| self.keys.get(format!("{BONES}{bones}").as_str()));
+        let codes = self.called(word).into_iter().filter_map(|code| self.keys_of_codes.get(&code));
+        for number in bones.into_iter().chain(codes) {
+            self.set(&mut fits, *number, 1);
         }
-        self.fit_codes(word, &mut fits);
         fits
     }
 
-    /// Cooperatives whose sector, branch or place is called so.
-    fn fit_codes(&self, word: &str, fits: &mut [Fit]) {
-        let from = self.named.partition_point(|(name, _)| **name < *word);
-        let called = self.named.iter().skip(from).take_while(|(name, _)| name.starts_with(word));
-        let mut wanted = vec![false; self.codes.len()];
-        let mut any = false;
-        for (_, number) in called {
-            if let Some(wanted) = wanted.get_mut(*number as usize) {
-                *wanted = true;
-                any = true;
-            }
-        }
-        if !any {
-            return;
-        }
-        let is = |number: Number| wanted.get(number as usize).copied().unwrap_or(false);
-        for (row, fit) in self.rows.iter().zip(fits.iter_mut()).filter(|(_, fit)| **fit == 0) {
-            let [region, delegation, province, commune] = self.within(row);
-            if [row.sector, row.branch, region, delegation, province, commune].into_iter().any(is) {
-                *fit = 1;
-            }
+    fn set(&self, fits: &mut Fits, key: u32, fit: Fit) {
+        if let Some((own, rows)) = fits.of.get_mut(key as usize).zip(self.found.get(key as usize)) {
+            *own = fit;
+            fits.keys.push(key);
+            fits.rows += rows.len();
         }
     }
 
-    fn starting<'a>(&'a self, word: &'a str) -> impl Iterator<Item = (&'a Box<str>, &'a Vec<u32>)> {
-        self.words.range(Box::<str>::from(word)..).take_while(move |(key, _)| key.starts_with(word))
+    /// How well a word fits a row; none if it does not.
+    pub(crate) fn fit_of(&self, fits: &Fits, row: u32) -> Option<Fit> {
+        let keys = self.keys_of.get(row as usize)?.iter();
+        keys.filter_map(|key| fits.of.get(*key as usize).copied()).max().filter(|fit| *fit > 0)
+    }
+
+    /// The rows that a word fits, each once.
+    pub(crate) fn rows_of(&self, fits: &Fits) -> Vec<u32> {
+        let mut is_seen = vec![false; self.rows.len()];
+        let rows = fits.keys.iter().filter_map(|key| self.found.get(*key as usize)).flatten();
+        let mut is_new = |row: u32| is_seen.get_mut(row as usize).is_some_and(|seen| !std::mem::replace(seen, true));
+        rows.copied().filter(|row| is_new(*row)).collect()
+    }
+
+    /// The codes of sectors, branches and places that are called so, and of the places that lie in these.
+    fn called(&self, word: &str) -> Vec<Number> {
+        let from = self.named.partition_point(|(name, _)| **name < *word);
+        let named = self.named.iter().skip(from).take_while(|(name, _)| name.starts_with(word));
+        let mut is_named = vec![false; self.codes.len()];
+        for (_, number) in named {
+            if let Some(is_named) = is_named.get_mut(*number as usize) {
+                *is_named = true;
+            }
+        }
+        if !is_named.contains(&true) {
+            return Vec::new();
+        }
+        let is = |number: &Number| is_named.get(*number as usize).copied().unwrap_or(false);
+        let lies = self.places.iter().map(|places| places.iter().any(is)).chain(repeat(false));
+        let codes = (0..).zip(is_named.iter().zip(lies));
+        codes.filter(|(_, (named, lies))| **named || *lies).map(|(code, _)| code).collect()
+    }
+
+    fn starting<'a>(&'a self, word: &'a str) -> impl Iterator<Item = (&'a Box<str>, &'a u32)> {
+        self.keys.range(Box::<str>::from(word)..).take_while(move |(key, _)| key.starts_with(word))
+    }
+
+    /// The numbers of everything by which a row is found, given now to what has none.
+    fn keys_for(&mut self, row: &Row, traits: Traits) -> Box<[u32]> {
+        let found = &mut self.found;
+        let mut new = || {
+            found.push(Vec::new());
+            found.len() as u32 - 1
+        };
+        let Traits { sector, branch, place, .. } = traits;
+        let codes = [sector, branch, place].into_iter().filter(|code| *code > 0);
+        let mut keys: Vec<u32> = codes.map(|code| *self.keys_of_codes.entry(code).or_insert_with(&mut new)).collect();
+        let mut key = |key: &str| *self.keys.entry(key.into()).or_insert_with(&mut new);
+        keys.push(key(&number_key(&row.number)));
+        for name in [&row.name_ar, &row.name_fr].into_iter().flatten() {
+            for word in spelling::wanted(name) {
+                keys.extend(spelling::skeleton(&word).map(|bones| key(&format!("{BONES}{bones}"))));
+                keys.push(key(spelling::without_article(&word)));
+            }
+        }
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into()
     }
 
     /// The words of names that look like this one, the likest first. Numbers look alike without being meant.
     pub(crate) fn near(&self, word: &str, count: usize) -> Vec<String> {
         let furthest = if word.chars().count() < 5 { 1 } else { 2 };
-        let words = self.words.range(Box::<str>::from(WORDS)..).filter(|(_, rows)| !rows.is_empty());
+        let words = self.keys.range(Box::<str>::from(WORDS)..);
+        let words = words.filter_map(|(key, number)| Some((key, self.found.get(*number as usize)?)));
+        let words = words.filter(|(_, rows)| !rows.is_empty());
         let own = letters(word);
         // A mistake exchanges at most one letter for another.
         let is_far = |key: &str| (letters(key) ^ own).count_ones() as usize > 2 * furthest;
@@ -280,18 +350,4 @@ fn letters(word: &str) -> u64 {
 /// The key of a register number.
 fn number_key(number: &str) -> String {
     format!("{NUMBERS}{}", spelling::words(number).concat())
-}
-
-/// The words and skeletons by which a row is found.
-fn keys(row: &Row) -> Vec<Box<str>> {
-    let mut keys = vec![number_key(&row.number).into()];
-    for name in [&row.name_ar, &row.name_fr].into_iter().flatten() {
-        for word in spelling::wanted(name) {
-            keys.extend(spelling::skeleton(&word).map(|bones| format!("{BONES}{bones}").into()));
-            keys.push(spelling::without_article(&word).into());
-        }
-    }
-    keys.sort_unstable();
-    keys.dedup();
-    keys
 }
