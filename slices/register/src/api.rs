@@ -151,7 +151,7 @@ pub(crate) fn wanted(query: &mut Query) -> Wanted {
         }
     }
     let after = query.one("after").filter(|after| !after.is_empty());
-    Wanted { text, only, present: true, after, limit: 100 }
+    Wanted { text, only, present: true, after, limit: 100, counted: Vec::new() }
 }
 
 /// A cooperative on a day.

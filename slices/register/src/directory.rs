@@ -46,6 +46,8 @@ pub struct Wanted {
     pub after: Option<String>,
     /// The most cooperatives of a page.
     pub limit: usize,
+    /// The facets whose values are counted.
+    pub counted: Vec<Facet>,
 }
 
 /// What was found.
@@ -57,7 +59,7 @@ pub struct Found {
     pub lines: Vec<Line>,
     /// Where the next page begins; none if this is the last.
     pub next: Option<String>,
-    /// For each facet, how many there are of each value if its own filter is left out.
+    /// For each facet that is counted, how many there are of each value if its own filter is left out.
     pub facets: BTreeMap<Facet, BTreeMap<String, usize>>,
     /// What might have been meant, if nothing fits.
     pub near: Vec<String>,
@@ -101,7 +103,8 @@ pub struct Line {
 }
 
 impl Found {
-    /// How many of those that fit lie in each commune: the facet also counts those that miss a filter on communes.
+    /// How many of those that fit lie in each commune, if these are counted: the facet also counts those that miss a filter on
+    /// communes.
     pub fn communes(&self, wanted: &Wanted) -> impl Iterator<Item = (&str, usize)> {
         let only = wanted.only.get(&Facet::Commune).cloned();
         let counts = self.facets.get(&Facet::Commune).into_iter().flatten();
@@ -189,73 +192,83 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
     let filters: Vec<_> = filters.collect();
     let removed =
         index.codes.find(store::REMOVED).filter(|_| wanted.present && !wanted.only.contains_key(&Facet::Status));
-    let after = wanted.after.as_deref().and_then(Key::read);
-    let mut counts = Facet::ALL.map(|_| vec![0_u32; index.codes.len().max(1)]);
-    let mut keys = Vec::new();
-    let mut total = 0;
-    let look = |id: u32| {
-        let Some((row, traits)) = index.rows.get(id as usize).zip(index.traits.get(id as usize)) else { return };
-        let filtered = filters.iter().filter(|(facet, only)| facet.value(index, *traits) != *only);
-        let gone = (removed == Some(traits.status)).then_some(Facet::Status);
+    let mut counts = vec![vec![0_u32; index.codes.len().max(1)]; wanted.counted.len()];
+    let mut fitting = Vec::new();
+    let look = |row: usize| {
+        let Some(values) = index.values.get(row) else { return };
+        let filtered = filters.iter().filter(|(facet, only)| facet.of_row(values) != *only);
+        let gone = removed.filter(|removed| Facet::Status.of_row(values) == *removed).map(|_| Facet::Status);
         let mut misses = filtered.map(|(facet, _)| *facet).chain(gone);
         let missed = match (misses.next(), misses.next()) {
             (None, _) => None,
             (Some(facet), None) => Some(facet),
             _ => return,
         };
-        let Some(fit) = fits.iter().map(|fits| index.fit_of(fits, id).map(u32::from)).sum::<Option<u32>>() else {
-            return;
-        };
         // A facet's own filter does not count for it: who misses that one alone is counted there.
-        for (facet, counts) in Facet::ALL.into_iter().zip(&mut counts) {
-            if missed.is_none_or(|missed| missed == facet)
-                && let Some(count) = counts.get_mut(facet.value(index, *traits) as usize)
+        for (facet, counts) in wanted.counted.iter().zip(&mut counts) {
+            if missed.is_none_or(|missed| missed == *facet)
+                && let Some(count) = counts.get_mut(facet.of_row(values) as usize)
             {
                 *count += 1;
             }
         }
         if missed.is_none() {
-            total += 1;
-            let key = Key(Reverse(fit), Reverse(row.registered_on), &row.number);
-            if after.is_none_or(|after| after < key) {
-                keys.push((key, id));
-            }
+            fitting.push(row);
         }
     };
-    // What all words fit, the rarest of them fits.
-    match fits.iter().min_by_key(|fits| fits.rows) {
-        Some(rarest) => index.rows_of(rarest).into_iter().for_each(look),
-        None => (0..).take(index.rows.len()).for_each(look),
+    let found_by_all = fits.iter().map(Fits::rows).reduce(|mut rows, others| {
+        rows.intersect_with(&others);
+        rows
+    });
+    match found_by_all {
+        Some(rows) => rows.ones().for_each(look),
+        None => (0..index.rows.len()).for_each(look),
     }
-    let (page, next) = page(keys, wanted.limit);
-    let lines = page.into_iter().filter_map(|id| line(index, id)).collect();
+    let total = fitting.len();
+    let (page, next) = page(index, wanted, &fits, fitting);
+    let lines = page.into_iter().filter_map(|row| line(index, row)).collect();
     let named = |counts: &[u32]| {
         let counted = counts.iter().enumerate().filter(|(_, count)| **count > 0);
         counted
             .map(|(number, count)| (index.codes.text(number as Number).to_owned(), *count as usize))
             .collect::<BTreeMap<_, _>>()
     };
-    let facets: BTreeMap<_, _> = Facet::ALL.into_iter().zip(counts.iter().map(|counts| named(counts))).collect();
+    let facets = wanted.counted.iter().zip(&counts).map(|(facet, counts)| (*facet, named(counts))).collect();
     let near = if total == 0 { near(index, &words, &fits) } else { Vec::new() };
     Found { total, lines, next, facets, near }
 }
 
-/// The first rows by their keys, and where the next page begins.
-fn page(mut keys: Vec<(Key<'_>, u32)>, limit: usize) -> (Vec<u32>, Option<String>) {
-    let order = |one: &(Key<'_>, u32), other: &(Key<'_>, u32)| -> Ordering { one.0.cmp(&other.0) };
-    let more = keys.len() > limit;
+/// The first rows by their keys behind where the last page ended, and where the next one begins.
+fn page(index: &Index, wanted: &Wanted, fits: &[Fits], rows: Vec<usize>) -> (Vec<usize>, Option<String>) {
+    let number = |row: usize| index.rows.get(row).map_or("", |row| &*row.number);
+    // Numbers lie far apart in memory, and few keys are alike up to there.
+    let mut keys: Vec<_> = rows
+        .into_iter()
+        .map(|row| {
+            let fit: u32 = fits.iter().map(|fits| fits.fit(row)).sum();
+            ((Reverse(fit), Reverse(index.days.get(row).copied().flatten())), row)
+        })
+        .collect();
+    let order = |(one, row): &(_, usize), (other, other_row): &(_, usize)| -> Ordering {
+        Ord::cmp(one, other).then_with(|| number(*row).cmp(number(*other_row)))
+    };
+    let key = |((fit, day), row): &((Reverse<u32>, Reverse<Option<Date>>), usize)| Key(*fit, *day, number(*row));
+    if let Some(after) = wanted.after.as_deref().and_then(Key::read) {
+        keys.retain(|one| after < key(one));
+    }
+    let more = keys.len() > wanted.limit;
     if more {
-        keys.select_nth_unstable_by(limit, order);
-        keys.truncate(limit);
+        keys.select_nth_unstable_by(wanted.limit, order);
+        keys.truncate(wanted.limit);
     }
     keys.sort_unstable_by(order);
-    let next = keys.last().filter(|_| more).map(|(key, _)| key.token());
-    (keys.into_iter().map(|(_, id)| id).collect(), next)
+    let next = keys.last().filter(|_| more).map(|last| key(last).token());
+    (keys.into_iter().map(|(_, row)| row).collect(), next)
 }
 
 /// What might have been meant: each word that nobody has is exchanged for one that looks like it.
 fn near(index: &Index, words: &[String], fits: &[Fits]) -> Vec<String> {
-    let stranger = fits.iter().position(|fits| fits.rows == 0);
+    let stranger = fits.iter().position(Fits::is_strange);
     let Some(stranger) = stranger else { return Vec::new() };
     let exchange = |near: String| {
         let mut words = words.to_vec();
@@ -267,9 +280,11 @@ fn near(index: &Index, words: &[String], fits: &[Fits]) -> Vec<String> {
 }
 
 /// The cooperative of a row.
-fn line(index: &Index, id: u32) -> Option<Line> {
-    let (row, traits) = (index.rows.get(id as usize)?, index.traits.get(id as usize)?);
+fn line(index: &Index, row: usize) -> Option<Line> {
+    let (values, registered_on) = (index.values.get(row)?, *index.days.get(row)?);
+    let row = index.rows.get(row)?;
     let code = |number| Some(number).filter(|number| *number > 0).map(|number| index.codes.text(number).to_owned());
+    let value = |facet: Facet| code(facet.of_row(values));
     let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
     Some(Line {
         number: row.number.to_string(),
@@ -278,15 +293,15 @@ fn line(index: &Index, id: u32) -> Option<Line> {
         ice: text(&row.ice),
         cooperative_type: code(row.kind),
         level: code(row.level),
-        sector: code(traits.sector),
-        branch: code(traits.branch),
-        place: code(traits.place),
-        origin: code(traits.origin),
-        status: code(traits.status),
-        registered_on: row.registered_on,
+        sector: value(Facet::Sector),
+        branch: value(Facet::Branch),
+        place: code(row.place),
+        origin: value(Facet::Origin),
+        status: value(Facet::Status),
+        registered_on,
         removed_on: row.removed_on,
         members: row.members,
-        womens: code(traits.womens),
-        youth: code(traits.youth),
+        womens: value(Facet::Womens),
+        youth: value(Facet::Youth),
     })
 }

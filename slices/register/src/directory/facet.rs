@@ -2,8 +2,11 @@
 
 use kernel::Level;
 
-use super::index::{Index, Number, Traits};
+use super::index::Number;
 use crate::store;
+
+/// The values of a row, in the order of [`Facet::ALL`].
+pub(super) type Values = [Number; Facet::ALL.len()];
 
 /// A way to look closer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,27 +94,8 @@ impl Facet {
         }
     }
 
-    /// The value of a row.
-    pub(super) fn value(self, index: &Index, traits: Traits) -> Number {
-        let [region, delegation, province, commune] = index.within(traits);
-        match self {
-            Self::Region => region,
-            Self::Delegation => delegation,
-            Self::Province => province,
-            Self::Commune => commune,
-            Self::Sector => traits.sector,
-            Self::Branch => traits.branch,
-            Self::Status => traits.status,
-            Self::Womens => traits.womens,
-            Self::Youth => traits.youth,
-            Self::Year => traits.year,
-            Self::Origin => traits.origin,
-        }
-    }
-
-    /// The values of a row, in the order of [`Facet::ALL`].
-    #[cfg(test)]
-    pub(super) fn values(index: &Index, traits: Traits) -> [Number; 11] {
-        Self::ALL.map(|facet| facet.value(index, traits))
+    /// Its value among those of a row.
+    pub(super) fn of_row(self, values: &Values) -> Number {
+        values.get(self as usize).copied().unwrap_or(0)
     }
 }

@@ -5,10 +5,14 @@ use std::{
     iter::repeat,
 };
 
+use fixedbitset::FixedBitSet;
 use kernel::{Date, Level, Names, Territory};
 use ledger::store::Term;
 
-use super::spelling;
+use super::{
+    facet::{Facet, Values},
+    spelling,
+};
 use crate::store::{self, Listed};
 
 /// The number of a code in [`Codes`]; 0 for one that is not known.
@@ -27,30 +31,16 @@ pub(crate) struct Codes {
     numbers: HashMap<Box<str>, Number>,
 }
 
-/// What a cooperative can be filtered by. Each search reads those of all, hence they lie close together and apart from
-/// what only the cooperatives of a page are asked for.
-#[derive(Clone, Copy)]
-pub(crate) struct Traits {
-    pub(crate) sector: Number,
-    pub(crate) branch: Number,
-    pub(crate) place: Number,
-    pub(crate) status: Number,
-    pub(crate) womens: Number,
-    pub(crate) youth: Number,
-    pub(crate) year: Number,
-    pub(crate) origin: Number,
-}
-
-/// What else is told of a cooperative.
+/// What is told of a cooperative besides its [`Values`].
 pub(crate) struct Row {
     pub(crate) number: Box<str>,
+    pub(crate) place: Number,
     pub(crate) name_ar: Option<Box<str>>,
     pub(crate) name_fr: Option<Box<str>>,
     pub(crate) kind: Number,
     pub(crate) level: Number,
     pub(crate) ice: Option<Box<str>>,
     pub(crate) removed_on: Option<Date>,
-    pub(crate) registered_on: Option<Date>,
     pub(crate) members: Option<i64>,
 }
 
@@ -59,8 +49,10 @@ pub(crate) struct Row {
 pub(crate) struct Index {
     pub(crate) codes: Codes,
     pub(crate) rows: Vec<Row>,
-    /// The traits of each row.
-    pub(crate) traits: Vec<Traits>,
+    /// The day on which each row was registered, and what it can be filtered by: each search reads those of many rows, hence
+    /// they lie close together and apart from what only the rows of a page are asked for.
+    pub(crate) days: Vec<Option<Date>>,
+    pub(crate) values: Vec<Values>,
     /// What rows are found by, each with a number of its own: folded words, skeletons after [`BONES`], register numbers after
     /// [`NUMBERS`].
     keys: BTreeMap<Box<str>, u32>,
@@ -73,7 +65,7 @@ pub(crate) struct Index {
     /// The words of each code that has a name: sectors, branches, products, places.
     named: Vec<(Box<str>, Number)>,
     /// For each code of a place: its region, delegation, province and commune.
-    pub(crate) places: Vec<[Number; 4]>,
+    places: Vec<[Number; 4]>,
     /// The day of the territory, and how many places it had.
     of: Option<(Date, usize)>,
 }
@@ -81,17 +73,29 @@ pub(crate) struct Index {
 /// The levels in the order of [`Index::places`].
 pub(crate) const LEVELS: [Level; 4] = [Level::Region, Level::Delegation, Level::Province, Level::Commune];
 
-/// How well a word fits: 3 the whole word, 2 its beginning, 1 its skeleton or something that the cooperative is about.
-pub(crate) type Fit = u8;
+/// Which rows a word fits: by something that the cooperative is about or by its skeleton, by its beginning, as a whole.
+pub(crate) struct Fits([FixedBitSet; 3]);
 
-/// Which keys a word fits, and how well.
-pub(crate) struct Fits {
-    /// The keys.
-    keys: Vec<u32>,
-    /// For each key of the index how well; 0 if the word does not fit.
-    of: Vec<Fit>,
-    /// How many rows these keys find, some of them twice.
-    pub(crate) rows: usize,
+impl Fits {
+    /// All of them.
+    pub(crate) fn rows(&self) -> FixedBitSet {
+        let Self([alike, beginning, whole]) = self;
+        let mut rows = alike.clone();
+        rows.union_with(beginning);
+        rows.union_with(whole);
+        rows
+    }
+
+    /// How well the word fits a row: 3 as a whole, 2 by its beginning, 1 by something else, 0 not at all.
+    pub(crate) fn fit(&self, row: usize) -> u32 {
+        let best = (1..).zip(&self.0).filter(|(_, rows)| rows.contains(row)).map(|(fit, _)| fit);
+        best.max().unwrap_or(0)
+    }
+
+    /// Whether it fits nobody.
+    pub(crate) fn is_strange(&self) -> bool {
+        self.0.iter().all(FixedBitSet::is_clear)
+    }
 }
 
 impl Codes {
@@ -128,24 +132,24 @@ impl Codes {
 impl Index {
     /// Takes in a cooperative as it now is.
     pub(crate) fn put(&mut self, listed: &Listed) {
-        let (row, traits) = self.row(listed);
+        let (row, values) = self.row(listed);
         let id = self.id(&row.number).unwrap_or(self.rows.len() as u32);
-        let keys = self.keys_for(&row, traits);
+        let keys = self.keys_for(&row, &values);
         let at = id as usize;
-        match (self.rows.get_mut(at), self.traits.get_mut(at), self.keys_of.get_mut(at)) {
-            (Some(own_row), Some(own_traits), Some(own_keys)) => {
-                (*own_row, *own_traits) = (row, traits);
-                for key in std::mem::replace(own_keys, keys.clone()) {
-                    if let Some(rows) = self.found.get_mut(key as usize) {
-                        rows.retain(|row| *row != id);
-                    }
+        if let Some((((own_row, own_day), own_values), own_keys)) =
+            self.rows.get_mut(at).zip(self.days.get_mut(at)).zip(self.values.get_mut(at)).zip(self.keys_of.get_mut(at))
+        {
+            (*own_row, *own_day, *own_values) = (row, listed.registered_on, values);
+            for key in std::mem::replace(own_keys, keys.clone()) {
+                if let Some(rows) = self.found.get_mut(key as usize) {
+                    rows.retain(|row| *row != id);
                 }
             }
-            _ => {
-                self.rows.push(row);
-                self.traits.push(traits);
-                self.keys_of.push(keys.clone());
-            }
+        } else {
+            self.rows.push(row);
+            self.days.push(listed.registered_on);
+            self.values.push(values);
+            self.keys_of.push(keys.clone());
         }
         for key in keys {
             let Some(rows) = self.found.get_mut(key as usize) else { continue };
@@ -158,33 +162,32 @@ impl Index {
         }
     }
 
-    fn row(&mut self, listed: &Listed) -> (Row, Traits) {
+    fn row(&mut self, listed: &Listed) -> (Row, Values) {
         let mut code = |code: &Option<String>| code.as_deref().map_or(0, |code| self.codes.intern(code));
         let answer = |answer: Option<bool>| answer.map(|answer| if answer { "yes" } else { "no" }.to_owned());
         let status = if listed.removed { store::REMOVED } else { &listed.status };
         let branch = listed.sector.as_ref().zip(listed.branch.as_ref());
-        let traits = Traits {
-            sector: code(&listed.sector),
-            branch: code(&branch.map(|(sector, branch)| crate::reference::branch_code(sector, branch))),
-            place: code(&listed.place),
-            status: code(&Some(status.to_owned())),
-            womens: code(&answer(listed.womens)),
-            youth: code(&answer(listed.youth)),
-            year: code(&listed.registered_on.map(|day| day.year().to_string())),
-            origin: code(&listed.origin),
-        };
+        let place = code(&listed.place);
+        let sector = code(&listed.sector);
+        let branch = code(&branch.map(|(sector, branch)| crate::reference::branch_code(sector, branch)));
+        let status = code(&Some(status.to_owned()));
+        let (womens, youth) = (code(&answer(listed.womens)), code(&answer(listed.youth)));
+        let year = code(&listed.registered_on.map(|day| day.year().to_string()));
+        let origin = code(&listed.origin);
         let row = Row {
             number: listed.number.as_str().into(),
+            place,
             name_ar: listed.name_ar.as_deref().map(Into::into),
             name_fr: listed.name_fr.as_deref().map(Into::into),
             kind: code(&listed.cooperative_type),
             level: code(&Some(listed.level.clone())),
             ice: listed.ice.as_deref().map(Into::into),
             removed_on: listed.removed_on,
-            registered_on: listed.registered_on,
             members: listed.members,
         };
-        (row, traits)
+        let [region, delegation, province, commune] = self.within(place);
+        let values = [region, delegation, province, commune, sector, branch, status, womens, youth, year, origin];
+        (row, values)
     }
 
     /// Whether the names of places are those of this day and territory.
@@ -217,18 +220,22 @@ impl Index {
             })
         };
         self.places = self.codes.texts.iter().map(|code| within(code)).collect();
+        for (row, values) in self.rows.iter().zip(&mut self.values) {
+            let within = self.places.get(row.place as usize).copied().unwrap_or_default();
+            values.iter_mut().zip(within).for_each(|(value, place)| *value = place);
+        }
         self.of = Some((day, territory.len()));
     }
 
-    /// In which places a cooperative lies.
-    pub(crate) fn within(&self, traits: Traits) -> [Number; 4] {
-        self.places.get(traits.place as usize).copied().unwrap_or_default()
+    /// In which places a place lies, by [`LEVELS`]: the first values of a row.
+    fn within(&self, place: Number) -> [Number; 4] {
+        self.places.get(place as usize).copied().unwrap_or_default()
     }
 
-    /// The traits of the cooperative with a register number.
+    /// The values of the cooperative with a register number.
     #[cfg(test)]
-    pub(crate) fn of(&self, number: &str) -> Option<Traits> {
-        self.traits.get(self.id(number)? as usize).copied()
+    pub(crate) fn of(&self, number: &str) -> Option<&Values> {
+        self.values.get(self.id(number)? as usize)
     }
 
     /// Where the cooperative of a register number stands among the rows: its number is one of its words.
@@ -238,43 +245,28 @@ impl Index {
         rows.iter().find(is).copied()
     }
 
-    /// Which keys a folded word fits.
+    /// Which rows a folded word fits.
     pub(crate) fn fit(&self, word: &str) -> Fits {
-        let mut fits = Fits { keys: Vec::new(), of: vec![0; self.found.len()], rows: 0 };
+        let none = || FixedBitSet::with_capacity(self.rows.len());
+        let [mut alike, mut beginning, mut whole] = [none(), none(), none()];
         let word = spelling::without_article(word);
         for start in [word.to_owned(), format!("{NUMBERS}{word}")] {
             for (key, number) in self.starting(&start) {
-                self.set(&mut fits, *number, if **key == *start { 3 } else { 2 });
+                let rows = if **key == *start { &mut whole } else { &mut beginning };
+                rows.extend(self.rows_of(*number));
             }
         }
         let bones = spelling::skeleton(word).and_then(|bones| self.keys.get(format!("{BONES}{bones}").as_str()));
         let codes = self.called(word).into_iter().filter_map(|code| self.keys_of_codes.get(&code));
         for number in bones.into_iter().chain(codes) {
-            self.set(&mut fits, *number, 1);
+            alike.extend(self.rows_of(*number));
         }
-        fits
+        Fits([alike, beginning, whole])
     }
 
-    fn set(&self, fits: &mut Fits, key: u32, fit: Fit) {
-        if let Some((own, rows)) = fits.of.get_mut(key as usize).zip(self.found.get(key as usize)) {
-            *own = fit;
-            fits.keys.push(key);
-            fits.rows += rows.len();
-        }
-    }
-
-    /// How well a word fits a row; none if it does not.
-    pub(crate) fn fit_of(&self, fits: &Fits, row: u32) -> Option<Fit> {
-        let keys = self.keys_of.get(row as usize)?.iter();
-        keys.filter_map(|key| fits.of.get(*key as usize).copied()).max().filter(|fit| *fit > 0)
-    }
-
-    /// The rows that a word fits, each once.
-    pub(crate) fn rows_of(&self, fits: &Fits) -> Vec<u32> {
-        let mut is_seen = vec![false; self.rows.len()];
-        let rows = fits.keys.iter().filter_map(|key| self.found.get(*key as usize)).flatten();
-        let mut is_new = |row: u32| is_seen.get_mut(row as usize).is_some_and(|seen| !std::mem::replace(seen, true));
-        rows.copied().filter(|row| is_new(*row)).collect()
+    /// The rows of a key.
+    fn rows_of(&self, key: u32) -> impl Iterator<Item = usize> {
+        self.found.get(key as usize).into_iter().flatten().map(|row| *row as usize)
     }
 
     /// The codes of sectors, branches and places that are called so, and of the places that lie in these.
@@ -301,14 +293,15 @@ impl Index {
     }
 
     /// The numbers of everything by which a row is found, given now to what has none.
-    fn keys_for(&mut self, row: &Row, traits: Traits) -> Box<[u32]> {
+    fn keys_for(&mut self, row: &Row, values: &Values) -> Box<[u32]> {
         let found = &mut self.found;
         let mut new = || {
             found.push(Vec::new());
             found.len() as u32 - 1
         };
-        let Traits { sector, branch, place, .. } = traits;
-        let codes = [sector, branch, place].into_iter().filter(|code| *code > 0);
+        let codes = [Facet::Sector.of_row(values), Facet::Branch.of_row(values), row.place]
+            .into_iter()
+            .filter(|code| *code > 0);
         let mut keys: Vec<u32> = codes.map(|code| *self.keys_of_codes.entry(code).or_insert_with(&mut new)).collect();
         let mut key = |key: &str| *self.keys.entry(key.into()).or_insert_with(&mut new);
         keys.push(key(&number_key(&row.number)));

@@ -70,7 +70,7 @@ fn listed(number: &str, fr: &str, ar: &str) -> Listed {
 }
 
 fn wanted(text: &str) -> Wanted {
-    Wanted { text: text.into(), limit: 10, ..Wanted::default() }
+    Wanted { text: text.into(), limit: 10, counted: Facet::ALL.into(), ..Wanted::default() }
 }
 
 fn numbers(found: &Found) -> Vec<&str> {
@@ -122,9 +122,8 @@ fn a_cooperative_that_changes_its_name_is_found_by_the_new_one_only() {
 /// What is wanted of a row, by reading it.
 fn fits(index: &Index, one: &Listed, wanted: &Wanted, but: Option<Facet>) -> bool {
     let row = index.of(&one.number).unwrap();
-    let values = Facet::values(index, row);
-    let only = |(at, facet): (usize, &Facet)| {
-        let value = index.codes.text(values[at]);
+    let only = |facet: &Facet| {
+        let value = index.codes.text(facet.of_row(row));
         Some(*facet) == but || wanted.only.get(facet).is_none_or(|code| code == value)
     };
     let named = |word: &String| {
@@ -132,7 +131,7 @@ fn fits(index: &Index, one: &Listed, wanted: &Wanted, but: Option<Facet>) -> boo
         let mut words = names.flat_map(|name| spelling::wanted(name)).chain(spelling::words(&one.number));
         words.any(|own| own.starts_with(word.as_str()) || same_bones(&own, word))
     };
-    spelling::wanted(&wanted.text).iter().all(named) && Facet::ALL.iter().enumerate().all(only)
+    spelling::wanted(&wanted.text).iter().all(named) && Facet::ALL.iter().all(only)
 }
 
 fn same_bones(one: &str, other: &str) -> bool {
@@ -175,17 +174,16 @@ proptest! {
         let index = nameless(&all);
         let latest: BTreeMap<_, _> = all.iter().map(|one| (one.number.clone(), one)).collect();
         let only = only.into_iter().map(|(facet, code)| (facet, code.to_owned())).collect();
-        let mut wanted = Wanted { text, only, present: false, after: None, limit };
+        let mut wanted = Wanted { text, only, present: false, after: None, limit, counted: Facet::ALL.into() };
         let expected: Vec<_> =
             latest.values().filter(|one| fits(&index, one, &wanted, None)).map(|one| one.number.clone()).collect();
         let first = search(&index, &wanted);
         prop_assert_eq!(first.total, expected.len());
         for facet in [Facet::Region, Facet::Sector, Facet::Status, Facet::Womens, Facet::Year] {
-            let at = Facet::ALL.iter().position(|one| *one == facet).unwrap();
             let mut counts = BTreeMap::new();
             for one in latest.values().filter(|one| fits(&index, one, &wanted, Some(facet))) {
-                let values = Facet::values(&index, index.of(&one.number).unwrap());
-                *counts.entry(index.codes.text(values[at]).to_owned()).or_insert(0) += 1;
+                let value = facet.of_row(index.of(&one.number).unwrap());
+                *counts.entry(index.codes.text(value).to_owned()).or_insert(0) += 1;
             }
             prop_assert_eq!(&first.facets[&facet], &counts, "{:?}", facet);
         }

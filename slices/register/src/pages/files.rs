@@ -10,7 +10,7 @@ use web::{App, Caption, Cell, Page, Point, Problem, Query, Sheet, Speaker};
 
 use crate::{
     api,
-    directory::{Directory, Found, Line, Wanted},
+    directory::{Directory, Facet, Found, Line, Wanted},
 };
 
 /// The most rows of a workbook.
@@ -18,7 +18,7 @@ const ROWS_MAX: usize = 100_000;
 
 /// `GET /{lang}/cooperatives/map.svg`
 pub(crate) async fn map(State(app): State<App>, page: Page, query: Query) -> Result<Response, Problem> {
-    let svg = found(app, page, query, 1, |speaker, wanted, found| {
+    let svg = found(app, page, query, 1, &[Facet::Commune], |speaker, wanted, found| {
         let point = |(code, count): (&str, usize)| {
             Some(Point { label: speaker.value("place", code), at: web::point(code)?, amount: count as i64 })
         };
@@ -38,7 +38,7 @@ pub(crate) async fn map(State(app): State<App>, page: Page, query: Query) -> Res
 /// `GET /{lang}/cooperatives/list.xlsx`
 pub(crate) async fn xlsx(State(app): State<App>, page: Page, query: Query) -> Result<Response, Problem> {
     let lang = page.t.lang();
-    found(app, page, query, ROWS_MAX, move |speaker, _, found| {
+    found(app, page, query, ROWS_MAX, &[], move |speaker, _, found| {
         let above = vec![speaker.t.get("register-directory"), speaker.t.count("register-found", found.total as i64)];
         let sheet = Sheet { lang, above, heads: heads(speaker), below: Vec::new() };
         web::workbook("twiza-cooperatives", &sheet, found.lines.iter().map(|line| row(speaker, line)))
@@ -52,10 +52,11 @@ async fn found<T: Send + 'static>(
     page: Page,
     mut query: Query,
     limit: usize,
+    counted: &[Facet],
     make: impl FnOnce(&Speaker<'_>, &Wanted, &Found) -> T + Send + 'static,
 ) -> Result<T, Problem> {
     let mut wanted = api::wanted(&mut query);
-    wanted.limit = limit;
+    (wanted.limit, wanted.counted) = (limit, counted.to_vec());
     query.finish()?;
     let data = app.clone();
     let work = move |ledger: &ledger::Ledger| {

@@ -87,6 +87,10 @@ pub(crate) async fn index(State(app): State<App>, page: Page, mut query: Query) 
     }
     query.finish()?;
     let map = view.as_deref() == Some("map");
+    wanted.counted = facets(&wanted);
+    if map && !wanted.counted.contains(&Facet::Commune) {
+        wanted.counted.push(Facet::Commune);
+    }
     let data = app.clone();
     let index = app.blocking(move |_| show(&data, page, &wanted, map)).await?;
     web::html(index.page.t.lang(), &index)
@@ -104,7 +108,9 @@ fn show(app: &App, page: Page, wanted: &Wanted, map: bool) -> Result<Index, Prob
         count: 0,
         address: here.without(*facet),
     });
-    let (chosen, groups) = (chosen.collect(), groups(&speaker, &here, &found));
+    let chosen = chosen.collect();
+    let groups = facets(wanted).into_iter();
+    let groups = groups.filter_map(|facet| group(&speaker, &here, facet, found.facets.get(&facet)?)).collect();
     let near = found.near.iter().map(|near| (near.clone(), here.with_text(near))).collect();
     let view = map.then(|| ("view", "map".to_owned()));
     let hidden = wanted.only.iter().map(|(facet, code)| (facet.code(), code.clone())).chain(view).collect();
@@ -148,8 +154,8 @@ fn value(speaker: &Speaker<'_>, facet: Facet, code: &str) -> String {
 }
 
 /// The facets that tell results apart: of places the level below the one that is chosen.
-fn groups(speaker: &Speaker<'_>, here: &Here<'_>, found: &Found) -> Vec<Group> {
-    let has = |facet| here.wanted.only.contains_key(&facet);
+fn facets(wanted: &Wanted) -> Vec<Facet> {
+    let has = |facet| wanted.only.contains_key(&facet);
     let place = match (has(Facet::Commune), has(Facet::Province), has(Facet::Region) || has(Facet::Delegation)) {
         (true, ..) => None,
         (_, true, _) => Some(Facet::Commune),
@@ -160,8 +166,7 @@ fn groups(speaker: &Speaker<'_>, here: &Here<'_>, found: &Found) -> Vec<Group> {
     let fixed = [Facet::Sector, Facet::Branch, Facet::Womens, Facet::Youth, Facet::Status, Facet::Year];
     // Branches make sense within a sector.
     let fixed = fixed.into_iter().filter(|facet| *facet != Facet::Branch || has(Facet::Sector));
-    let facets = place.into_iter().chain(delegation).chain(fixed).filter(|facet| !has(*facet));
-    facets.filter_map(|facet| group(speaker, here, facet, found.facets.get(&facet)?)).collect()
+    place.into_iter().chain(delegation).chain(fixed).filter(|facet| !has(*facet)).collect()
 }
 
 /// A facet with its values, the most frequent first and years the latest first; none if it tells nothing apart.
