@@ -115,7 +115,7 @@ impl Found {
 
 /// What orders a page: how well it fits, then the newest first, then by number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Key<'a>(Reverse<u32>, Reverse<Option<Date>>, &'a str);
+struct Key<'a>(Reverse<usize>, Reverse<Option<Date>>, &'a str);
 
 impl Key<'_> {
     /// The key as an address carries it.
@@ -204,6 +204,7 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
             (Some(facet), None) => Some(facet),
             _ => return,
         };
+        let Some(fit) = fits.iter().map(|fits| index.fit_of(fits, row)).sum::<Option<usize>>() else { return };
         // A facet's own filter does not count for it: who misses that one alone is counted there.
         for (facet, counts) in wanted.counted.iter().zip(&mut counts) {
             if missed.is_none_or(|missed| missed == *facet)
@@ -213,19 +214,16 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
             }
         }
         if missed.is_none() {
-            fitting.push(row);
+            fitting.push((fit, row));
         }
     };
-    let found_by_all = fits.iter().map(Fits::rows).reduce(|mut rows, others| {
-        rows.intersect_with(&others);
-        rows
-    });
-    match found_by_all {
-        Some(rows) => rows.ones().for_each(look),
+    // What all words fit, the rarest of them fits.
+    match fits.iter().min_by_key(|fits| fits.rows) {
+        Some(rarest) => index.rows_of(rarest).ones().for_each(look),
         None => (0..index.rows.len()).for_each(look),
     }
     let total = fitting.len();
-    let (page, next) = page(index, wanted, &fits, fitting);
+    let (page, next) = page(index, wanted, fitting);
     let lines = page.into_iter().filter_map(|row| line(index, row)).collect();
     let named = |counts: &[u32]| {
         let counted = counts.iter().enumerate().filter(|(_, count)| **count > 0);
@@ -238,21 +236,17 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
     Found { total, lines, next, facets, near }
 }
 
-/// The first rows by their keys behind where the last page ended, and where the next one begins.
-fn page(index: &Index, wanted: &Wanted, fits: &[Fits], rows: Vec<usize>) -> (Vec<usize>, Option<String>) {
+/// The first of the rows that fit so well, behind where the last page ended, and where the next one begins.
+fn page(index: &Index, wanted: &Wanted, fitting: Vec<(usize, usize)>) -> (Vec<usize>, Option<String>) {
     let number = |row: usize| index.rows.get(row).map_or("", |row| &*row.number);
-    // Numbers lie far apart in memory, and few keys are alike up to there.
-    let mut keys: Vec<_> = rows
-        .into_iter()
-        .map(|row| {
-            let fit: u32 = fits.iter().map(|fits| fits.fit(row)).sum();
-            ((Reverse(fit), Reverse(index.days.get(row).copied().flatten())), row)
-        })
-        .collect();
+    let day = |row: usize| index.days.get(row).copied().flatten();
+    let keyed = |(fit, row)| ((Reverse(fit), Reverse(day(row))), row);
+    let mut keys: Vec<_> = fitting.into_iter().map(keyed).collect();
+    // Numbers lie far apart in memory: they are read only where the rest is alike.
     let order = |(one, row): &(_, usize), (other, other_row): &(_, usize)| -> Ordering {
         Ord::cmp(one, other).then_with(|| number(*row).cmp(number(*other_row)))
     };
-    let key = |((fit, day), row): &((Reverse<u32>, Reverse<Option<Date>>), usize)| Key(*fit, *day, number(*row));
+    let key = |((fit, day), row): &((Reverse<usize>, Reverse<Option<Date>>), usize)| Key(*fit, *day, number(*row));
     if let Some(after) = wanted.after.as_deref().and_then(Key::read) {
         keys.retain(|one| after < key(one));
     }
@@ -268,7 +262,7 @@ fn page(index: &Index, wanted: &Wanted, fits: &[Fits], rows: Vec<usize>) -> (Vec
 
 /// What might have been meant: each word that nobody has is exchanged for one that looks like it.
 fn near(index: &Index, words: &[String], fits: &[Fits]) -> Vec<String> {
-    let stranger = fits.iter().position(Fits::is_strange);
+    let stranger = fits.iter().position(|fits| fits.rows == 0);
     let Some(stranger) = stranger else { return Vec::new() };
     let exchange = |near: String| {
         let mut words = words.to_vec();

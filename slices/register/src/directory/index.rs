@@ -73,29 +73,13 @@ pub(crate) struct Index {
 /// The levels in the order of [`Index::places`].
 pub(crate) const LEVELS: [Level; 4] = [Level::Region, Level::Delegation, Level::Province, Level::Commune];
 
-/// Which rows a word fits: by something that the cooperative is about or by its skeleton, by its beginning, as a whole.
-pub(crate) struct Fits([FixedBitSet; 3]);
-
-impl Fits {
-    /// All of them.
-    pub(crate) fn rows(&self) -> FixedBitSet {
-        let Self([alike, beginning, whole]) = self;
-        let mut rows = alike.clone();
-        rows.union_with(beginning);
-        rows.union_with(whole);
-        rows
-    }
-
-    /// How well the word fits a row: 3 as a whole, 2 by its beginning, 1 by something else, 0 not at all.
-    pub(crate) fn fit(&self, row: usize) -> u32 {
-        let best = (1..).zip(&self.0).filter(|(_, rows)| rows.contains(row)).map(|(fit, _)| fit);
-        best.max().unwrap_or(0)
-    }
-
-    /// Whether it fits nobody.
-    pub(crate) fn is_strange(&self) -> bool {
-        self.0.iter().all(FixedBitSet::is_clear)
-    }
+/// Which keys a word fits, and how well: 3 the whole word, 2 its beginning, 1 its skeleton or something that the cooperative
+/// is about.
+pub(crate) struct Fits {
+    /// The keys, by how well.
+    keys: [FixedBitSet; 3],
+    /// How many rows these keys find, some of them twice.
+    pub(crate) rows: usize,
 }
 
 impl Codes {
@@ -245,28 +229,41 @@ impl Index {
         rows.iter().find(is).copied()
     }
 
-    /// Which rows a folded word fits.
+    /// Which keys a folded word fits.
     pub(crate) fn fit(&self, word: &str) -> Fits {
-        let none = || FixedBitSet::with_capacity(self.rows.len());
-        let [mut alike, mut beginning, mut whole] = [none(), none(), none()];
+        let none = || FixedBitSet::with_capacity(self.found.len());
+        let mut fits = Fits { keys: [none(), none(), none()], rows: 0 };
+        let mut set = |fit: usize, key: u32| {
+            if let Some((keys, rows)) = fits.keys.get_mut(fit - 1).zip(self.found.get(key as usize)) {
+                keys.insert(key as usize);
+                fits.rows += rows.len();
+            }
+        };
         let word = spelling::without_article(word);
         for start in [word.to_owned(), format!("{NUMBERS}{word}")] {
-            for (key, number) in self.starting(&start) {
-                let rows = if **key == *start { &mut whole } else { &mut beginning };
-                rows.extend(self.rows_of(*number));
-            }
+            let whole = self.keys.get(start.as_str());
+            whole.into_iter().for_each(|number| set(3, *number));
+            self.starting(&start).filter(|number| Some(*number) != whole).for_each(|number| set(2, *number));
         }
         let bones = spelling::skeleton(word).and_then(|bones| self.keys.get(format!("{BONES}{bones}").as_str()));
         let codes = self.called(word).into_iter().filter_map(|code| self.keys_of_codes.get(&code));
-        for number in bones.into_iter().chain(codes) {
-            alike.extend(self.rows_of(*number));
-        }
-        Fits([alike, beginning, whole])
+        bones.into_iter().chain(codes).for_each(|number| set(1, *number));
+        fits
     }
 
-    /// The rows of a key.
-    fn rows_of(&self, key: u32) -> impl Iterator<Item = usize> {
-        self.found.get(key as usize).into_iter().flatten().map(|row| *row as usize)
+    /// How well a word fits a row; none if it does not.
+    pub(crate) fn fit_of(&self, fits: &Fits, row: usize) -> Option<usize> {
+        let own = self.keys_of.get(row)?;
+        let has = |keys: &FixedBitSet| own.iter().any(|key| keys.contains(*key as usize));
+        fits.keys.iter().rposition(has).map(|fit| fit + 1)
+    }
+
+    /// The rows that a word fits.
+    pub(crate) fn rows_of(&self, fits: &Fits) -> FixedBitSet {
+        let mut rows = FixedBitSet::with_capacity(self.rows.len());
+        let found = fits.keys.iter().flat_map(FixedBitSet::ones).filter_map(|key| self.found.get(key));
+        found.for_each(|found| rows.extend(found.iter().map(|row| *row as usize)));
+        rows
     }
 
     /// The codes of sectors, branches and places that are called so, and of the places that lie in these.
@@ -288,8 +285,10 @@ impl Index {
         codes.filter(|(_, (named, lies))| **named || *lies).map(|(code, _)| code).collect()
     }
 
-    fn starting<'a>(&'a self, word: &'a str) -> impl Iterator<Item = (&'a Box<str>, &'a u32)> {
-        self.keys.range(Box::<str>::from(word)..).take_while(move |(key, _)| key.starts_with(word))
+    /// The keys that begin with a word. There are thousands of some: their texts are not read again.
+    fn starting(&self, word: &str) -> impl Iterator<Item = &u32> {
+        let end = format!("{word}{}", char::MAX);
+        self.keys.range(Box::<str>::from(word)..end.into()).map(|(_, number)| number)
     }
 
     /// The numbers of everything by which a row is found, given now to what has none.
