@@ -1,8 +1,8 @@
 //! Who may know whom, read from each crate's Cargo.toml.
 //!
 //! `kernel ← db, ledger, intake, authz, document ← web ← slices ← app`; among slices, `identity` and `register` stand below
-//! the others, and `observatory` knows none. `press` stands beside `app` and knows `document`; only it knows typst. In
-//! tests a crate may know `testkit` too, and nothing else more.
+//! the others, and `observatory` knows none. `press` stands beside `app` and knows `document`; only it knows typst, as only
+//! `authz` knows Cedar. In tests a crate may know `testkit` too, and nothing else more.
 
 use toml::{Table, Value};
 
@@ -87,6 +87,8 @@ fn may_use(folder: &str, name: &str) -> bool {
     match name {
         // Others' errors may be boxed only where a person reads them in the end.
         "anyhow" => ["app", "xtask"].contains(&folder),
+        // Who may do what is decided in one place.
+        "cedar-policy" => folder == "base/authz",
         // The main program builds without it: it weighs as much as all the rest.
         _ => !name.starts_with("typst") || folder == "press",
     }
@@ -178,6 +180,7 @@ mod tests {
         assert_eq!(found("[dev-dependencies]\ntestkit.workspace = true"), [0; 0]);
         assert_eq!(found("[dev-dependencies]\nregister.workspace = true"), [2]);
         assert_eq!(found("[dependencies]\nanyhow.workspace = true"), [2]);
+        assert_eq!(found("[dependencies]\ncedar-policy.workspace = true"), [2]);
         assert_eq!(found("[dependencies]\ntypst-pdf.workspace = true"), [2]);
     }
 
