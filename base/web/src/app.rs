@@ -6,18 +6,24 @@ use std::{
     sync::{Arc, Mutex, PoisonError, RwLock},
 };
 
+use authz::{Faulty, Policies, PolicyText};
 use axum::Router;
 use ledger::{Act, Error, Ledger, store};
 
-use crate::{BadMessages, Dataset, Fault, Nomenclature, Phrasebook, Problem, SubjectKind, Words, description};
+use crate::{
+    BadMessages, Dataset, Fault, Nomenclature, People, Phrasebook, Problem, ROUTES, Route, SubjectKind, Words,
+    description,
+    door::{self, Doors},
+    gallery,
+};
 
 /// What a slice brings to the program.
 #[derive(Clone, Copy)]
 pub struct Slice {
     /// Its name, with which its message keys begin.
     pub name: &'static str,
-    /// Its addresses, as `router` knows them.
-    pub routes: &'static [&'static str],
+    /// Its addresses, as `router` and `pages` know them: who is let in, and nobody to any other.
+    pub routes: &'static [Route],
     /// Its handlers of addresses that have no language.
     pub router: fn() -> Router<App>,
     /// Its pages: what `router` puts under `/ar`, `/fr` and `/en`.
@@ -34,6 +40,10 @@ pub struct Slice {
     pub words: Option<Words>,
     /// Its addresses under `/api` described in OpenAPI 3.1: an object with `paths` and `components`.
     pub description: Option<&'static str>,
+    /// Its types, actions and policies; none if all its addresses are open.
+    pub policy: Option<PolicyText<'static>>,
+    /// How it knows people, if it is the slice that does.
+    pub people: Option<People>,
     /// Whether the body of a public act must not be shown because it could say something about a person.
     pub withholds: fn(&Act) -> bool,
 }
@@ -46,6 +56,8 @@ pub struct App {
     phrasebook: Arc<Phrasebook>,
     description: Arc<str>,
     slices: Arc<[Slice]>,
+    policies: Arc<Policies>,
+    doors: Arc<Doors>,
     demo: bool,
     /// What codes are called, and after which act that was read.
     names: Arc<RwLock<(i64, Arc<Nomenclature>)>>,
@@ -61,6 +73,9 @@ pub enum NotFit {
     /// The description of an interface is not what it must be.
     #[error("the description of the interface of {0} is not readable: {1}")]
     Description(&'static str, String),
+    /// Their policies.
+    #[error(transparent)]
+    Policies(#[from] Faulty),
     /// What the database says of itself cannot be read.
     #[error(transparent)]
     Db(#[from] Error),
@@ -75,9 +90,14 @@ impl App {
         let words: Vec<_> = slices.iter().filter_map(|slice| slice.words).collect();
         let phrasebook = Arc::new(Phrasebook::new(&words)?);
         let description = description::whole(slices)?.into();
+        let texts: Vec<_> = [door::POLICY].into_iter().chain(slices.iter().filter_map(|slice| slice.policy)).collect();
+        let policies = Arc::new(Policies::new(&texts)?);
+        let routes = ROUTES.iter().chain(gallery::ROUTES).chain(slices.iter().flat_map(|slice| slice.routes)).copied();
+        let doors = Arc::new(Doors::new(routes, &policies));
         let demo = ledger.db().read(|conn| store::setting(conn, "demo"))?.as_deref() == Some("yes");
         let names = Arc::new(RwLock::new((-1, Arc::default())));
-        Ok(Self { ledger, phrasebook, description, slices: slices.into(), demo, names, memories: Arc::default() })
+        let (slices, memories) = (slices.into(), Arc::default());
+        Ok(Self { ledger, phrasebook, description, slices, policies, doors, demo, names, memories })
     }
 
     /// Runs work that waits for the database on a thread that may wait.
@@ -105,6 +125,20 @@ impl App {
     /// The description of all addresses under `/api`, in OpenAPI 3.1.
     pub fn description(&self) -> &str {
         &self.description
+    }
+
+    /// Who may do what.
+    pub fn policies(&self) -> &Policies {
+        &self.policies
+    }
+
+    pub(crate) fn doors(&self) -> &Doors {
+        &self.doors
+    }
+
+    /// How people are known, if any slice knows them.
+    pub(crate) fn people(&self) -> Option<People> {
+        self.slices.iter().find_map(|slice| slice.people)
     }
 
     /// What a slice keeps in memory beside the ledger, one of each type; made at first use. It must follow from the

@@ -41,7 +41,7 @@ pub fn undescribed(slice: &Slice) -> Vec<String> {
     let described: Value = slice.description.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
     let paths = described.get("paths").and_then(Value::as_object);
     let described: Vec<&str> = paths.into_iter().flatten().map(|(path, _)| path.as_str()).collect();
-    let answered: Vec<&str> = slice.routes.iter().copied().filter(|route| is_data(route)).collect();
+    let answered: Vec<&str> = slice.routes.iter().map(|route| route.address).filter(|route| is_data(route)).collect();
     let missing = answered.iter().filter(|route| !described.contains(route));
     let idle = described.iter().filter(|route| !answered.contains(route));
     missing.chain(idle).map(|route| (*route).to_owned()).collect()

@@ -10,7 +10,7 @@ use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     middleware::Next,
-    response::{Html, IntoResponse, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use kernel::Lang;
 use serde::Serialize;
@@ -65,6 +65,11 @@ pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         let t = Messages::new(lang, app.phrasebook());
         let number = numbered(&problem, &uri);
+        if let (Problem::SignIn, false, Some(people)) = (&problem, is_data, app.people()) {
+            let mut response = to_sign_in(people.sign_in, &t, &uri).into_response();
+            put_headers(response.headers_mut(), is_data);
+            return response;
+        }
         let mut told = if is_data {
             as_json(&t, &problem, number)
         } else {
@@ -77,6 +82,13 @@ pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next
     }
     put_headers(response.headers_mut(), is_data);
     response
+}
+
+/// Where to sign in, and to come back from.
+fn to_sign_in(page: &str, t: &Messages, uri: &Uri) -> Redirect {
+    let here = uri.path_and_query().map_or("/", |here| here.as_str());
+    let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
+    Redirect::to(&format!("/{}{page}?next={next}", t.lang()))
 }
 
 /// Whether an address can name anything: what is no UTF-8, or what no keyboard types, names nothing.
@@ -124,7 +136,13 @@ fn as_page(app: &App, page: Page, problem: &Problem, number: Option<String>) -> 
     let (title, next) = (title(&page.t, problem), page.t.get(&format!("web-problem-{}-next", problem.kind())));
     let detail = match problem {
         // The title says it all, in the language of the page.
-        Problem::NoSuchAddress | Problem::NoSuchMethod | Problem::Parameters(_) | Problem::NotFound { .. } => None,
+        Problem::NoSuchAddress
+        | Problem::NoSuchMethod
+        | Problem::SignIn
+        | Problem::Denied
+        | Problem::Foreign
+        | Problem::Parameters(_)
+        | Problem::NotFound { .. } => None,
         _ => problem.detail(),
     };
     let code = page.t.lang().code();

@@ -11,8 +11,8 @@ use axum::{
 use kernel::Level;
 
 use crate::{
-    App, Area, Caption, Figure, ICONS, Icon, Map, Page, Point, Problem, STYLE, Series, bars, columns, dots, html, icon,
-    lines, shapes, shares, spot,
+    App, Area, Caption, Figure, ICONS, Icon, Map, Page, Point, Problem, Route, STYLE, Series, bars, columns, dots,
+    html, icon, lines, shapes, shares, spot,
 };
 
 /// The gallery.
@@ -30,6 +30,10 @@ impl Gallery {
         ids.map(|id| (id, icon(id)))
     }
 }
+
+/// The gallery's addresses, if this is a build for development.
+pub(crate) const ROUTES: &[Route] =
+    if cfg!(debug_assertions) { &[Route::open("/{lang}/gallery"), Route::open("/assets/gallery.css")] } else { &[] };
 
 /// The gallery's pages, if this is a build for development.
 pub(crate) fn pages() -> Router<App> {

@@ -4,7 +4,9 @@
 //! puts slices together and [`serve`] answers. A [`Problem`] is the only thing besides an answer that a handler gives
 //! back. [`Messages`] speak the language of the request. [`press()`] has a document set as PDF, [`picture()`] a drawing as PNG.
 //!
-//! Not here: any word of the domain, accounts, permissions.
+//! No address is answered whose [`Route`] no policy opens: a [`Visitor`] is asked at the door, and again by handlers.
+//!
+//! Not here: any word of the domain, accounts.
 
 mod accept;
 mod act;
@@ -16,9 +18,11 @@ mod columns;
 mod dataset;
 mod day;
 mod description;
+mod door;
 mod dots;
 mod edge;
 mod figure;
+mod form;
 mod gallery;
 mod icon;
 mod lang;
@@ -39,6 +43,7 @@ mod shares;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod visitor;
 mod workbook;
 
 pub use accept::{Format, csv, json};
@@ -51,8 +56,10 @@ pub use cache::FRESH;
 pub use columns::columns;
 pub use dataset::{Dataset, Datum, Field, Kind, Take};
 pub use description::undescribed;
+pub use door::Route;
 pub use dots::{Point, dots, spot};
 pub use figure::{Caption, Figure};
+pub use form::Form;
 pub use icon::{ICONS, Icon, icon};
 pub use lines::{Series, lines};
 pub use map::{Area, Map};
@@ -67,4 +74,5 @@ pub use server::{ROUTES, router, run, serve, stop_signal};
 pub use shapes::{Shapes, point, shapes};
 pub use shares::shares;
 pub use subject::{FindNames, Speaker, SubjectKind, Told, latest, tell};
+pub use visitor::{People, Visitor};
 pub use workbook::{Cell, Sheet, workbook};

@@ -31,6 +31,14 @@ pub enum Problem {
     NotAcceptable,
     /// Parameters that are wrong, all of them.
     Parameters(Vec<Wrong>),
+    /// Nobody is signed in who might be allowed to.
+    SignIn,
+    /// No policy allows it to whoever asks.
+    Denied,
+    /// Another site had it sent.
+    Foreign,
+    /// It was tried too often; how many minutes to wait.
+    TooOften(i64),
     /// The rules say no.
     Refused(Refusal),
     /// The press cannot make the file.
@@ -119,6 +127,9 @@ impl Problem {
             Self::NoSuchAddress | Self::NotFound { .. } => StatusCode::NOT_FOUND,
             Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::Denied | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Parameters(_) | Self::Refused(Refusal::Question(_)) => StatusCode::BAD_REQUEST,
             Self::Refused(Refusal::Conflict { .. }) => StatusCode::CONFLICT,
             Self::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -133,6 +144,10 @@ impl Problem {
             Self::NoSuchAddress | Self::NotFound { .. } => "not-found",
             Self::NoSuchMethod => "method",
             Self::NotAcceptable => "not-acceptable",
+            Self::SignIn => "sign-in",
+            Self::Denied => "denied",
+            Self::Foreign => "foreign",
+            Self::TooOften(_) => "too-often",
             Self::Parameters(_) | Self::Refused(Refusal::Question(_)) => "question",
             Self::Refused(Refusal::Conflict { .. }) => "conflict",
             Self::Refused(_) => "refused",
@@ -147,7 +162,11 @@ impl Problem {
     pub fn detail(&self) -> Option<String> {
         match self {
             Self::NoSuchAddress => Some("The addresses are described in /api/v1/openapi.json.".to_owned()),
-            Self::NoSuchMethod => Some("This address answers GET and HEAD.".to_owned()),
+            Self::NoSuchMethod => Some("The header Allow says what this address answers.".to_owned()),
+            Self::SignIn => Some("Sign in, or send a token as `Authorization: Bearer …`.".to_owned()),
+            Self::Denied => Some("This account may not do that.".to_owned()),
+            Self::Foreign => Some("Requests that change something must come from this site.".to_owned()),
+            Self::TooOften(minutes) => Some(format!("Wait {minutes} minutes.")),
             Self::NotFound { what, id, .. } => Some(format!("There is no {what} `{id}`.")),
             Self::NotAcceptable => Some("There is application/json and text/csv.".to_owned()),
             Self::Parameters(wrong) => Some(wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),

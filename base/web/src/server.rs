@@ -17,10 +17,10 @@ use tower_http::{
     compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::NotForContentType},
 };
 
-use crate::{App, Fault, Problem, Slice, asset, cache, edge, gallery, lang};
+use crate::{App, Fault, Problem, Route, Slice, asset, cache, door, edge, gallery, lang};
 
 /// The addresses that are there whatever the slices are.
-pub const ROUTES: &[&str] = &["/", "/api/v1/openapi.json", "/assets/{name}"];
+pub const ROUTES: &[Route] = &[Route::open("/"), Route::open("/api/v1/openapi.json"), Route::open("/assets/{name}")];
 
 /// How long answers that are under way may take once the program is told to end.
 const LAST_ANSWERS: Duration = Duration::from_secs(10);
@@ -37,6 +37,7 @@ pub fn router(app: App, slices: &[Slice]) -> Router {
     Lang::ALL
         .iter()
         .fold(all, |all, lang| all.nest(&format!("/{lang}"), pages.clone()))
+        .route_layer(middleware::from_fn_with_state(app.clone(), door::ask))
         .fallback(async || Problem::NoSuchAddress)
         .method_not_allowed_fallback(async || Problem::NoSuchMethod)
         .layer(CatchPanicLayer::custom(panicked))

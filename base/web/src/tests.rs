@@ -12,11 +12,26 @@ use kernel::{Clock, Lang};
 use ledger::{Ledger, Refusal, store};
 use tower::ServiceExt;
 
-use crate::{App, BadMessages, Fault, Messages, Page, Phrasebook, Problem, Slice, Words, Wrong, router};
+use crate::{App, BadMessages, Fault, Messages, Page, Phrasebook, Problem, Route, Slice, Words, Wrong, router};
 
-const SLICE: Slice = Slice {
+pub(crate) const SLICE: Slice = Slice {
     name: "sample",
-    routes: &[],
+    routes: &[
+        Route::open("/{lang}"),
+        Route::open("/{lang}/kept"),
+        Route::open("/{lang}/missing"),
+        Route::open("/{lang}/wrong"),
+        Route::open("/{lang}/rule"),
+        Route::open("/{lang}/conflict"),
+        Route::open("/{lang}/fault"),
+        Route::open("/{lang}/panic"),
+        Route::open("/api/missing"),
+        Route::open("/api/wrong"),
+        Route::open("/api/rule"),
+        Route::open("/api/conflict"),
+        Route::open("/api/fault"),
+        Route::open("/api/panic"),
+    ],
     router: || Router::new().nest("/api", troubles()),
     pages: || {
         troubles()
@@ -29,6 +44,8 @@ const SLICE: Slice = Slice {
     words: None,
     description: None,
     datasets: &[],
+    policy: None,
+    people: None,
     withholds: |_| false,
 };
 
@@ -59,9 +76,14 @@ fn conflict() -> Refusal {
 }
 
 fn app(url: &str) -> Router {
+    app_of(url, SLICE)
+}
+
+/// A program of one slice.
+pub(crate) fn app_of(url: &str, slice: Slice) -> Router {
     let db = db::Db::open(url, store::MIGRATIONS).unwrap();
     let ledger = Ledger::open(db, Clock::System, TimeZone::UTC, &[]).unwrap();
-    router(App::new(ledger, &[SLICE]).unwrap(), &[SLICE])
+    router(App::new(ledger, &[slice]).unwrap(), &[slice])
 }
 
 fn asked(path: &str, method: &str) -> (StatusCode, HeaderMap, String) {
@@ -73,7 +95,12 @@ fn asked_with(path: &str, method: &str, headers: &[(&str, &str)]) -> (StatusCode
     answered(&app(&database.url), path, method, headers)
 }
 
-fn answered(app: &Router, path: &str, method: &str, headers: &[(&str, &str)]) -> (StatusCode, HeaderMap, String) {
+pub(crate) fn answered(
+    app: &Router,
+    path: &str,
+    method: &str,
+    headers: &[(&str, &str)],
+) -> (StatusCode, HeaderMap, String) {
     let request = headers
         .iter()
         .fold(Request::builder().uri(path).method(method), |request, (name, value)| request.header(*name, *value));

@@ -35,7 +35,7 @@ mod trace;
 mod wording;
 
 use axum::{Router, routing::get};
-use web::{App, Slice, Words};
+use web::{App, Route, Slice, Words};
 
 pub use wording::{Wording, check_values, question_from};
 
@@ -61,42 +61,44 @@ pub const SLICE: Slice = Slice {
     }),
     description: Some(include_str!("../openapi.json")),
     datasets: catalogue::DATASETS,
+    policy: None,
+    people: None,
     withholds: |_| false,
 };
 
-const ROUTES: &[&str] = &[
-    "/{lang}",
-    "/{lang}/bulletins",
-    "/{lang}/bulletins/{number}",
-    "/{lang}/bulletins/{number}/pdf",
-    "/{lang}/data",
-    "/{lang}/feed/acts.atom",
-    "/{lang}/feed/releases.atom",
-    "/{lang}/figures",
-    "/{lang}/figures/acts",
-    "/{lang}/figures/changes",
-    "/{lang}/figures/picture.png",
-    "/{lang}/figures/picture.svg",
-    "/{lang}/figures/table.xlsx",
-    "/{lang}/interface",
-    "/{lang}/method",
-    "/{lang}/territories",
-    "/{lang}/territories/{code}",
-    "/api/v1/dimensions",
-    "/api/v1/figures",
-    "/api/v1/measures",
-    "/api/v1/trace",
-    "/data/catalogue.jsonld",
-    "/data/catalogue.ttl",
-    "/data/{name}",
-    "/healthz",
-    "/robots.txt",
-    "/sitemap.xml",
-    "/sitemap/{part}",
+const ROUTES: &[Route] = &[
+    Route::open("/{lang}"),
+    Route::open("/{lang}/bulletins"),
+    Route::open("/{lang}/bulletins/{number}"),
+    Route::open("/{lang}/bulletins/{number}/pdf"),
+    Route::open("/{lang}/data"),
+    Route::open("/{lang}/feed/acts.atom"),
+    Route::open("/{lang}/feed/releases.atom"),
+    Route::open("/{lang}/figures"),
+    Route::open("/{lang}/figures/acts"),
+    Route::open("/{lang}/figures/changes"),
+    Route::open("/{lang}/figures/picture.png"),
+    Route::open("/{lang}/figures/picture.svg"),
+    Route::open("/{lang}/figures/table.xlsx"),
+    Route::open("/{lang}/interface"),
+    Route::open("/{lang}/method"),
+    Route::open("/{lang}/territories"),
+    Route::open("/{lang}/territories/{code}"),
+    Route::open("/api/v1/dimensions"),
+    Route::open("/api/v1/figures"),
+    Route::open("/api/v1/measures"),
+    Route::open("/api/v1/trace"),
+    Route::open("/data/catalogue.jsonld"),
+    Route::open("/data/catalogue.ttl"),
+    Route::open("/data/{name}"),
+    Route::open("/healthz"),
+    Route::open("/robots.txt"),
+    Route::open("/sitemap.xml"),
+    Route::open("/sitemap/{part}"),
 ];
 
 /// Every address of the observatory.
-pub const fn routes() -> &'static [&'static str] {
+pub const fn routes() -> &'static [Route] {
     ROUTES
 }
 

@@ -38,13 +38,13 @@ pub use measures::{DIMENSIONS, MEASURES};
 pub const SLICE: web::Slice = web::Slice {
     name: "register",
     routes: &[
-        "/api/v1/cooperatives",
-        "/api/v1/cooperatives/{number}",
-        "/api/v1/templates/{name}",
-        "/{lang}/cooperatives",
-        "/{lang}/cooperatives/list.xlsx",
-        "/{lang}/cooperatives/map.svg",
-        "/{lang}/cooperatives/{number}",
+        web::Route::open("/api/v1/cooperatives"),
+        web::Route::open("/api/v1/cooperatives/{number}"),
+        web::Route::open("/api/v1/templates/{name}"),
+        web::Route::open("/{lang}/cooperatives"),
+        web::Route::open("/{lang}/cooperatives/list.xlsx"),
+        web::Route::open("/{lang}/cooperatives/map.svg"),
+        web::Route::open("/{lang}/cooperatives/{number}"),
     ],
     router: api::router,
     pages: pages::router,
@@ -59,6 +59,8 @@ pub const SLICE: web::Slice = web::Slice {
         en: include_str!("../messages/en.ftl"),
     }),
     description: Some(include_str!("../openapi.json")),
+    policy: None,
+    people: None,
     withholds: api::withholds,
 };
 
