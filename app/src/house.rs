@@ -23,7 +23,9 @@ pub(crate) const JURISDICTION: &str = "jurisdiction";
 
 /// All tables, in the order in which they are made.
 fn migrations() -> Vec<Migration> {
-    [store::MIGRATIONS, register::store::MIGRATIONS, observatory::store::MIGRATIONS].concat()
+    let rooms =
+        [store::MIGRATIONS, register::store::MIGRATIONS, observatory::store::MIGRATIONS, identity::store::MIGRATIONS];
+    rooms.concat()
 }
 
 /// The file of a database that is one; none on a server.
