@@ -4,6 +4,7 @@ mod bulletin;
 mod demo;
 mod figures;
 mod import;
+mod keys;
 mod report;
 mod safekeeping;
 mod serve;
@@ -44,6 +45,7 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
         Command::Verify => safekeeping::verify(&house::open(database)?),
         Command::Backup { file } => safekeeping::backup(&house::open(database)?, &file),
         Command::Restore { file } => safekeeping::restore(database, &file),
+        Command::RotateKey { new } => keys::rotate(&house::open(database)?, &house::keys(database), new.as_deref()),
         Command::Export { format, file } => safekeeping::export(&house::open(database)?, format, &file),
     }
 }

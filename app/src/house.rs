@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use db::{Db, Migration};
+use identity::keyring;
 use jiff::tz::TimeZone;
 use kernel::{Clock, Jurisdiction};
 use ledger::{Ledger, store};
@@ -32,6 +33,11 @@ fn migrations() -> Vec<Migration> {
 pub(crate) fn file_of(url: &str) -> Option<&Path> {
     let path = url.strip_prefix("sqlite:")?;
     Some(Path::new(path.strip_prefix("//").unwrap_or(path)))
+}
+
+/// Where the master key of a database is.
+pub(crate) fn keys(url: &str) -> keyring::Place {
+    keyring::Place::find(file_of(url))
 }
 
 /// Opens a database that must be there.

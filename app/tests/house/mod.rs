@@ -98,6 +98,7 @@ impl House {
     pub(crate) fn command(&self, words: &str) -> Command {
         let mut command = Command::new(TWIZA);
         command.current_dir(self.folder.path()).env_remove("TWIZA_DATABASE").stdin(Stdio::null());
+        command.env_remove("TWIZA_MASTER_KEY").env_remove("TWIZA_MASTER_KEY_FILE");
         command.args(["--database", &self.url]).args(words.split_whitespace());
         command
     }
