@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use db::{Db, Migration};
-use identity::keyring;
+use identity::{
+    keyring,
+    outbox::{Carrier, Outbox},
+};
 use jiff::tz::TimeZone;
 use kernel::{Clock, Jurisdiction};
 use ledger::{Ledger, store};
@@ -38,6 +41,12 @@ pub(crate) fn file_of(url: &str) -> Option<&Path> {
 /// Where the master key of a database is.
 pub(crate) fn keys(url: &str) -> keyring::Place {
     keyring::Place::find(file_of(url))
+}
+
+/// What sends the messages of a database.
+pub(crate) fn outbox(url: &str, ledger: &Ledger) -> Result<Outbox, Failure> {
+    let [mail, sms] = Carrier::find(file_of(url)).map_err(|error| Failure::Refused(error.to_string()))?;
+    Ok(Outbox::new(ledger.db().clone(), keys(url), ledger.clock().clone(), mail, sms))
 }
 
 /// Opens a database that must be there.

@@ -14,7 +14,7 @@ use kernel::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::{
-    Error, Vault, person,
+    Error, Vault, outbox, person,
     vault::{self, NoVault},
 };
 
@@ -28,6 +28,7 @@ const FILE_VARIABLE: &str = "TWIZA_MASTER_KEY_FILE";
 const LOCK: i64 = 0x7477_697a_6b65;
 
 /// Where the master key is.
+#[derive(Clone)]
 pub enum Place {
     /// In the environment: 64 hexadecimal digits.
     Given(Zeroizing<String>),
@@ -148,6 +149,7 @@ fn pass_on(conn: &mut Conn, old: &Vault, new: &Vault, now: Timestamp) -> Result<
     require(conn, old)?;
     store::put_in_force(conn, new.fingerprint(), now)?;
     let people = person::store::pass_on(conn, old, new)?;
+    outbox::store::pass_on(conn, old, new)?;
     store::put_out_of_force(conn, old.fingerprint())?;
     Ok(people)
 }

@@ -8,6 +8,7 @@
 mod error;
 mod hex;
 pub mod keyring;
+pub mod outbox;
 pub mod person;
 pub mod store;
 pub mod vault;

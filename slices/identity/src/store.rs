@@ -3,7 +3,13 @@
 use db::Migration;
 
 /// The slice's tables.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "20261126_identity_person",
-    sql: include_str!("../../../migrations/20261126_identity_person.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "20261126_identity_person",
+        sql: include_str!("../../../migrations/20261126_identity_person.sql"),
+    },
+    Migration {
+        name: "20261127_identity_message",
+        sql: include_str!("../../../migrations/20261127_identity_message.sql"),
+    },
+];
