@@ -111,6 +111,12 @@ pub(crate) enum Command {
         /// The backup or the exported journal
         file: PathBuf,
     },
+    /// Put another master key in force, under which personal data are kept; start running programs again after
+    RotateKey {
+        /// The file of the new key; if nothing is said, a new one is made and takes the place of the old one's file
+        #[arg(long, value_name = "FILE")]
+        new: Option<PathBuf>,
+    },
     /// Write the whole journal to a file
     Export {
         /// jsonl can be restored; csv is for spreadsheets

@@ -4,6 +4,7 @@ mod bulletin;
 mod demo;
 mod figures;
 mod import;
+mod keys;
 mod report;
 mod safekeeping;
 mod serve;
@@ -25,11 +26,12 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
     let database = given.unwrap_or(house::DATABASE);
     match options.command {
         Command::Demo { small, no_serve, listen, report } => {
-            let ledger = demo::build(given, small)?;
+            let database = demo::place(given, small);
+            let ledger = demo::build(database, small)?;
             report.map_or(Ok(()), |file| report::write(&ledger, &file))?;
-            if no_serve { Ok(()) } else { serve::serve(ledger, listen) }
+            if no_serve { Ok(()) } else { serve::serve(ledger, database, listen) }
         }
-        Command::Serve { listen } => serve::serve(house::make(database, Clock::System)?, listen),
+        Command::Serve { listen } => serve::serve(house::make(database, Clock::System)?, database, listen),
         Command::Figures { question, share, format } => {
             figures::figures(&house::open(database)?, question, share, format)
         }
@@ -44,6 +46,7 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
         Command::Verify => safekeeping::verify(&house::open(database)?),
         Command::Backup { file } => safekeeping::backup(&house::open(database)?, &file),
         Command::Restore { file } => safekeeping::restore(database, &file),
+        Command::RotateKey { new } => keys::rotate(&house::open(database)?, &house::keys(database), new.as_deref()),
         Command::Export { format, file } => safekeeping::export(&house::open(database)?, format, &file),
     }
 }

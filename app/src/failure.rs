@@ -23,6 +23,9 @@ pub(crate) enum Failure {
     /// The database cannot.
     #[error(transparent)]
     Db(#[from] db::Error),
+    /// Something about people was not done.
+    #[error(transparent)]
+    People(#[from] identity::Error),
     /// A file cannot be read or written.
     #[error("{0}: {1}")]
     File(String, io::Error),

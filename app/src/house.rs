@@ -3,6 +3,10 @@
 use std::path::Path;
 
 use db::{Db, Migration};
+use identity::{
+    keyring,
+    outbox::{Carrier, Outbox},
+};
 use jiff::tz::TimeZone;
 use kernel::{Clock, Jurisdiction};
 use ledger::{Ledger, store};
@@ -23,13 +27,26 @@ pub(crate) const JURISDICTION: &str = "jurisdiction";
 
 /// All tables, in the order in which they are made.
 fn migrations() -> Vec<Migration> {
-    [store::MIGRATIONS, register::store::MIGRATIONS, observatory::store::MIGRATIONS].concat()
+    let rooms =
+        [store::MIGRATIONS, register::store::MIGRATIONS, observatory::store::MIGRATIONS, identity::store::MIGRATIONS];
+    rooms.concat()
 }
 
 /// The file of a database that is one; none on a server.
 pub(crate) fn file_of(url: &str) -> Option<&Path> {
     let path = url.strip_prefix("sqlite:")?;
     Some(Path::new(path.strip_prefix("//").unwrap_or(path)))
+}
+
+/// Where the master key of a database is.
+pub(crate) fn keys(url: &str) -> keyring::Place {
+    keyring::Place::find(file_of(url))
+}
+
+/// What sends the messages of a database.
+pub(crate) fn outbox(url: &str, ledger: &Ledger) -> Result<Outbox, Failure> {
+    let [mail, sms] = Carrier::find(file_of(url)).map_err(|error| Failure::Refused(error.to_string()))?;
+    Ok(Outbox::new(ledger.db().clone(), keys(url), ledger.clock().clone(), mail, sms))
 }
 
 /// Opens a database that must be there.

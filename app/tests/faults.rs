@@ -60,8 +60,13 @@ const ON_ENTRIES: &[(&str, &str)] = &[
 
 /// Opens a database as the program does.
 fn open(url: &str) -> Db {
-    let migrations: Vec<Migration> =
-        [ledger::store::MIGRATIONS, register::store::MIGRATIONS, observatory::store::MIGRATIONS].concat();
+    let migrations: Vec<Migration> = [
+        ledger::store::MIGRATIONS,
+        register::store::MIGRATIONS,
+        observatory::store::MIGRATIONS,
+        identity::store::MIGRATIONS,
+    ]
+    .concat();
     Db::open(url, &migrations).unwrap()
 }
 

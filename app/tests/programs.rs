@@ -109,8 +109,13 @@ fn import(house: &House, edition: &str) -> Child {
 fn wait_for_its_middle(import: &mut Child, database: &TestDatabase) {
     const WRITING: &str = "select count(*) from pg_locks where relation = cast('act' as regclass)
                            and mode = 'RowExclusiveLock'";
-    let migrations: Vec<Migration> =
-        [ledger::store::MIGRATIONS, register::store::MIGRATIONS, observatory::store::MIGRATIONS].concat();
+    let migrations: Vec<Migration> = [
+        ledger::store::MIGRATIONS,
+        register::store::MIGRATIONS,
+        observatory::store::MIGRATIONS,
+        identity::store::MIGRATIONS,
+    ]
+    .concat();
     let db = Db::open(&database.url, &migrations).unwrap();
     while db.read(|conn| conn.scalar::<i64>(WRITING, params![])).unwrap() == 0 {
         assert!(import.try_wait().unwrap().is_none(), "the import is over");

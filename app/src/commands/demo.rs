@@ -22,9 +22,13 @@ const AUTHOR: &str = "demo";
 /// The setting that says that a database holds a demo country, and whether it is whole.
 const DEMO: &str = "demo";
 
+/// The database of the demo country.
+pub(crate) fn place(given: Option<&str>, small: bool) -> &str {
+    given.unwrap_or(if small { SMALL_DATABASE } else { DATABASE })
+}
+
 /// Opens the demo country; on first start it is lived through, and where that was cut off it goes on.
-pub(crate) fn build(database: Option<&str>, small: bool) -> Result<Ledger, Failure> {
-    let database = database.unwrap_or(if small { SMALL_DATABASE } else { DATABASE });
+pub(crate) fn build(database: &str, small: bool) -> Result<Ledger, Failure> {
     house::found(database, "MA")?;
     let clock = Clock::at(jiff::Timestamp::UNIX_EPOCH);
     let ledger = house::make(database, clock.clone())?;

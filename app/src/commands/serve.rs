@@ -7,13 +7,15 @@ use web::App;
 
 use crate::{failure::Failure, house};
 
-/// Serves a ledger until it is told to stop.
-pub(crate) fn serve(ledger: Ledger, listen: SocketAddr) -> Result<(), Failure> {
+/// Serves the ledger of a database until it is told to stop, and sends its messages.
+pub(crate) fn serve(ledger: Ledger, database: &str, listen: SocketAddr) -> Result<(), Failure> {
     // The first visitor should not wait for it.
     ledger.refresh()?;
     let listener = TcpListener::bind(listen).map_err(|error| Failure::Refused(format!("{listen}: {error}")))?;
     let address = listener.local_addr()?;
+    let outbox = house::outbox(database, &ledger)?;
     let app = App::new(ledger, house::SLICES).map_err(|error| Failure::Refused(error.to_string()))?;
+    let _running = outbox.start()?;
     println!("Twiza listens on http://{address}/");
     Ok(web::run(app, house::SLICES, listener)?)
 }

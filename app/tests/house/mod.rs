@@ -98,6 +98,9 @@ impl House {
     pub(crate) fn command(&self, words: &str) -> Command {
         let mut command = Command::new(TWIZA);
         command.current_dir(self.folder.path()).env_remove("TWIZA_DATABASE").stdin(Stdio::null());
+        for setting in ["MASTER_KEY", "MASTER_KEY_FILE", "SMTP", "SMS_COMMAND", "OUTBOX"] {
+            command.env_remove(format!("TWIZA_{setting}"));
+        }
         command.args(["--database", &self.url]).args(words.split_whitespace());
         command
     }

@@ -1,0 +1,188 @@
+//! What carries messages out of the house.
+
+use std::{
+    env, fmt, fs, io,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use kernel::Timestamp;
+use tempfile::NamedTempFile;
+
+use super::{Message, MessageId, mail};
+
+/// Names the server for mail.
+const SMTP_VARIABLE: &str = "TWIZA_SMTP";
+/// Says from whom mail comes.
+const FROM_VARIABLE: &str = "TWIZA_MAIL_FROM";
+/// Names the command that sends an SMS.
+const SMS_VARIABLE: &str = "TWIZA_SMS_COMMAND";
+/// Names the folder of messages that nothing else carries.
+const FOLDER_VARIABLE: &str = "TWIZA_OUTBOX";
+/// How long the command for an SMS may take.
+const COMMAND_TIME: Duration = Duration::from_secs(30);
+
+/// What carries messages.
+#[derive(Clone)]
+pub enum Carrier {
+    /// Each message becomes a file in this folder, which is made with the first one: for trying things out.
+    Folder(PathBuf),
+    /// A mail server.
+    Smtp(mail::Smtp),
+    /// A program that gets the number as its last argument and the text on standard input, and ends with status 0.
+    Command {
+        /// The program and its first arguments.
+        words: Vec<String>,
+        /// How long it may take.
+        time: Duration,
+    },
+}
+
+/// Why a carrier cannot be had.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoCarrier {
+    /// The server's address cannot be read.
+    #[error(
+        "{SMTP_VARIABLE} must be smtp://USER:PASSWORD@HOST:587 or smtps://USER:PASSWORD@HOST, with %40 for @ in a password"
+    )]
+    Smtp,
+    /// Nobody is named as the sender of mail.
+    #[error("{FROM_VARIABLE} must be the address from which mail comes, such as noreply@example.ma")]
+    From,
+}
+
+/// Why a message was not sent. It says nothing about the message or its recipient.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unsent {
+    /// No file could be written.
+    #[error("no file can be written: {0}")]
+    Folder(io::ErrorKind),
+    /// The mail server answered with this code.
+    #[error("the mail server refused with {0}")]
+    Refused(String),
+    /// The mail server cannot be reached.
+    #[error("the mail server cannot be reached: {0}")]
+    Unreachable(&'static str),
+    /// The message cannot be put into the form of mail.
+    #[error("it cannot be put into the form of mail")]
+    Form,
+    /// The command cannot be run.
+    #[error("the SMS command cannot be run: {0}")]
+    NoCommand(io::ErrorKind),
+    /// The command did not end in time.
+    #[error("the SMS command did not end in time")]
+    TooSlow,
+    /// The command failed.
+    #[error("the SMS command failed: {0}")]
+    Command(std::process::ExitStatus),
+    /// This carries nothing of the kind.
+    #[error("nothing here carries such a message")]
+    Wrong,
+}
+
+impl Carrier {
+    /// What carries mail and SMS, as `TWIZA_SMTP`, `TWIZA_MAIL_FROM` and `TWIZA_SMS_COMMAND` say; else the folder that `TWIZA_OUTBOX`
+    /// names, or one beside the file of the database, `twiza.db.outbox`, or `twiza.outbox` in this folder.
+    ///
+    /// # Errors
+    /// When a setting cannot be read.
+    pub fn find(database: Option<&Path>) -> Result<[Self; 2], NoCarrier> {
+        let said = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
+        let folder = said(FOLDER_VARIABLE).map_or_else(
+            || database.map_or_else(|| "twiza.outbox".into(), |file| format!("{}.outbox", file.display()).into()),
+            PathBuf::from,
+        );
+        let mail = match said(SMTP_VARIABLE) {
+            None => Self::Folder(folder.clone()),
+            Some(url) => Self::Smtp(mail::Smtp::new(&url, &said(FROM_VARIABLE).ok_or(NoCarrier::From)?)?),
+        };
+        let sms = match said(SMS_VARIABLE) {
+            None => Self::Folder(folder),
+            Some(line) => {
+                Self::Command { words: line.split_whitespace().map(str::to_owned).collect(), time: COMMAND_TIME }
+            }
+        };
+        Ok([mail, sms])
+    }
+
+    /// Carries a message.
+    pub(super) fn carry(&self, id: &MessageId, message: &Message, now: Timestamp) -> Result<(), Unsent> {
+        match (self, message) {
+            (Self::Folder(folder), Message::Mail { .. }) => {
+                let bytes = mail::formatted(&mail::nobody()?, id, message, now)?.formatted();
+                write(folder, &format!("{id}.eml"), &bytes)
+            }
+            (Self::Folder(folder), Message::Sms { to, body }) => {
+                write(folder, &format!("{id}.txt"), format!("{to}\n\n{body}\n").as_bytes())
+            }
+            (Self::Smtp(smtp), Message::Mail { .. }) => smtp.send(id, message, now),
+            (Self::Command { words, time }, Message::Sms { to, body }) => command(words, *time, &to.to_string(), body),
+            (Self::Smtp(_), Message::Sms { .. }) | (Self::Command { .. }, Message::Mail { .. }) => Err(Unsent::Wrong),
+        }
+    }
+}
+
+/// Never a password.
+impl fmt::Debug for Carrier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(folder) => write!(f, "Folder({})", folder.display()),
+            Self::Smtp(_) => f.write_str("Smtp"),
+            Self::Command { .. } => f.write_str("Command"),
+        }
+    }
+}
+
+/// Writes a file that only its owner may read, whole or not at all.
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Unsent> {
+    let written = || {
+        fs::create_dir_all(folder)?;
+        let mut file = NamedTempFile::new_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(folder.join(name)).map_err(|error| error.error)?;
+        Ok(())
+    };
+    written().map_err(|error: io::Error| Unsent::Folder(error.kind()))
+}
+
+/// Runs a command on a message. It gets none of this program's environment, where keys may be, but the way to programs.
+fn command(words: &[String], time: Duration, number: &str, body: &str) -> Result<(), Unsent> {
+    let failed = |error: io::Error| Unsent::NoCommand(error.kind());
+    let (program, first) = words.split_first().ok_or(Unsent::Wrong)?;
+    let mut command = Command::new(program);
+    command.args(first).arg(number).env_clear().stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.envs(["PATH", "HOME", "LANG"].into_iter().filter_map(|name| Some((name, env::var_os(name)?))));
+    let mut child = command.spawn().map_err(failed)?;
+    if let Some(mut stdin) = child.stdin.take() {
+        let body = body.to_owned();
+        // On a thread of its own: a command that reads nothing must not hold up everything. One that ended before it had
+        // read all says why by its status.
+        let give = thread::Builder::new().name("sms".into()).spawn(move || drop(stdin.write_all(body.as_bytes())));
+        give.map_err(failed)?;
+    }
+    match ended(&mut child, time) {
+        Ok(Some(status)) if status.success() => Ok(()),
+        Ok(Some(status)) => Err(Unsent::Command(status)),
+        Ok(None) => {
+            drop(child.kill().and_then(|()| child.wait()));
+            Err(Unsent::TooSlow)
+        }
+        Err(error) => Err(failed(error)),
+    }
+}
+
+/// How a child ended, if it did in time.
+fn ended(child: &mut Child, time: Duration) -> io::Result<Option<std::process::ExitStatus>> {
+    let begun = Instant::now();
+    loop {
+        let status = child.try_wait()?;
+        if status.is_some() || begun.elapsed() >= time {
+            return Ok(status);
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+}

@@ -1,0 +1,15 @@
+//! The migrations of the slice. Its tables are named in the `store.rs` beside whatever they keep.
+
+use db::Migration;
+
+/// The slice's tables.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "20261126_identity_person",
+        sql: include_str!("../../../migrations/20261126_identity_person.sql"),
+    },
+    Migration {
+        name: "20261127_identity_message",
+        sql: include_str!("../../../migrations/20261127_identity_message.sql"),
+    },
+];
