@@ -27,7 +27,7 @@ const ON_ACTS: &[(&str, &str)] = &[
     ("update act set kind = 'dissolved' where seq = 12", "act 12 breaks the chain"),
     ("update act set subject = 'cooperative/EX-2' where seq = 3", "act 3 breaks the chain"),
     ("update act set voids = 1 where seq = 3", "act 3 breaks the chain"),
-    ("update act set hash = 'f' || substr(hash, 2) where seq = 7", "act "),
+    ("update act set hash = substr(hash, 2) || substr(hash, 1, 1) where seq = 7", "act "),
     ("update act set hash = upper(hash) where seq = 7", "act 7 breaks the chain"),
     ("update act set hash = '' where seq = 27", "act "),
     ("delete from act where seq = 1", "act 2 breaks the chain: act 1 is missing before it"),
