@@ -10,8 +10,8 @@ use jiff::{Timestamp, tz::TimeZone};
 use kernel::{Clock, Date};
 
 use crate::{
-    Act, Answer, Day, Dimension, Draft, Error, Head, Measure, Projection, Question, Recorder, Refusal, Schema, State,
-    Subjects, fold::Past, recorder::Memory, schema::Scope, store,
+    Act, Answer, Dimension, Draft, Error, Head, Measure, Projection, Question, Recorder, Refusal, Schema, State,
+    Subjects, fold::Past, posting::unpack, recorder::Memory, schema::Scope, store,
 };
 
 /// Brings a slice's own tables up to date with what was recorded on subjects of one kind, in the same transaction.
@@ -281,13 +281,14 @@ fn take_in(conn: &mut Conn, schema: &Schema, projection: &mut Projection) -> Res
         projection.push_act(micros, kind, year);
     })?;
     let head = projection.head();
-    store::for_each_entry(conn, known, head, |row| {
-        let broken = || Error::Broken(format!("an entry of act {} is not readable", row.seq));
-        let measure = schema.measure(row.measure).ok_or_else(broken)?;
-        let on = Day::read(row.effective_on).ok_or_else(broken)?;
-        let [subject, part] = row.halves.map(|half| u32::try_from(half).unwrap_or(0));
-        let cell = projection.cell_of([subject, part]).ok_or_else(broken)?;
-        projection.push_entry(row.seq, measure, on, cell, row.amount);
-        Ok(())
+    store::for_each_posting(conn, known, head, |seq, entries| {
+        let broken = || Error::Broken(format!("an entry of act {seq} is not readable"));
+        unpack(entries).try_for_each(|entry| {
+            let entry = entry.ok_or_else(broken)?;
+            let measure = schema.measure(entry.measure).ok_or_else(broken)?;
+            let cell = projection.cell_of(entry.halves).ok_or_else(broken)?;
+            projection.push_entry(seq, measure, entry.on, cell, entry.amount);
+            Ok(())
+        })
     })
 }

@@ -22,6 +22,7 @@ mod layout;
 mod ledger;
 mod numbers;
 mod packed;
+mod posting;
 mod projection;
 mod question;
 mod recorded;
