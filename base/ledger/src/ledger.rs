@@ -1,9 +1,6 @@
 //! The ledger on a database: recording, figures, and what is needed for both.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard},
-};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use db::{Conn, Db};
 use jiff::{Timestamp, tz::TimeZone};
@@ -71,7 +68,7 @@ pub(crate) struct Inner {
     pub(crate) clock: Clock,
     pub(crate) schema: Schema,
     zone: TimeZone,
-    kinds: HashMap<&'static str, Kept>,
+    kinds: Vec<Kept>,
     rollup: Vec<&'static str>,
     projection: RwLock<Projection>,
     memory: Mutex<Memory>,
@@ -93,11 +90,14 @@ impl Inner {
 
     pub(crate) fn kind_of(&self, subject: &str) -> Result<&Kept, Refusal> {
         let code = subject.split_once('/').map_or(subject, |(kind, _)| kind);
-        self.kinds.get(code).ok_or_else(|| Refusal::UnknownSubject(subject.to_owned()))
+        self.kinds
+            .iter()
+            .find(|kept| kept.subjects.code() == code)
+            .ok_or_else(|| Refusal::UnknownSubject(subject.to_owned()))
     }
 
     pub(crate) fn kinds(&self) -> impl Iterator<Item = &Kept> {
-        self.kinds.values()
+        self.kinds.iter()
     }
 
     pub(crate) fn projection(&self) -> RwLockReadGuard<'_, Projection> {
@@ -134,7 +134,7 @@ impl Ledger {
             return Err(Error::Broken(fault.clone()));
         }
         let subjects = declarations.iter().flat_map(|declared| (declared.subjects)(&schema));
-        let kinds = subjects.map(|kept| (kept.subjects.code(), kept)).collect();
+        let kinds = subjects.collect();
         let rollup: Vec<_> = declarations.iter().flat_map(|declared| declared.rollup).copied().collect();
         let territory = db.read(store::territory)?;
         let projection = RwLock::new(Projection::new(schema.clone(), territory, &rollup));

@@ -41,7 +41,7 @@ pub use blocks::Blocks;
 pub use cell::{Cell, Cells, Code, Codes, UNKNOWN};
 pub use day::Day;
 pub use error::{Error, Refusal};
-pub use fold::{Entry, State, Subjects, difference, standing};
+pub use fold::{Entry, Said, State, Subjects, difference, standing};
 pub use ledger::{Declaration, Keep, Kept, Ledger, Touched};
 pub use projection::{Plan, Projection};
 pub use question::{Question, When};

@@ -17,7 +17,7 @@ use crate::{
     Act, Cell, Draft, Error, Hash, Head, Refusal,
     act::VOIDED,
     batch::Batch,
-    fold::{Past, voided},
+    fold::{Past, Said, voided},
     ledger::Inner,
     numbers::Numbers,
     posting::{Booked, Postings},
@@ -94,6 +94,18 @@ impl<'a> Recorder<'a> {
     /// # Errors
     /// The refusal, if the rules say no; nothing of this act is recorded then, and the recorder can go on.
     pub fn record(&mut self, draft: Draft) -> Result<&Act, Error> {
+        self.add(draft, None)
+    }
+
+    /// [`Recorder::record`], of an act whose body was just written from `said`: it is not read to be judged.
+    ///
+    /// # Errors
+    /// As [`Recorder::record`].
+    pub fn record_said(&mut self, draft: Draft, said: Said) -> Result<&Act, Error> {
+        self.add(draft, Some(said))
+    }
+
+    fn add(&mut self, draft: Draft, said: Option<Said>) -> Result<&Act, Error> {
         let now = jiff::Timestamp::from_microsecond(self.ledger.clock.now().as_microsecond());
         let recorded_at = now.unwrap_or(jiff::Timestamp::UNIX_EPOCH).max(self.head().recorded_at);
         let seen = draft.seen;
@@ -109,7 +121,7 @@ impl<'a> Recorder<'a> {
             body: draft.body,
             hash: Hash::ZERO,
         };
-        self.check(&act, seen)?;
+        self.check(&act, seen, said)?;
         act.hash = crate::hash_of(self.head().hash, &act);
         self.append(act)
     }
@@ -160,8 +172,8 @@ impl<'a> Recorder<'a> {
     }
 
     /// Refuses what the rules do not allow.
-    fn check(&mut self, act: &Act, seen: Option<i64>) -> Result<(), Error> {
-        legible(act)?;
+    fn check(&mut self, act: &Act, seen: Option<i64>, said: Option<Said>) -> Result<(), Error> {
+        legible(act, said.is_some())?;
         let today = self.ledger.day_of(act.recorded_at);
         if let Some(effective_on) = act.effective_on.filter(|day| *day > today) {
             return Err(Refusal::Future { effective_on, today }.into());
@@ -186,7 +198,7 @@ impl<'a> Recorder<'a> {
                 Some(_) => Ok(()),
             };
         }
-        Ok(past.admit(&*kind.subjects, act)?)
+        Ok(past.admit(&*kind.subjects, act, said)?)
     }
 
     /// Adds an act that is checked and hashed, and posts what it changes.
@@ -300,13 +312,14 @@ impl Memory {
 }
 
 /// Makes sure that an act can be read again as it will be written; anything else is a mistake of the program.
-fn legible(act: &Act) -> Result<(), Error> {
+fn legible(act: &Act, just_written: bool) -> Result<(), Error> {
     let broken = |what: &str| Error::Broken(format!("a new act on {}: {what}", act.subject));
     if act.effective_on.is_some_and(|day| day.year() < 0) {
         return Err(broken("its day lies before the year 0"));
     }
     // An export keeps each act on one line.
-    if act.body.contains(['\n', '\r']) || serde_json::from_str::<&RawValue>(&act.body).is_err() {
+    let is_json = || !act.body.contains(['\n', '\r']) && serde_json::from_str::<&RawValue>(&act.body).is_ok();
+    if !just_written && !is_json() {
         return Err(broken("its body is not JSON on one line"));
     }
     Ok(())
