@@ -27,16 +27,11 @@ create table part (
     currency text
 ) /*sqlite without rowid*/;
 
--- What the acts imply: signed amounts, each caused by one act. Derived; never written but by posting.
-create table entry (
-    seq          bigint not null,
-    line         bigint not null,
-    measure      text not null,
-    cell         bigint not null,
-    part         bigint not null,
-    effective_on text,
-    amount       bigint not null,
-    primary key (seq, line)
+-- What the acts imply: signed amounts, each caused by one act. Derived; never written but by posting. An act's entries are packed
+-- (base/ledger/src/posting.rs); who wants them one by one takes the open data, or `ledger::each_entry`.
+create table posting (
+    seq     bigint not null primary key,
+    entries bytea not null
 ) /*sqlite without rowid*/;
 
 -- The territory: where each place hangs, and in which years. An empty `from_day` means that it always did.

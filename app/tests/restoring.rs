@@ -74,7 +74,7 @@ fn a_damaged_backup_is_refused_and_nothing_is_left_behind() {
     };
     let cases = [
         ("half of it", whole[..whole.len() / 2].to_vec()),
-        ("a byte of an act", changed(place("Coopérative Exemple Un".as_bytes()))),
+        ("a byte of an act", changed(place(r#""name_fr":"Coopérative Exemple Un""#.as_bytes()))),
         ("a byte of its structure", changed(100)),
         ("a beginning alone", b"SQLite format 3\0and nothing more".to_vec()),
     ];

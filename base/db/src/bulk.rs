@@ -77,7 +77,8 @@ fn for_many<'a>(link: &'a Connection, into: &str, width: usize) -> rusqlite::Res
     let mut row = || places.by_ref().take(width).map(|place| format!("?{place}")).collect::<Vec<_>>().join(",");
     let rows: Vec<String> = (0..ROWS_AT_ONCE).map(|_| format!("({})", row())).collect();
     // `or fail`: a change in which a row fails is undone as a whole, so the statement need not keep a journal of its own.
-    let sql = format!("insert or fail into {into} select * from (values {}) limit ?1", rows.join(", "));
+    // `+ 0`: of a limit that is but a parameter SQLite looks at the value, and prepares the statement anew for each other one.
+    let sql = format!("insert or fail into {into} select * from (values {}) limit ?1 + 0", rows.join(", "));
     let mut many = link.prepare_cached(&sql)?;
     limit(&mut many, ROWS_AT_ONCE)?;
     Ok(many)
@@ -166,9 +167,6 @@ impl<'a> BulkWriter<'a> {
 }
 
 /// Says how many of its rows the statement holds.
-///
-/// A limit makes SQLite prepare the statement anew, so only the last lot says another one. It is the first parameter, because
-/// SQLite does not tell those after the thirty-first apart when it looks whether such a one has changed.
 fn limit(statement: &mut CachedStatement<'_>, rows: usize) -> rusqlite::Result<()> {
     statement.raw_bind_parameter(1, i64::try_from(rows).unwrap_or(0))
 }

@@ -92,19 +92,19 @@ impl<'a> Entry<'a> {
 
     /// A text of up to 500 characters.
     pub fn text(&mut self, field: &str) -> Option<String> {
-        self.read(field, |value| check_text(&value).map(|()| value.into_owned()))
+        self.read(field, |_, value| check_text(&value).map(|()| value.into_owned()))
     }
 
     /// A code: the value as the field's list translates it, or as it is if there is no list.
     pub fn code(&mut self, field: &str) -> Option<String> {
-        let (spec, profile) = (self.field(field)?, self.profile);
-        self.read(field, |value| spec.code(profile, &value))?
+        let profile = self.profile;
+        self.read(field, |spec, value| spec.code(profile, &value))?
     }
 
     /// Several codes, as the field's `split` separates them; each once.
     pub fn codes(&mut self, field: &str) -> Vec<String> {
-        let (Some(spec), profile) = (self.field(field), self.profile) else { return Vec::new() };
-        let read = |value: Cow<'_, str>| {
+        let profile = self.profile;
+        let read = |spec: &Field<'a>, value: Cow<'_, str>| {
             let mut codes = Vec::new();
             let separator = spec.spec.split.as_deref().unwrap_or(",");
             for part in value.split(separator).map(str::trim).filter(|part| !part.is_empty()) {
@@ -129,38 +129,35 @@ impl<'a> Entry<'a> {
 
     /// A day.
     pub fn date(&mut self, field: &str) -> Option<Date> {
-        let (spec, edition) = (self.field(field)?, self.profile.edition());
-        self.read(field, |value| day::read_day(&value, &spec.spec.dates, edition))
+        let edition = self.profile.edition();
+        self.read(field, |spec, value| day::read_day(&value, &spec.spec.dates, edition))
     }
 
     /// How many there are of something.
     pub fn count(&mut self, field: &str) -> Option<i64> {
-        let spec = self.field(field)?;
-        self.read(field, |value| read_count(&value, &spec.spec.number))
+        self.read(field, |spec, value| read_count(&value, &spec.spec.number))
     }
 
     /// A whole number, which may be negative.
     pub fn integer(&mut self, field: &str) -> Option<i64> {
-        let spec = self.field(field)?;
-        self.read(field, |value| read_integer(&value, &spec.spec.number))
+        self.read(field, |spec, value| read_integer(&value, &spec.spec.number))
     }
 
     /// An amount in minor units of the source's currency.
     pub fn amount(&mut self, field: &str) -> Option<i64> {
-        let (spec, currency) = (self.field(field)?, self.profile.source.currency);
+        let currency = self.profile.source.currency;
         let unnamed = || Reason::Other("the profile names no currency".to_owned());
-        self.read(field, |value| read_amount(&value, &spec.spec.number, currency.ok_or_else(unnamed)?))
+        self.read(field, |spec, value| read_amount(&value, &spec.spec.number, currency.ok_or_else(unnamed)?))
     }
 
     /// A percentage in hundredths of a percent.
     pub fn percent(&mut self, field: &str) -> Option<i64> {
-        let spec = self.field(field)?;
-        self.read(field, |value| read_percent(&value, &spec.spec.number))
+        self.read(field, |spec, value| read_percent(&value, &spec.spec.number))
     }
 
     /// A year.
     pub fn year(&mut self, field: &str) -> Option<i16> {
-        self.read(field, |value| read_year(&value))
+        self.read(field, |_, value| read_year(&value))
     }
 
     /// A place: along the field's path as far as it is known, else the code.
@@ -184,10 +181,15 @@ impl<'a> Entry<'a> {
     }
 
     /// Reads a known value; what is wrong becomes a fault.
-    fn read<T>(&mut self, name: &str, read: impl FnOnce(Cow<'a, str>) -> Result<T, Reason>) -> Option<T> {
-        match self.field(name)?.value(self.row) {
+    fn read<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&'a Field<'a>, Cow<'a, str>) -> Result<T, Reason>,
+    ) -> Option<T> {
+        let field = self.field(name)?;
+        match field.value(self.row) {
             Ok(None) => None,
-            Ok(Some(value)) => read(value).map_err(|reason| self.fault(name, reason)).ok(),
+            Ok(Some(value)) => read(field, value).map_err(|reason| self.fault(name, reason)).ok(),
             Err(reason) => {
                 self.fault(name, reason);
                 None
@@ -237,18 +239,18 @@ fn located(field: &Field<'_>, row: Row<'_>, profile: &Profile) -> Result<Option<
 fn check_text(text: &str) -> Result<(), Reason> {
     const FORMULA_ERRORS: [&str; 8] = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#DATA!"];
     // Overrides turn letters around, so a text could show as another one.
-    let is_bad = |c: char| c.is_control() || matches!(c, '\u{202d}' | '\u{202e}');
-    if let Some(bad) = text.chars().find(|&c| is_bad(c)) {
-        return Err(Reason::Control(bad));
+    let is_bad = |c: char| c.is_control() || matches!(c, '\u{202d}' | '\u{202e}' | '\u{fffd}');
+    match text.chars().find(|&c| is_bad(c)) {
+        Some('\u{fffd}') => return Err(Reason::Undecoded),
+        Some(bad) => return Err(Reason::Control(bad)),
+        None => {}
     }
-    if text.contains('\u{fffd}') {
-        return Err(Reason::Undecoded);
-    }
-    if FORMULA_ERRORS.contains(&text) {
+    if text.starts_with('#') && FORMULA_ERRORS.contains(&text) {
         return Err(Reason::Formula(text.to_owned()));
     }
-    match text.chars().count() {
-        length if length > TEXT_CHARS_MAX => Err(Reason::TooLong { length, most: TEXT_CHARS_MAX }),
-        _ => Ok(()),
+    // A text has no more characters than bytes.
+    match text.len() > TEXT_CHARS_MAX && text.chars().count() > TEXT_CHARS_MAX {
+        true => Err(Reason::TooLong { length: text.chars().count(), most: TEXT_CHARS_MAX }),
+        false => Ok(()),
     }
 }

@@ -145,12 +145,10 @@ impl<'p> Field<'p> {
         if value.is_empty() || self.is_unknown(value) {
             return None;
         }
-        let loose = value.contains("  ") || !value.is_ascii() || value.bytes().any(|byte| byte < b' ');
-        if self.spec.spaces == Spaces::Trim || !loose {
+        if self.spec.spaces == Spaces::Trim || is_tight(value) {
             return Some(value.into());
         }
-        let tight = value.split_whitespace().collect::<Vec<_>>().join(" ");
-        Some(if tight == value { value.into() } else { tight.into() })
+        Some(value.split_whitespace().collect::<Vec<_>>().join(" ").into())
     }
 
     /// The columns of a path, in its order.
@@ -168,4 +166,14 @@ impl<'p> Field<'p> {
         let list = profile.codes.get(name).ok_or_else(|| Reason::Other(format!("there is no list `{name}`")))?;
         Ok(list.code(name, value)?.map(str::to_owned))
     }
+}
+
+/// Whether a trimmed text has but single plain spaces between its words.
+fn is_tight(text: &str) -> bool {
+    let mut before = '\0';
+    text.chars().all(|c| {
+        let tight = if c == ' ' { before != ' ' } else { !c.is_whitespace() };
+        before = c;
+        tight
+    })
 }

@@ -1,5 +1,7 @@
 //! Numbers as lists write them.
 
+use std::borrow::Cow;
+
 use kernel::Currency;
 use serde::Deserialize;
 
@@ -27,7 +29,11 @@ impl NumberFormat {
     ///
     /// # Errors
     /// When it is no number in this format, or can be read in two ways.
-    pub fn plain(&self, text: &str) -> Result<String, Reason> {
+    pub fn plain<'t>(&self, text: &'t str) -> Result<Cow<'t, str>, Reason> {
+        // Most numbers of a list are a few digits and nothing else.
+        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Ok(text.into());
+        }
         let western = western_digits(text.trim());
         let (sign, unsigned) = match western.strip_prefix(['-', '\u{2212}']) {
             Some(unsigned) => ("-", unsigned),
@@ -48,7 +54,7 @@ impl NumberFormat {
         }
         let whole = self.ungrouped(whole).ok_or_else(no)?;
         let point = if fraction.is_some() { "." } else { "" };
-        Ok(format!("{sign}{whole}{point}{}", fraction.unwrap_or_default()))
+        Ok(format!("{sign}{whole}{point}{}", fraction.unwrap_or_default()).into())
     }
 
     /// The digits without the marks between groups of three.

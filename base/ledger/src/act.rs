@@ -152,19 +152,12 @@ impl Act {
 /// An instant as the journal writes it: UTC, always six decimals, so that texts sort as instants do.
 pub(crate) fn instant(at: Timestamp) -> String {
     let utc = TimeZone::UTC.to_datetime(at);
-    let mut text = day::iso(utc.date());
-    text.push('T');
+    let Some([year, month, day]) = day::parts(utc.date()) else { return format!("{at:.6}") };
+    let [hour, minute, second] = [utc.hour(), utc.minute(), utc.second()].map(|part| part.unsigned_abs().into());
     let micros = utc.subsec_nanosecond().unsigned_abs() / 1000;
-    for (mark, number, width) in [
-        (':', utc.hour().unsigned_abs().into(), 2),
-        (':', utc.minute().unsigned_abs().into(), 2),
-        ('.', utc.second().unsigned_abs().into(), 2),
-        ('Z', micros, 6),
-    ] {
-        day::digits(&mut text, number, width);
-        text.push(mark);
-    }
-    text
+    let days = [(0..4, year), (5..7, month), (8..10, day)];
+    let times = [(11..13, hour), (14..16, minute), (17..19, second), (20..26, micros)];
+    day::filled(*b"0000-00-00T00:00:00.000000Z", days.into_iter().chain(times))
 }
 
 /// Reads what [`instant`] writes, and nothing else.

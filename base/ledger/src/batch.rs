@@ -3,20 +3,18 @@
 use db::Conn;
 
 use crate::{
-    Act, Cell, Entry, Error,
+    Act, Cell, Error,
     ledger::{Inner, Touched},
+    posting::Postings,
     recorder::Pasts,
     schema::Scope,
     store,
 };
 
-/// An entry with its act and the numbers of the halves of its cell.
-pub(crate) type Posted = (i64, Entry, [u32; 2]);
-
 /// What a recorder held back.
 pub(crate) struct Batch {
     pub(crate) acts: Vec<Act>,
-    pub(crate) entries: Vec<Posted>,
+    pub(crate) postings: Postings,
     /// New halves of cells of each scope, and the number of the first.
     pub(crate) halves: [(u32, Vec<Cell>); 2],
     /// The subjects of the acts, with what is known of them now.
@@ -29,7 +27,7 @@ impl Batch {
         for (scope, (first, halves)) in Scope::ALL.into_iter().zip(&self.halves) {
             store::insert_halves(conn, &ledger.schema, scope, *first, halves)?;
         }
-        store::insert_entries(conn, &ledger.schema, &self.entries)?;
+        store::insert_postings(conn, &self.postings)?;
         store::insert_acts(conn, &self.acts)?;
         let first = self.acts.first().map_or(0, |act| act.seq);
         for kept in ledger.kinds() {

@@ -80,13 +80,9 @@ impl Cell {
         self
     }
 
-    /// This cell in the dimensions of a mask, a bit for each; empty in the others.
-    pub(crate) fn only(mut self, mask: u16) -> Self {
-        let mut left = mask;
-        for value in &mut self.0 {
-            *value = if left & 1 == 1 { *value } else { 0 };
-            left >>= 1;
-        }
+    /// This cell where a mask has all bits set; empty where it has none.
+    pub(crate) fn only(mut self, mask: &[u32; Self::DIMENSIONS]) -> Self {
+        self.0.iter_mut().zip(mask).for_each(|(value, mask)| *value &= mask);
         self
     }
 

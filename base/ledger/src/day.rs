@@ -1,5 +1,7 @@
 //! A day in four bytes, as the columns of the projection keep it.
 
+use std::ops::Range;
+
 use jiff::civil::date;
 use kernel::{Date, read_day};
 
@@ -49,25 +51,31 @@ impl From<Option<Date>> for Day {
 }
 
 /// A day as ISO 8601 writes it: `2012-03-01`.
-///
-/// An import writes millions of them, hence digit by digit.
 pub(crate) fn iso(date: Date) -> String {
-    let Ok(year) = u32::try_from(date.year()) else { return date.to_string() };
-    let mut text = String::with_capacity(32);
-    digits(&mut text, year, 4);
-    text.push('-');
-    digits(&mut text, date.month().unsigned_abs().into(), 2);
-    text.push('-');
-    digits(&mut text, date.day().unsigned_abs().into(), 2);
-    text
+    match parts(date) {
+        Some([year, month, day]) => filled(*b"0000-00-00", [(0..4, year), (5..7, month), (8..10, day)]),
+        None => date.to_string(),
+    }
 }
 
-/// Adds a number in so many digits.
-pub(crate) fn digits(text: &mut String, number: u32, width: u32) {
-    for place in (0..width).rev() {
-        let digit = number / 10_u32.pow(place) % 10;
-        text.push(char::from_digit(digit, 10).unwrap_or('0'));
+/// Year, month and day of a date; none before the year 0.
+pub(crate) fn parts(date: Date) -> Option<[u32; 3]> {
+    Some([u32::try_from(date.year()).ok()?, date.month().unsigned_abs().into(), date.day().unsigned_abs().into()])
+}
+
+/// A form with numbers in its places, in as many digits as each has. An import fills in millions.
+pub(crate) fn filled<const N: usize>(
+    mut form: [u8; N],
+    numbers: impl IntoIterator<Item = (Range<usize>, u32)>,
+) -> String {
+    for (place, number) in numbers {
+        let mut rest = number;
+        for digit in form.get_mut(place).unwrap_or_default().iter_mut().rev() {
+            *digit = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
     }
+    std::str::from_utf8(&form).unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

@@ -22,6 +22,9 @@ pub struct Entry {
 /// Where a fold stands after some acts, so that it can go on with the next one: known to the kind of subject alone.
 pub type State = Box<dyn Any + Send>;
 
+/// What an act says, as its kind of subject reads its body.
+pub type Said = Box<dyn Any + Send>;
+
 /// A kind of subject: what its acts imply, and which acts it admits.
 ///
 /// Most acts are recorded in the order in which they took effect. For these a kind of subject may go on from a [`State`]
@@ -50,8 +53,9 @@ pub trait Subjects: Send + Sync {
         Ok((self.fold(acts)?, None))
     }
 
-    /// [`Subjects::admit`] for an act that takes effect after all others; none if the state does not say enough.
-    fn admit_next(&self, _state: &mut State, _act: &Act) -> Option<Result<(), Refusal>> {
+    /// [`Subjects::admit`] for an act that takes effect after all others; none if the state does not say enough. The act need not
+    /// be read if whoever wrote it hands over what it says.
+    fn admit_next(&self, _state: &mut State, _act: &Act, _said: Option<Said>) -> Option<Result<(), Refusal>> {
         None
     }
 
@@ -119,9 +123,9 @@ impl Past {
     }
 
     /// Asks whether an act, which is no void, is admitted.
-    pub(crate) fn admit(&mut self, subjects: &dyn Subjects, act: &Act) -> Result<(), Refusal> {
-        let said = self.course.before(act).and_then(|state| subjects.admit_next(state, act));
-        said.unwrap_or_else(|| subjects.admit(&standing(&self.acts(&act.subject)), act))
+    pub(crate) fn admit(&mut self, subjects: &dyn Subjects, act: &Act, said: Option<Said>) -> Result<(), Refusal> {
+        let admitted = self.course.before(act).and_then(|state| subjects.admit_next(state, act, said));
+        admitted.unwrap_or_else(|| subjects.admit(&standing(&self.acts(&act.subject)), act))
     }
 
     /// Adds an act; gives back the entries to be posted. On an error everything is as before.

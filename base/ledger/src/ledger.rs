@@ -1,17 +1,14 @@
 //! The ledger on a database: recording, figures, and what is needed for both.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard},
-};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use db::{Conn, Db};
 use jiff::{Timestamp, tz::TimeZone};
 use kernel::{Clock, Date};
 
 use crate::{
-    Act, Answer, Day, Dimension, Draft, Error, Head, Measure, Projection, Question, Recorder, Refusal, Schema, State,
-    Subjects, fold::Past, recorder::Memory, schema::Scope, store,
+    Act, Answer, Dimension, Draft, Error, Head, Measure, Projection, Question, Recorder, Refusal, Schema, State,
+    Subjects, fold::Past, posting::unpack, recorder::Memory, schema::Scope, store,
 };
 
 /// Brings a slice's own tables up to date with what was recorded on subjects of one kind, in the same transaction.
@@ -71,7 +68,7 @@ pub(crate) struct Inner {
     pub(crate) clock: Clock,
     pub(crate) schema: Schema,
     zone: TimeZone,
-    kinds: HashMap<&'static str, Kept>,
+    kinds: Vec<Kept>,
     rollup: Vec<&'static str>,
     projection: RwLock<Projection>,
     memory: Mutex<Memory>,
@@ -93,11 +90,14 @@ impl Inner {
 
     pub(crate) fn kind_of(&self, subject: &str) -> Result<&Kept, Refusal> {
         let code = subject.split_once('/').map_or(subject, |(kind, _)| kind);
-        self.kinds.get(code).ok_or_else(|| Refusal::UnknownSubject(subject.to_owned()))
+        self.kinds
+            .iter()
+            .find(|kept| kept.subjects.code() == code)
+            .ok_or_else(|| Refusal::UnknownSubject(subject.to_owned()))
     }
 
     pub(crate) fn kinds(&self) -> impl Iterator<Item = &Kept> {
-        self.kinds.values()
+        self.kinds.iter()
     }
 
     pub(crate) fn projection(&self) -> RwLockReadGuard<'_, Projection> {
@@ -134,7 +134,7 @@ impl Ledger {
             return Err(Error::Broken(fault.clone()));
         }
         let subjects = declarations.iter().flat_map(|declared| (declared.subjects)(&schema));
-        let kinds = subjects.map(|kept| (kept.subjects.code(), kept)).collect();
+        let kinds = subjects.collect();
         let rollup: Vec<_> = declarations.iter().flat_map(|declared| declared.rollup).copied().collect();
         let territory = db.read(store::territory)?;
         let projection = RwLock::new(Projection::new(schema.clone(), territory, &rollup));
@@ -281,13 +281,14 @@ fn take_in(conn: &mut Conn, schema: &Schema, projection: &mut Projection) -> Res
         projection.push_act(micros, kind, year);
     })?;
     let head = projection.head();
-    store::for_each_entry(conn, known, head, |row| {
-        let broken = || Error::Broken(format!("an entry of act {} is not readable", row.seq));
-        let measure = schema.measure(row.measure).ok_or_else(broken)?;
-        let on = Day::read(row.effective_on).ok_or_else(broken)?;
-        let [subject, part] = row.halves.map(|half| u32::try_from(half).unwrap_or(0));
-        let cell = projection.cell_of([subject, part]).ok_or_else(broken)?;
-        projection.push_entry(row.seq, measure, on, cell, row.amount);
-        Ok(())
+    store::for_each_posting(conn, known, head, |seq, entries| {
+        let broken = || Error::Broken(format!("an entry of act {seq} is not readable"));
+        unpack(entries).try_for_each(|entry| {
+            let entry = entry.ok_or_else(broken)?;
+            let measure = schema.measure(entry.measure).ok_or_else(broken)?;
+            let cell = projection.cell_of(entry.halves).ok_or_else(broken)?;
+            projection.push_entry(seq, measure, entry.on, cell, entry.amount);
+            Ok(())
+        })
     })
 }

@@ -8,6 +8,8 @@ use crate::Cell;
 #[derive(Debug, Default)]
 pub(crate) struct Numbers {
     recent: HashMap<Cell, u32>,
+    /// The one asked for last: an act's entries hardly differ in it.
+    latest: Option<(Cell, u32)>,
     last: u32,
     /// Those that are not written yet.
     unwritten: Vec<Cell>,
@@ -27,12 +29,16 @@ impl Numbers {
 
     /// The number of a half; a new one if neither this nor `known` has it.
     pub(crate) fn number(&mut self, half: Cell, known: impl FnOnce(&Cell) -> Option<u32>) -> u32 {
-        if let Some(number) = self.recent.get(&half).copied().or_else(|| known(&half)) {
+        if let Some((_, number)) = self.latest.filter(|(latest, _)| *latest == half) {
             return number;
         }
-        self.unwritten.push(half);
-        self.push(half);
-        self.last
+        let number = self.recent.get(&half).copied().or_else(|| known(&half)).unwrap_or_else(|| {
+            self.unwritten.push(half);
+            self.push(half);
+            self.last
+        });
+        self.latest = Some((half, number));
+        number
     }
 
     /// How many are not written yet.
@@ -42,6 +48,7 @@ impl Numbers {
 
     /// Forgets all of the unwritten but the first `kept`.
     pub(crate) fn cut(&mut self, kept: usize) {
+        self.latest = None;
         for half in self.unwritten.drain(kept..) {
             self.recent.remove(&half);
             self.last -= 1;

@@ -25,26 +25,10 @@ impl Packed {
         self.0.reserve_exact(length + 64);
         self.0.extend(head.recorded_at.as_microsecond().to_le_bytes());
         self.0.extend(Day::from(effective_on).0.to_le_bytes());
-        self.put(head.seq.unsigned_abs());
-        self.put(voids.map_or(0, i64::unsigned_abs));
-        self.put_text(Some(&head.hash.0).filter(|hash| **hash != Hash::ZERO.0).map(|hash| hash.as_slice()));
-        texts.into_iter().for_each(|text| self.put_text(text.map(str::as_bytes)));
-    }
-
-    /// Adds a number, seven bits a byte: most are small.
-    fn put(&mut self, number: u64) {
-        let mut rest = number;
-        while rest >= 0x80 {
-            self.0.push(rest as u8 | 0x80);
-            rest >>= 7;
-        }
-        self.0.push(rest as u8);
-    }
-
-    /// Adds bytes, or that there are none.
-    fn put_text(&mut self, bytes: Option<&[u8]>) {
-        self.put(bytes.map_or(0, |bytes| bytes.len() as u64 + 1));
-        self.0.extend(bytes.unwrap_or_default());
+        put(&mut self.0, head.seq.unsigned_abs());
+        put(&mut self.0, voids.map_or(0, i64::unsigned_abs));
+        put_bytes(&mut self.0, Some(&head.hash.0).filter(|hash| **hash != Hash::ZERO.0).map(|hash| hash.as_slice()));
+        texts.into_iter().for_each(|text| put_bytes(&mut self.0, text.map(str::as_bytes)));
     }
 
     /// All acts, of this subject.
@@ -60,6 +44,22 @@ impl FromIterator<Act> for Packed {
         acts.into_iter().for_each(|act| packed.push(&act));
         packed
     }
+}
+
+/// Adds a number, seven bits a byte: most are small.
+pub(crate) fn put(into: &mut Vec<u8>, number: u64) {
+    let mut rest = number;
+    while rest >= 0x80 {
+        into.push(rest as u8 | 0x80);
+        rest >>= 7;
+    }
+    into.push(rest as u8);
+}
+
+/// Adds bytes, or that there are none.
+pub(crate) fn put_bytes(into: &mut Vec<u8>, bytes: Option<&[u8]>) {
+    put(into, bytes.map_or(0, |bytes| bytes.len() as u64 + 1));
+    into.extend(bytes.unwrap_or_default());
 }
 
 /// The next act; none at the end.
@@ -81,7 +81,8 @@ fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
     Some(*taken)
 }
 
-fn take_number(rest: &mut &[u8]) -> Option<u64> {
+/// Takes what [`put`] adds.
+pub(crate) fn take_number(rest: &mut &[u8]) -> Option<u64> {
     let mut number = 0;
     for place in (0..u64::BITS).step_by(7) {
         let [byte] = take(rest)?;
@@ -93,8 +94,8 @@ fn take_number(rest: &mut &[u8]) -> Option<u64> {
     None
 }
 
-/// Bytes, or that there are none.
-fn take_bytes<'a>(rest: &mut &'a [u8]) -> Option<Option<&'a [u8]>> {
+/// Takes what [`put_bytes`] adds: bytes, or that there are none.
+pub(crate) fn take_bytes<'a>(rest: &mut &'a [u8]) -> Option<Option<&'a [u8]>> {
     let Some(length) = take_number(rest)?.checked_sub(1) else { return Some(None) };
     let (bytes, after) = rest.split_at_checked(usize::try_from(length).ok()?)?;
     *rest = after;

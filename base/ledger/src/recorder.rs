@@ -16,10 +16,11 @@ use serde_json::value::RawValue;
 use crate::{
     Act, Cell, Draft, Error, Hash, Head, Refusal,
     act::VOIDED,
-    batch::{Batch, Posted},
-    fold::{Past, voided},
+    batch::Batch,
+    fold::{Past, Said, voided},
     ledger::Inner,
     numbers::Numbers,
+    posting::{Booked, Postings},
     schema::Scope,
     store,
 };
@@ -36,7 +37,7 @@ pub struct Recorder<'a> {
     ledger: &'a Arc<Inner>,
     memory: Memory,
     acts: Vec<Act>,
-    entries: Vec<Posted>,
+    postings: Postings,
     /// What the other thread will say when it has written.
     away: Option<Receiver<Result<Batch, Error>>>,
 }
@@ -55,8 +56,8 @@ pub(crate) struct Memory {
     subjects: Option<HashSet<u64>>,
 }
 
-/// Acts held back before they are written.
-const HELD_BACK: usize = 8_192;
+/// Acts held back before they are written: many, and yet few enough to stay near the processor until they are.
+const HELD_BACK: usize = 2_048;
 
 /// Subjects kept in memory between transactions; when there are so many, all are forgotten.
 const PASTS: usize = 32_768;
@@ -66,8 +67,8 @@ impl<'a> Recorder<'a> {
         conn.lock(JOURNAL_LOCK)?;
         let head = store::head(conn)?;
         let memory = if memory.head == Some(head) { memory } else { Memory::at(conn, ledger, head)? };
-        let (acts, entries) = (Vec::new(), Vec::new());
-        Ok(Self { conn, ledger, memory, acts, entries, away: None })
+        let (acts, postings) = (Vec::new(), Postings::default());
+        Ok(Self { conn, ledger, memory, acts, postings, away: None })
     }
 
     /// The transaction, for a slice's own tables.
@@ -93,6 +94,18 @@ impl<'a> Recorder<'a> {
     /// # Errors
     /// The refusal, if the rules say no; nothing of this act is recorded then, and the recorder can go on.
     pub fn record(&mut self, draft: Draft) -> Result<&Act, Error> {
+        self.add(draft, None)
+    }
+
+    /// [`Recorder::record`], of an act whose body was just written from `said`: it is not read to be judged.
+    ///
+    /// # Errors
+    /// As [`Recorder::record`].
+    pub fn record_said(&mut self, draft: Draft, said: Said) -> Result<&Act, Error> {
+        self.add(draft, Some(said))
+    }
+
+    fn add(&mut self, draft: Draft, said: Option<Said>) -> Result<&Act, Error> {
         let now = jiff::Timestamp::from_microsecond(self.ledger.clock.now().as_microsecond());
         let recorded_at = now.unwrap_or(jiff::Timestamp::UNIX_EPOCH).max(self.head().recorded_at);
         let seen = draft.seen;
@@ -108,7 +121,7 @@ impl<'a> Recorder<'a> {
             body: draft.body,
             hash: Hash::ZERO,
         };
-        self.check(&act, seen)?;
+        self.check(&act, seen, said)?;
         act.hash = crate::hash_of(self.head().hash, &act);
         self.append(act)
     }
@@ -121,7 +134,7 @@ impl<'a> Recorder<'a> {
         if self.acts.len() >= HELD_BACK {
             self.hand_over()?;
         }
-        let (acts, entries) = (self.acts.len(), self.entries.len());
+        let (acts, postings) = (self.acts.len(), self.postings.len());
         let halves = self.memory.halves.each_ref().map(Numbers::unwritten);
         let head = self.memory.head;
         let result = all(self);
@@ -129,7 +142,7 @@ impl<'a> Recorder<'a> {
             for act in self.acts.split_off(acts).into_iter().rev() {
                 self.undo(&act)?;
             }
-            self.entries.truncate(entries);
+            self.postings.cut(postings);
             self.memory.halves.iter_mut().zip(halves).for_each(|(numbers, kept)| numbers.cut(kept));
             self.memory.head = head;
         }
@@ -159,8 +172,8 @@ impl<'a> Recorder<'a> {
     }
 
     /// Refuses what the rules do not allow.
-    fn check(&mut self, act: &Act, seen: Option<i64>) -> Result<(), Error> {
-        legible(act)?;
+    fn check(&mut self, act: &Act, seen: Option<i64>, said: Option<Said>) -> Result<(), Error> {
+        legible(act, said.is_some())?;
         let today = self.ledger.day_of(act.recorded_at);
         if let Some(effective_on) = act.effective_on.filter(|day| *day > today) {
             return Err(Refusal::Future { effective_on, today }.into());
@@ -185,7 +198,7 @@ impl<'a> Recorder<'a> {
                 Some(_) => Ok(()),
             };
         }
-        Ok(past.admit(&*kind.subjects, act)?)
+        Ok(past.admit(&*kind.subjects, act, said)?)
     }
 
     /// Adds an act that is checked and hashed, and posts what it changes.
@@ -194,10 +207,12 @@ impl<'a> Recorder<'a> {
         let kind = ledger.kind_of(&act.subject)?;
         let past = self.past(&act.subject)?;
         let posted = past.append(&*kind.subjects, &act).map_err(Error::Broken)?;
-        for entry in posted {
-            let halves = self.number(&entry.cell);
-            self.entries.push((act.seq, entry, halves));
-        }
+        let memory = &mut self.memory;
+        let booked = posted.iter().map(|entry| {
+            let measure = ledger.schema.describe(entry.measure).map_or("", |measure| measure.code);
+            Booked { measure, on: entry.on, halves: memory.number(ledger, &entry.cell), amount: entry.amount }
+        });
+        self.postings.add(act.seq, booked);
         self.memory.head = Some(act.head());
         self.acts.push(act);
         self.acts.last().ok_or_else(|| Error::Broken("an act was forgotten".into()))
@@ -219,26 +234,17 @@ impl<'a> Recorder<'a> {
         }
     }
 
-    /// The numbers of the halves of a cell, new ones if they are new.
-    fn number(&mut self, cell: &Cell) -> [u32; 2] {
-        let ledger = self.ledger;
-        let [subjects, parts] = &mut self.memory.halves;
-        let [subject, part] = ledger.schema.halves(cell);
-        let known = |scope| move |half: &Cell| ledger.projection().halves(scope).number(half);
-        [subjects.number(subject, known(Scope::Subject)), parts.number(part, known(Scope::Part))]
-    }
-
     /// Takes out what was held back, and what is known of its subjects.
-    fn batch(&mut self, empty: (Vec<Act>, Vec<Posted>)) -> Batch {
+    fn batch(&mut self, empty: (Vec<Act>, Postings)) -> Batch {
         let acts = std::mem::replace(&mut self.acts, empty.0);
-        let entries = std::mem::replace(&mut self.entries, empty.1);
+        let postings = std::mem::replace(&mut self.postings, empty.1);
         let halves = self.memory.halves.each_mut().map(Numbers::take);
         let pasts = &mut self.memory.pasts;
         let touched = acts.iter().filter_map(|act| pasts.remove_entry(&act.subject)).collect();
         if pasts.len() >= PASTS {
             pasts.clear();
         }
-        Batch { acts, entries, halves, touched }
+        Batch { acts, postings, halves, touched }
     }
 
     /// Lets another thread write what was held back, once it has written what it was given before.
@@ -253,14 +259,14 @@ impl<'a> Recorder<'a> {
 
     /// Waits for the other thread. What is known of a subject by now is newer than what comes back. The acts are let go here,
     /// as memory is given back the fastest by the thread that took it, and the room for them is used again.
-    fn take_back(&mut self) -> Result<(Vec<Act>, Vec<Posted>), Error> {
+    fn take_back(&mut self) -> Result<(Vec<Act>, Postings), Error> {
         let Some(back) = self.away.take() else { return Ok(Default::default()) };
         let written = back.recv().map_err(|_| Error::Broken("the writing thread died".into()))?;
-        let Batch { mut acts, mut entries, touched, .. } = written?;
+        let Batch { mut acts, mut postings, touched, .. } = written?;
         self.remember(touched);
         acts.clear();
-        entries.clear();
-        Ok((acts, entries))
+        postings.cut(0);
+        Ok((acts, postings))
     }
 
     fn remember(&mut self, pasts: Pasts) {
@@ -295,16 +301,25 @@ impl Memory {
         }
         Ok(memory)
     }
+
+    /// The numbers of the halves of a cell, new ones if they are new.
+    fn number(&mut self, ledger: &Inner, cell: &Cell) -> [u32; 2] {
+        let [subjects, parts] = &mut self.halves;
+        let [subject, part] = ledger.schema.halves(cell);
+        let known = |scope| move |half: &Cell| ledger.projection().halves(scope).number(half);
+        [subjects.number(subject, known(Scope::Subject)), parts.number(part, known(Scope::Part))]
+    }
 }
 
 /// Makes sure that an act can be read again as it will be written; anything else is a mistake of the program.
-fn legible(act: &Act) -> Result<(), Error> {
+fn legible(act: &Act, just_written: bool) -> Result<(), Error> {
     let broken = |what: &str| Error::Broken(format!("a new act on {}: {what}", act.subject));
     if act.effective_on.is_some_and(|day| day.year() < 0) {
         return Err(broken("its day lies before the year 0"));
     }
     // An export keeps each act on one line.
-    if act.body.contains(['\n', '\r']) || serde_json::from_str::<&RawValue>(&act.body).is_err() {
+    let is_json = || !act.body.contains(['\n', '\r']) && serde_json::from_str::<&RawValue>(&act.body).is_ok();
+    if !just_written && !is_json() {
         return Err(broken("its body is not JSON on one line"));
     }
     Ok(())

@@ -4,9 +4,10 @@ use db::Conn;
 use kernel::Place;
 
 use crate::{
-    Act, Cell, Error, Hash, MeasureId, Schema,
+    Act, Cell, Day, Error, Hash, MeasureId, Schema,
+    posting::{Booked, unpack},
     schema::Scope,
-    store::{self, EntryRow},
+    store,
 };
 
 /// An entry with the act that posted it.
@@ -16,8 +17,8 @@ pub struct Posted<'a> {
     pub seq: i64,
     /// What is counted.
     pub measure: MeasureId,
-    /// The day on which it counts, as it is written; none if nobody knows.
-    pub effective_on: Option<&'a str>,
+    /// The day from which it counts.
+    pub on: Day,
     /// What the subject is: its place, its sector.
     pub subject: &'a Cell,
     /// Which part of the subject's amount it is: by sex, by currency.
@@ -68,20 +69,29 @@ pub fn each_entry<E: From<Error> + From<db::Error>>(
         })?;
     }
     let [subjects, parts] = &halves;
-    store::for_each_entry(conn, 0, until, |row| {
-        let broken = || Error::Broken(format!("entry {} of act {} is not readable", row.line, row.seq));
-        each(posted(&row, schema, subjects, parts).ok_or_else(broken)?)
+    store::for_each_posting(conn, 0, until, |seq, entries| {
+        let broken = || Error::Broken(format!("an entry of act {seq} is not readable"));
+        unpack(entries).try_for_each(|entry| {
+            let entry = entry.ok_or_else(broken)?;
+            each(posted(seq, &entry, schema, subjects, parts).ok_or_else(broken)?)
+        })
     })
 }
 
-fn posted<'a>(row: &EntryRow<'a>, schema: &Schema, subjects: &'a [Cell], parts: &'a [Cell]) -> Option<Posted<'a>> {
-    let numbered = |halves: &'a [Cell], number: i64| halves.get(usize::try_from(number).ok()?.checked_sub(1)?);
+fn posted<'a>(
+    seq: i64,
+    entry: &Booked<'_>,
+    schema: &Schema,
+    subjects: &'a [Cell],
+    parts: &'a [Cell],
+) -> Option<Posted<'a>> {
+    let [subject, part] = entry.halves.map(|number| (number as usize).wrapping_sub(1));
     Some(Posted {
-        seq: row.seq,
-        measure: schema.measure(row.measure)?,
-        effective_on: row.effective_on,
-        subject: numbered(subjects, row.halves.first().copied()?)?,
-        part: numbered(parts, row.halves[1])?,
-        amount: row.amount,
+        seq,
+        measure: schema.measure(entry.measure)?,
+        on: entry.on,
+        subject: subjects.get(subject)?,
+        part: parts.get(part)?,
+        amount: entry.amount,
     })
 }

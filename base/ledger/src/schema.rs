@@ -1,5 +1,7 @@
 //! What can be counted and by what: measures and dimensions, as slices declare them.
 
+use std::array::from_fn;
+
 use crate::{Cell, Codes};
 
 /// How amounts of a measure add up over time.
@@ -82,8 +84,8 @@ impl Scope {
 pub struct Schema {
     measures: Vec<Measure>,
     dimensions: Vec<Dimension>,
-    /// The dimensions of either scope, a bit for each.
-    masks: [u16; 2],
+    /// The dimensions of either scope: all bits for those it has, none for the others.
+    masks: [[u32; Cell::DIMENSIONS]; 2],
     codes: Codes,
 }
 
@@ -98,9 +100,8 @@ impl Schema {
     pub fn new(measures: &[&[Measure]], dimensions: &[&[Dimension]]) -> Self {
         let own = [PLACE, CURRENCY];
         let dimensions: Vec<Dimension> = own.iter().chain(dimensions.iter().copied().flatten()).copied().collect();
-        let mask =
-            |scope| (0..).zip(&dimensions).filter(|(_, one)| one.scope == scope).map(|(index, _)| 1 << index).sum();
-        let masks = Scope::ALL.map(mask);
+        let has = |scope, index| dimensions.get(index).is_some_and(|one: &Dimension| one.scope == scope);
+        let masks = Scope::ALL.map(|scope| from_fn(|index| if has(scope, index) { u32::MAX } else { 0 }));
         Self { measures: measures.concat(), dimensions, masks, codes: Codes::default() }
     }
 
@@ -160,7 +161,7 @@ impl Schema {
 
     /// The two halves of a cell: what its subject is, and which part of the subject's amount it is.
     pub(crate) fn halves(&self, cell: &Cell) -> [Cell; 2] {
-        self.masks.map(|mask| cell.only(mask))
+        self.masks.each_ref().map(|mask| cell.only(mask))
     }
 
     /// A dimension's place in cells by its code.

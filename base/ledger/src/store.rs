@@ -1,9 +1,9 @@
-//! The tables `act`, `cell`, `entry`, `place`, `term` and `setting`. Nothing else names them.
+//! The tables `act`, `cell`, `part`, `posting`, `place`, `term` and `setting`. Nothing else names them.
 
 use db::{Conn, Migration, Row, Value, params};
-use kernel::{Date, Level, Names, Place, Territory, read_day};
+use kernel::{Level, Names, Place, Territory, read_day};
 
-use crate::{Act, Cell, Error, Hash, Head, Schema, act::Written, batch::Posted, schema::Scope};
+use crate::{Act, Cell, Error, Hash, Head, Schema, act::Written, posting::Postings, schema::Scope};
 
 /// The journal's tables.
 pub const MIGRATIONS: &[Migration] = &[Migration {
@@ -77,43 +77,20 @@ pub(crate) fn for_each_recorded(
     })
 }
 
-/// An entry as its row holds it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct EntryRow<'a> {
-    pub(crate) seq: i64,
-    /// Its number among the entries of its act: 1, 2, 3 …
-    pub(crate) line: i64,
-    pub(crate) measure: &'a str,
-    /// The numbers of the two halves of its cell.
-    pub(crate) halves: [i64; 2],
-    pub(crate) effective_on: Option<&'a str>,
-    pub(crate) amount: i64,
-}
-
-/// The entries after act `after` up to act `until` in the order of the journal.
-pub(crate) fn for_each_entry<E: From<db::Error>>(
+/// What the acts after `after` up to `until` post, act by act in the order of the journal; see [`crate::posting::unpack`].
+pub(crate) fn for_each_posting<E: From<db::Error>>(
     conn: &mut Conn,
     after: i64,
     until: i64,
-    mut each: impl FnMut(EntryRow<'_>) -> Result<(), E>,
+    mut each: impl FnMut(i64, &[u8]) -> Result<(), E>,
 ) -> Result<(), E> {
-    let sql = "select seq, line, measure, cell, part, effective_on, amount from entry
-                where seq > $1 and seq <= $2 order by seq, line";
-    conn.for_each(sql, params![after, until], |row| {
-        each(EntryRow {
-            seq: row.int(0)?,
-            line: row.int(1)?,
-            measure: row.text(2)?,
-            halves: [row.int(3)?, row.int(4)?],
-            effective_on: row.opt_text(5)?,
-            amount: row.int(6)?,
-        })
-    })
+    let sql = "select seq, entries from posting where seq > $1 and seq <= $2 order by seq";
+    conn.for_each(sql, params![after, until], |row| each(row.int(0)?, row.bytes(1)?))
 }
 
 /// The last act that has entries, 0 if there are none.
 pub(crate) fn last_posted(conn: &mut Conn) -> Result<i64, Error> {
-    Ok(conn.scalar("select coalesce(max(seq), 0) from entry", params![])?)
+    Ok(conn.scalar("select coalesce(max(seq), 0) from posting", params![])?)
 }
 
 /// Adds acts at the end of the journal.
@@ -143,18 +120,10 @@ pub(crate) fn insert_acts(conn: &mut Conn, acts: &[Act]) -> Result<(), Error> {
     Ok(())
 }
 
-/// Adds entries.
-pub(crate) fn insert_entries(conn: &mut Conn, schema: &Schema, entries: &[Posted]) -> Result<(), Error> {
-    conn.bulk("entry", &["seq", "line", "measure", "cell", "part", "effective_on", "amount"], |rows| {
-        let (mut last, mut line) = (0, 0);
-        for (seq, entry, [cell, part]) in entries {
-            line = if *seq == last { line + 1 } else { 1 };
-            last = *seq;
-            let measure = schema.describe(entry.measure).map_or("", |measure| measure.code);
-            let on = entry.on.text();
-            rows.push(params![*seq, line, measure, *cell, *part, on.as_deref(), entry.amount])?;
-        }
-        Ok::<_, db::Error>(())
+/// Adds what acts post.
+pub(crate) fn insert_postings(conn: &mut Conn, postings: &Postings) -> Result<(), Error> {
+    conn.bulk("posting", &["seq", "entries"], |rows| {
+        postings.iter().try_for_each(|(seq, entries)| rows.push(params![seq, entries]))
     })?;
     Ok(())
 }
@@ -320,35 +289,6 @@ pub fn set(conn: &mut Conn, name: &str, value: &str) -> Result<(), Error> {
     conn.execute("delete from setting where name = $1", params![name])?;
     conn.execute("insert into setting (name, value) values ($1, $2)", params![name, value])?;
     Ok(())
-}
-
-/// The values of two columns, and the sum for them.
-pub type PairSum = ([Option<String>; 2], i64);
-
-/// The sums of a measure's entries by two columns of the cell, up to a day and an act: a figure by plain SQL. It is there
-/// to be compared with.
-///
-/// # Errors
-/// When the database cannot.
-pub fn sums_by_sql(
-    conn: &mut Conn,
-    measure: &str,
-    columns: [&str; 2],
-    on: Date,
-    known: i64,
-) -> Result<Vec<PairSum>, Error> {
-    let [one, other] = columns;
-    let sql = format!(
-        "select {one}, {other}, cast(sum(amount) as bigint)
-           from entry join cell on cell.id = entry.cell join part on part.id = entry.part
-          where entry.measure = $1 and entry.seq <= $2 and (entry.effective_on is null or entry.effective_on <= $3)
-          group by {one}, {other}
-         having sum(entry.amount) <> 0"
-    );
-    let on = on.to_string();
-    let owned = |text: Option<&str>| text.map(str::to_owned);
-    let read = |row: &Row<'_>| Ok(([owned(row.opt_text(0)?), owned(row.opt_text(1)?)], row.int(2)?));
-    Ok(conn.query(&sql, params![measure, known, on.as_str()], read)?)
 }
 
 fn written<'a>(row: &'a Row<'_>) -> Result<(Written<'a>, &'a str), db::Error> {

@@ -15,13 +15,14 @@ use hashbrown::{HashMap, HashSet};
 use kernel::Date;
 
 use crate::{
-    Cell, Day, Entry, Error, Hash, Head, Ledger, MeasureId,
+    Cell, Day, Entry, Error, Hash, Head, Ledger, MeasureId, Schema,
     act::Written,
     fold::Replay,
     ledger::Inner,
     packed::Packed,
+    posting::{Booked, unpack},
     schema::Scope,
-    store::{self, EntryRow},
+    store,
 };
 
 /// What was found right.
@@ -64,21 +65,13 @@ pub enum Difference {
 /// An entry as it is compared: measure, day, cell, amount. A measure or cell that does not exist equals none of the fold's.
 type Plain = (Option<MeasureId>, Day, Option<Cell>, i64);
 
-/// An entry as its row holds it. The number 0 stands for a half that cannot exist.
-#[derive(Clone, Copy)]
-struct Held {
-    measure: Option<MeasureId>,
-    on: Day,
-    halves: [u32; 2],
-    amount: i64,
-}
-
 /// What the ledger holds.
 struct Holdings {
     /// The halves of cells of both scopes, in the order of their numbers.
     halves: [Vec<Cell>; 2],
-    entries: Vec<Held>,
-    /// For each act, in the order of the journal, where its entries end.
+    /// The entries of all acts, packed, in the order of the journal.
+    postings: Vec<u8>,
+    /// For each act, where its entries end.
     ends: Vec<usize>,
 }
 
@@ -143,14 +136,13 @@ impl Ledger {
 fn prove(inner: &Inner, progress: &mut impl FnMut(i64)) -> Result<Verified, Stop> {
     let (head, halves) = start(inner)?;
     let (lives, holdings) = thread::scope(|scope| {
-        let holdings = scope.spawn(move || read_entries(inner, head, halves));
+        let holdings = scope.spawn(move || read_postings(inner, head, halves));
         let lives = read_journal(inner, head, progress);
         (lives, joined(holdings))
     });
     let lives = lives?;
-    let holdings = holdings??;
-    fold_and_compare(inner, &lives, &holdings)?;
-    Ok(Verified { entries: holdings.entries.len(), head })
+    let entries = fold_and_compare(inner, &lives, &holdings??)?;
+    Ok(Verified { entries, head })
 }
 
 /// Where the journal ends, and the halves of cells, as they are at one moment.
@@ -234,38 +226,32 @@ fn link(last: Head, written: &Written<'_>, stored: &str) -> Result<(Head, Option
     Ok((Head { seq, hash, recorded_at }, effective_on))
 }
 
-/// Reads the entries up to `head`. Those of an act must be numbered 1, 2, 3 …
-fn read_entries(inner: &Inner, head: Head, halves: [Vec<Cell>; 2]) -> Result<Holdings, Stop> {
+/// Reads what the acts up to `head` post.
+fn read_postings(inner: &Inner, head: Head, halves: [Vec<Cell>; 2]) -> Result<Holdings, Stop> {
     let acts = usize::try_from(head.seq).unwrap_or(0);
-    // Two entries an act are common. Room that is not used is never touched and costs nothing, unlike growing.
-    let (mut entries, mut ends) = (Vec::with_capacity(2 * acts), Vec::with_capacity(acts));
+    // Some forty bytes an act are common. Room that is not used is never touched and costs nothing, unlike growing.
+    let (mut postings, mut ends) = (Vec::with_capacity(64 * acts), Vec::with_capacity(acts));
     inner.db.read(|conn| {
-        store::for_each_entry(conn, i64::MIN, head.seq, |row| {
-            let EntryRow { seq, line, measure, halves, effective_on, amount } = row;
-            while (ends.len() as i64) < seq - 1 {
-                ends.push(entries.len());
-            }
-            let before = entries.len() - ends.last().copied().unwrap_or(0);
-            if seq < 1 || line != before as i64 + 1 {
-                let what = format!("the ledger holds entry {line} of act {seq} as entry {}", before + 1);
-                return Err(Difference::Ledger { seq, what }.into());
-            }
-            // A day that is not readable equals no day that the fold gives.
-            let on = Day::read(effective_on).unwrap_or(Day(i32::MIN + 1));
-            let halves = halves.map(|number| u32::try_from(number).unwrap_or(0));
-            entries.push(Held { measure: inner.schema.measure(measure), on, halves, amount });
+        store::for_each_posting(conn, i64::MIN, head.seq, |seq, entries| {
+            let before = usize::try_from(seq - 1).map_err(|_| {
+                let what = "there is no such act, and the ledger holds entries for it".to_owned();
+                Difference::Ledger { seq, what }
+            })?;
+            ends.resize(before, postings.len());
+            postings.extend_from_slice(entries);
+            ends.push(postings.len());
             Ok::<_, Stop>(())
         })
     })?;
-    ends.resize(acts, entries.len());
-    Ok(Holdings { halves, entries, ends })
+    ends.resize(acts, postings.len());
+    Ok(Holdings { halves, postings, ends })
 }
 
 impl Holdings {
-    /// The entries of an act.
-    fn of(&self, seq: i64) -> &[Held] {
+    /// The entries of an act; none in the place of the first that is not readable.
+    fn of(&self, seq: i64) -> impl Iterator<Item = Option<Booked<'_>>> {
         let end = |seq: i64| usize::try_from(seq - 1).ok().and_then(|index| self.ends.get(index)).copied().unwrap_or(0);
-        self.entries.get(end(seq - 1)..end(seq)).unwrap_or_default()
+        unpack(self.postings.get(end(seq - 1)..end(seq)).unwrap_or_default())
     }
 
     /// The cell that two halves make; none if one of them does not exist.
@@ -275,33 +261,37 @@ impl Holdings {
         Some(subjects.get(subject)?.join(parts.get(part)?))
     }
 
-    /// Whether a row is this entry of the fold.
-    fn is(&self, held: &Held, entry: &Entry) -> bool {
-        (held.measure, held.on, held.amount) == (Some(entry.measure), entry.on, entry.amount)
-            && self.cell(held.halves) == Some(entry.cell)
-    }
-
-    fn plain(&self, held: &Held) -> Plain {
-        (held.measure, held.on, self.cell(held.halves), held.amount)
+    /// Whether what the ledger holds is this entry of the fold.
+    fn is(&self, booked: &Booked<'_>, entry: &Entry, schema: &Schema) -> bool {
+        (booked.on, booked.amount) == (entry.on, entry.amount)
+            && schema.describe(entry.measure).is_some_and(|measure| measure.code == booked.measure)
+            && self.cell(booked.halves) == Some(entry.cell)
     }
 }
 
-/// Folds all subjects, on all processors. What it finds is the first act whose entries are not those that it implies.
-fn fold_and_compare(inner: &Inner, lives: &[Life], holdings: &Holdings) -> Result<(), Stop> {
+/// Folds all subjects, on all processors, and gives back how many entries they imply. What it finds is the first act whose
+/// entries are not those that it implies.
+fn fold_and_compare(inner: &Inner, lives: &[Life], holdings: &Holdings) -> Result<usize, Stop> {
     let shares = Mutex::new(lives.chunks(SHARE));
     let share = || shares.lock().unwrap_or_else(PoisonError::into_inner).next();
     let work = || {
-        let lives = std::iter::from_fn(share).flatten();
-        lives.filter_map(|life| first_difference(inner, life, holdings)).min()
+        let (mut entries, mut first) = (0, None);
+        for life in std::iter::from_fn(share).flatten() {
+            match compare(inner, life, holdings) {
+                Ok(count) => entries += count,
+                Err(found) => first = first.into_iter().chain([found]).min(),
+            }
+        }
+        (entries, first)
     };
-    let found = thread::scope(|scope| {
+    let done = thread::scope(|scope| {
         let count = thread::available_parallelism().map_or(1, NonZero::get);
         let workers: Vec<_> = (0..count).map(|_| scope.spawn(work)).collect();
         workers.into_iter().map(joined).collect::<Result<Vec<_>, _>>()
     })?;
-    match found.into_iter().flatten().min() {
-        Some((seq, what)) => Err(Difference::Ledger { seq, what }.into()),
-        None => Ok(()),
+    match done.iter().filter_map(|(_, found)| found.as_ref()).min() {
+        Some((seq, what)) => Err(Difference::Ledger { seq: *seq, what: what.clone() }.into()),
+        None => Ok(done.iter().map(|(entries, _)| entries).sum()),
     }
 }
 
@@ -309,33 +299,44 @@ fn joined<T>(thread: ScopedJoinHandle<'_, T>) -> Result<T, Error> {
     thread.join().map_err(|_| Error::Broken("a thread of the proof died".into()))
 }
 
-/// The first act of a subject whose entries are not those that it implies, and what does not fit.
-fn first_difference(inner: &Inner, (subject, packed): &Life, holdings: &Holdings) -> Option<(i64, String)> {
+/// How many entries a subject implies; else the first act whose entries are not those that it implies, and what does not fit.
+fn compare(inner: &Inner, (subject, packed): &Life, holdings: &Holdings) -> Result<usize, (i64, String)> {
     let acts = packed.acts(subject);
     let kind = inner.kind_of(subject).map_err(Error::from);
     let mut replay = Replay::default();
-    acts.iter().zip(1..).find_map(|(act, count)| {
+    let mut entries = 0;
+    for (act, count) in acts.iter().zip(1..) {
         let implied = kind
             .as_ref()
             .map_err(Error::to_string)
             .and_then(|kind| replay.post(&*kind.subjects, acts.get(..count).unwrap_or_default()));
-        let what = match implied {
-            Ok(implied) => differ(inner, implied, holdings, act.seq),
-            Err(error) => Some(error),
-        };
-        what.map(|what| (act.seq, what))
-    })
+        match implied.map(|implied| (implied.len(), differ(inner, implied, holdings, act.seq))) {
+            Ok((count, None)) => entries += count,
+            Ok((_, Some(what))) | Err(what) => return Err((act.seq, what)),
+        }
+    }
+    Ok(entries)
 }
 
 /// What the ledger holds for an act and should not, or should and does not.
 fn differ(inner: &Inner, implied: &[Entry], holdings: &Holdings, seq: i64) -> Option<String> {
-    let held = holdings.of(seq);
-    // Most come in the order in which they were posted.
-    if implied.len() == held.len() && implied.iter().zip(held).all(|(entry, held)| holdings.is(held, entry)) {
+    // Nearly all come in the order in which they were posted.
+    let mut held = holdings.of(seq);
+    let in_order = implied
+        .iter()
+        .all(|entry| held.next().flatten().is_some_and(|booked| holdings.is(&booked, entry, &inner.schema)));
+    if in_order && held.next().is_none() {
         return None;
     }
+    let Some(held) = holdings.of(seq).collect::<Option<Vec<_>>>() else {
+        return Some("what the ledger holds is not readable".to_owned());
+    };
     let mut implied: Vec<Plain> = implied.iter().map(plain).collect();
-    let mut held: Vec<Plain> = held.iter().map(|held| holdings.plain(held)).collect();
+    let measure = |code| inner.schema.measure(code);
+    let mut held: Vec<Plain> = held
+        .iter()
+        .map(|booked| (measure(booked.measure), booked.on, holdings.cell(booked.halves), booked.amount))
+        .collect();
     implied.sort_unstable();
     held.sort_unstable();
     if implied == held {

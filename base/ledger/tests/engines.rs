@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use db::{Db, params};
-use ledger::{Ledger, Question, Refusal, Schema, store};
+use ledger::{Ledger, Question, Refusal, store};
 use proptest::{
     strategy::{Strategy, ValueTree},
     test_runner::TestRunner,
@@ -13,6 +13,9 @@ use crate::{
     club,
     journal::{Row, Step, answered, asks, by_hand, drafts, record, steps, without_zeros},
 };
+
+/// The lines of a figure: values and sums.
+type Lines = BTreeMap<Vec<String>, i64>;
 
 /// Calls `check` with random journals. They are made by a fixed seed and not shrunk: what takes a database is slow.
 fn for_journals(count: usize, mut check: impl FnMut(usize, &[Step], &mut TestRunner)) {
@@ -24,13 +27,10 @@ fn for_journals(count: usize, mut check: impl FnMut(usize, &[Step], &mut TestRun
 }
 
 /// All entries with the values of their cells, by SQL.
-fn rows(db: &Db, schema: &Schema) -> Vec<Row> {
-    let columns: Vec<_> = schema.dimensions().iter().map(|dimension| dimension.code).collect();
-    let sql = format!(
-        "select entry.seq, measure, effective_on, amount, {} from entry join cell on cell.id = cell join part on part.id = part
-          order by entry.seq, line",
-        columns.join(", ")
-    );
+fn rows(ledger: &Ledger) -> Vec<Row> {
+    club::spread(ledger);
+    let columns: Vec<_> = ledger.schema().dimensions().iter().map(|dimension| dimension.code).collect();
+    let sql = format!("select seq, measure, effective_on, amount, {} from entry order by seq", columns.join(", "));
     let read = |row: &db::Row<'_>| {
         let values = columns.iter().enumerate().filter_map(|(index, code)| {
             let text = row.opt_text(4 + index).unwrap()?;
@@ -44,7 +44,18 @@ fn rows(db: &Db, schema: &Schema) -> Vec<Row> {
             amount: row.int(3)?,
         })
     };
-    db.read(|conn| conn.query(&sql, params![], read)).unwrap()
+    ledger.db().read(|conn| conn.query(&sql, params![], read)).unwrap()
+}
+
+/// The sums of a measure's entries by two dimensions, up to a day and an act: a figure by plain SQL.
+fn sums_by_sql(db: &Db, measure: &str, [one, other]: [&str; 2], on: &str, known: i64) -> Lines {
+    let sql = format!(
+        "select {one}, {other}, cast(sum(amount) as bigint) from entry
+          where measure = $1 and seq <= $2 and (effective_on is null or effective_on <= $3)
+          group by {one}, {other} having sum(amount) <> 0"
+    );
+    let read = |row: &db::Row<'_>| Ok((vec![row.get(0)?, row.get(1)?], row.int(2)?));
+    db.read(|conn| conn.query(&sql, params![measure, known, on], read)).unwrap().into_iter().collect()
 }
 
 fn the_same(one: &Ledger, other: &Ledger, questions: &[Question]) {
@@ -78,7 +89,7 @@ fn the_same_journal_has_the_same_head_and_figures_on_both_engines_and_sql_agrees
             (0..10).map(|_| asks().new_tree(runner).unwrap().current().of(&acts, &days)).collect();
         the_same(&ledgers[0], &ledgers[1], &questions);
         for ledger in &ledgers {
-            let rows = rows(ledger.db(), ledger.schema());
+            let rows = rows(ledger);
             for question in &questions {
                 match ledger.figure(question) {
                     Ok(answer) => {
@@ -104,12 +115,11 @@ fn a_figure_by_plain_sql_is_that_of_the_projection() {
             let acts = record(&ledger, drafts(steps));
             let Some(known) = acts.get(case % acts.len().max(1)) else { continue };
             let on = known.effective_on.unwrap_or(club::day("2014-02-28"));
+            club::spread(&ledger);
             for (measure, columns) in [("members", ["place", "age"]), ("clubs", ["sector", "place"])] {
                 let question = Question::on(measure, on).by(columns[0]).by(columns[1]).known(Some(known.recorded_at));
                 let answer = ledger.figure(&question).unwrap();
-                let sums = db.read(|conn| store::sums_by_sql(conn, measure, columns, on, answer.head)).unwrap();
-                let by_sql: BTreeMap<Vec<String>, i64> =
-                    sums.into_iter().map(|(values, sum)| (values.into_iter().flatten().collect(), sum)).collect();
+                let by_sql = sums_by_sql(db, measure, columns, &on.to_string(), answer.head);
                 let lines = answered(&answer).into_iter().map(|((values, _), amount)| (values, amount)).collect();
                 assert_eq!(without_zeros(by_sql), lines, "{question:?} on {:?}", db.engine());
             }
@@ -119,14 +129,14 @@ fn a_figure_by_plain_sql_is_that_of_the_projection() {
 
 #[test]
 fn a_figure_by_region_and_sector_is_what_sql_finds_through_the_table_of_places() {
-    let sql = "select coalesce(region.code, 'unknown'), cell.sector, cast(sum(amount) as bigint)
-                 from entry join cell on cell.id = entry.cell
-                 left join place commune on commune.code = cell.place and commune.level = 'commune'
-                 left join place province on province.code = coalesce(commune.parent, cell.place)
+    let sql = "select coalesce(region.code, 'unknown'), sector, cast(sum(amount) as bigint)
+                 from entry
+                 left join place commune on commune.code = entry.place and commune.level = 'commune'
+                 left join place province on province.code = coalesce(commune.parent, entry.place)
                       and province.level = 'province'
                       and province.from_day <= $2 and ($2 <= province.until_day or province.until_day is null)
-                 left join place region on region.code = coalesce(province.parent, cell.place) and region.level = 'region'
-                where measure = 'clubs' and entry.seq <= $1 and (effective_on is null or effective_on <= $2)
+                 left join place region on region.code = coalesce(province.parent, entry.place) and region.level = 'region'
+                where measure = 'clubs' and seq <= $1 and (effective_on is null or effective_on <= $2)
                 group by 1, 2 having sum(amount) <> 0 order by 1, 2";
     for database in testkit::databases() {
         let db = club::database(&database.url);
@@ -134,6 +144,7 @@ fn a_figure_by_region_and_sector_is_what_sql_finds_through_the_table_of_places()
             club::empty(&db);
             let ledger = club::open(db.clone());
             let acts = record(&ledger, drafts(steps));
+            club::spread(&ledger);
             let known = acts.last().map(|last| acts[case % acts.len()].recorded_at.min(last.recorded_at));
             for day in ["2012-01-01", "2015-06-30", "2015-07-01", "2016-11-11"] {
                 let question = Question::on("clubs", club::day(day)).by("region").by("sector").known(known);

@@ -4,7 +4,9 @@
 //! thus takes the whole balance out of one cell and into another, and a birthday moves a member from one age to the next.
 
 use kernel::{Currency, Date};
-use ledger::{Act, Cell, Code, Codes, Day, Entry, MeasureId, Refusal, Schema, State, Subjects, UNKNOWN, difference};
+use ledger::{
+    Act, Cell, Code, Codes, Day, Entry, MeasureId, Refusal, Said, Schema, State, Subjects, UNKNOWN, difference,
+};
 
 use crate::{
     Characteristic,
@@ -81,17 +83,17 @@ pub(crate) struct Here {
     /// Whether it left on an unknown day.
     never_sure: bool,
     /// What the act that was just admitted says, so that it is read once.
-    read: Option<Box<(i64, CooperativeAct)>>,
+    read: Option<(i64, Box<CooperativeAct>)>,
 }
 
 /// An act of a cooperative with what it says and the day on which it counts.
 struct Step<'a> {
     day: Day,
     on: Option<Date>,
-    said: Said<'a>,
+    what: What<'a>,
 }
 
-enum Said<'a> {
+enum What<'a> {
     Act(&'a CooperativeAct),
     /// Somebody on the roll turns 35.
     Birthday,
@@ -122,22 +124,23 @@ impl Subjects for Cooperatives {
         Ok((entries, here.map(|here| Box::new(here) as State)))
     }
 
-    fn admit_next(&self, state: &mut State, act: &Act) -> Option<Result<(), Refusal>> {
+    fn admit_next(&self, state: &mut State, act: &Act, said: Option<Said>) -> Option<Result<(), Refusal>> {
         let here = state.downcast_mut::<Here>()?;
-        let said = match CooperativeAct::read(&act.kind, &act.body) {
+        let said = said.and_then(|said| said.downcast::<CooperativeAct>().ok());
+        let said = match said.map_or_else(|| CooperativeAct::read(&act.kind, &act.body).map(Box::new), Ok) {
             Ok(said) => said,
             Err(error) => return Some(Err(admit::unreadable(error.to_string()))),
         };
         let admitted = admit::admit_next(here.cooperative.as_ref(), act, &said);
         // Another act may come with the number of one that was refused.
-        here.read = admitted.is_ok().then(|| Box::new((act.seq, said)));
+        here.read = admitted.is_ok().then_some((act.seq, said));
         Some(admitted)
     }
 
     fn step(&self, state: &mut State, act: &Act) -> Result<Option<Vec<Entry>>, String> {
         let Some(here) = state.downcast_mut::<Here>() else { return Ok(None) };
-        let said = match here.read.take().map(|read| *read) {
-            Some((seq, said)) if seq == act.seq => said,
+        let said = match here.read.take() {
+            Some((seq, said)) if seq == act.seq => *said,
             _ => read(&[act])?.pop().map(|(_, said)| said).ok_or("nothing was read")?,
         };
         let on_birthdays = matches!(said, CooperativeAct::MemberAdmitted(_));
@@ -149,7 +152,7 @@ impl Subjects for Cooperatives {
             (on, _) => Day::from(on),
         };
         let mut entries = Vec::with_capacity(8);
-        self.0.step(here, &Step { day, on: act.effective_on, said: Said::Act(&said) }, &mut entries);
+        self.0.step(here, &Step { day, on: act.effective_on, what: What::Act(&said) }, &mut entries);
         Ok(Some(entries))
     }
 }
@@ -225,8 +228,8 @@ impl Columns {
 
     /// Goes on by one step.
     fn step(&self, here: &mut Here, step: &Step<'_>, entries: &mut Vec<Entry>) {
-        match (&mut here.cooperative, &step.said) {
-            (None, Said::Act(CooperativeAct::Registered(registered))) => {
+        match (&mut here.cooperative, &step.what) {
+            (None, What::Act(CooperativeAct::Registered(registered))) => {
                 let new = Cooperative::register(registered, step.on);
                 here.cell = self.flow_cell(&new);
                 entries.push(self.count(self.registrations, step.day, here.cell));
@@ -235,7 +238,7 @@ impl Columns {
             // What follows the end does not count.
             (None, _) => return,
             (Some(cooperative), _) if cooperative.removal.is_some() => return,
-            (Some(cooperative), Said::Act(act)) => {
+            (Some(cooperative), What::Act(act)) => {
                 if removes(act) {
                     let day = if step.on.is_none() { Day::UNKNOWN } else { step.day };
                     entries.push(self.count(self.removals, day, here.cell));
@@ -249,7 +252,7 @@ impl Columns {
                     return;
                 }
             }
-            (Some(_), Said::Birthday) => {}
+            (Some(_), What::Birthday) => {}
         }
         let Some(cooperative) = &here.cooperative else { return };
         let gone = here.never_sure || cooperative.removal.is_some();
@@ -371,15 +374,15 @@ fn steps(said: &[(Option<Date>, CooperativeAct)]) -> Option<Vec<Step<'_>>> {
             None if removes(act) => Day::from(Date::MAX),
             None => first,
         };
-        steps.push(Step { day, on: *on, said: Said::Act(act) });
+        steps.push(Step { day, on: *on, what: What::Act(act) });
         if let CooperativeAct::MemberAdmitted(member) = act
             && let Some(Age::YoungUntil(birthday)) = member.age
         {
             let day = Day::from(birthday);
-            steps.extend((day > first).then_some(Step { day, on: Some(birthday), said: Said::Birthday }));
+            steps.extend((day > first).then_some(Step { day, on: Some(birthday), what: What::Birthday }));
         }
     }
     // A stable sort: on one day, acts stay in the order in which they were recorded.
-    steps.sort_by_key(|step| (!matches!(step.said, Said::Act(CooperativeAct::Registered(_))), step.day));
+    steps.sort_by_key(|step| (!matches!(step.what, What::Act(CooperativeAct::Registered(_))), step.day));
     Some(steps)
 }

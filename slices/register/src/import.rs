@@ -18,7 +18,7 @@ use std::{
 
 use intake::{Entry, NotATable, Outcome, Profile, Rejects, Report, Stopped, Table};
 use kernel::Date;
-use ledger::{Act, Draft, Error, Ledger, Recorder, Refusal, standing, store};
+use ledger::{Act, Draft, Error, Ledger, Recorder, Refusal, Said, standing, store};
 
 use crate::{Life, acts::CooperativeAct, group::PUBLISHED, store::subject};
 pub use shipped::PROFILES;
@@ -137,6 +137,7 @@ impl Import<'_> {
     ) -> Result<Vec<FileReport>, NotTaken> {
         let mut vocabulary = Vocabulary::of(recorder.conn(), self.profile)?;
         let today = ledger.today();
+        let author = format!("import:{}", self.profile.source.name);
         let mut reports = Vec::new();
         let several = tables.len() > 1;
         for (file, table) in tables {
@@ -148,7 +149,8 @@ impl Import<'_> {
                 let row = entry.row().number();
                 progress(row);
                 let document = format!("{name}, row {row}");
-                let mut taker = Taker { recorder, vocabulary: &mut vocabulary, profile: self.profile, document, today };
+                let (profile, vocabulary, author) = (self.profile, &mut vocabulary, &author);
+                let mut taker = Taker { recorder, vocabulary, profile, author, document, today };
                 if role == REGISTER { taker.take_cooperative(entry) } else { taker.take_accounts(entry) }
             });
             let report = report.map_err(|stopped| match stopped {
@@ -165,30 +167,46 @@ impl Import<'_> {
     }
 }
 
+/// A draft, with what it says if that is at hand.
+struct Drafted {
+    draft: Draft,
+    said: Option<Said>,
+}
+
+impl From<Draft> for Drafted {
+    fn from(draft: Draft) -> Self {
+        Self { draft, said: None }
+    }
+}
+
 /// Takes in one row.
 struct Taker<'a, 'r> {
     recorder: &'a mut Recorder<'r>,
     vocabulary: &'a mut Vocabulary,
     profile: &'a Profile,
+    author: &'a str,
     document: String,
     today: Date,
 }
 
 impl Taker<'_, '_> {
+    /// The draft of an act, with what it says.
+    fn drafted(&self, number: &str, effective_on: Option<Date>, act: CooperativeAct) -> Drafted {
+        Drafted { draft: self.draft(number, effective_on, &act), said: Some(Box::new(act)) }
+    }
+
     fn draft(&self, number: &str, effective_on: Option<Date>, act: &CooperativeAct) -> Draft {
         self.raw_draft(subject(number), act.kind(), effective_on, act.body())
     }
 
     fn raw_draft(&self, subject: String, kind: &str, effective_on: Option<Date>, body: String) -> Draft {
-        let author = format!("import:{}", self.profile.source.name);
-        let (kind, document) = (kind.to_owned(), Some(self.document.clone()));
+        let (author, kind, document) = (self.author.to_owned(), kind.to_owned(), Some(self.document.clone()));
         Draft { subject, kind, effective_on, author, document, voids: None, body, seen: None }
     }
 
     fn void(&self, act: &Act, reason: &str) -> Draft {
-        let draft = Draft::void(&act.subject, act.seq, act.effective_on, reason, "");
-        let Draft { author, document, .. } = self.raw_draft(String::new(), "", None, String::new());
-        Draft { author, document, ..draft }
+        let draft = Draft::void(&act.subject, act.seq, act.effective_on, reason, self.author);
+        Draft { document: Some(self.document.clone()), ..draft }
     }
 
     /// The place that a row names, if it is known or the row says where it hangs.
@@ -219,15 +237,24 @@ impl Taker<'_, '_> {
     }
 
     /// Records what a row says, all of it or nothing; a refusal becomes a fault of the row.
-    fn record(&mut self, entry: &mut Entry<'_>, known: bool, drafts: Vec<Draft>) -> Result<Outcome, Error> {
+    fn record<D: Into<Drafted>>(
+        &mut self,
+        entry: &mut Entry<'_>,
+        known: bool,
+        drafts: Vec<D>,
+    ) -> Result<Outcome, Error> {
         if drafts.is_empty() {
             return Ok(Outcome::Unchanged);
         }
         let mut kind = String::new();
         let recorded = self.recorder.attempt(|recorder| {
             drafts.into_iter().try_for_each(|draft| {
+                let Drafted { draft, said } = draft.into();
                 kind.clone_from(&draft.kind);
-                recorder.record(draft).map(drop)
+                match said {
+                    Some(said) => recorder.record_said(draft, said).map(drop),
+                    None => recorder.record(draft).map(drop),
+                }
             })
         });
         match recorded {

@@ -56,7 +56,7 @@ pub struct Listed {
 
 /// The subject of a cooperative's acts.
 pub fn subject(number: &str) -> String {
-    format!("{SUBJECT}{number}")
+    [SUBJECT, number].concat()
 }
 
 /// The columns of the table, in the order of [`row`].

@@ -14,12 +14,14 @@ const FIGURE: &str = "
       join cell on cell.id = balance.cell join place on place.code = cell.place
      group by place.parent, cell.sector";
 
-const COLUMNS: &str = "alter table cell add column sector text; alter table cell add column branch text;
-                       alter table part add column sex text; alter table part add column age text;";
+/// What a database that is asked for figures by SQL would have: the entries one by one, and what their cells are.
+const TABLES: &str = "alter table cell add column sector text; alter table cell add column branch text;
+    create table entry (seq bigint not null, line bigint not null, measure text not null, cell bigint not null,
+        effective_on text, amount bigint not null, primary key (seq, line)) /*sqlite without rowid*/;";
 
 /// A database with all cells and entries of the country.
 pub(crate) fn database(country: &Country, url: &str) -> Db {
-    let own = db::Migration { name: "20261123_country", sql: COLUMNS };
+    let own = db::Migration { name: "20261123_country", sql: TABLES };
     let db = Db::open(url, &[ledger::store::MIGRATIONS, &[own]].concat()).unwrap();
     db.write_alone(|conn| fill(country, conn)).unwrap();
     db.write(|conn| conn.batch("analyze")).unwrap();
@@ -33,8 +35,6 @@ fn fill(country: &Country, conn: &mut Conn) -> Result<(), Error> {
             rows.push(params![place.code.as_str(), "", place.level.code(), place.parent.as_deref()])
         })
     })?;
-    // Each cell has a half to itself: it costs the databases nothing, and the entries of the country know cells only.
-    conn.execute("insert into part (id) values (1)", params![])?;
     conn.bulk("cell", &["id", "place", "sector", "branch"], |rows| {
         (1_i64..).zip(country.projection.cells().iter()).try_for_each(|(id, cell)| {
             let codes = ["place", "sector", "branch"];
@@ -43,7 +43,7 @@ fn fill(country: &Country, conn: &mut Conn) -> Result<(), Error> {
             rows.push(&std::iter::once(Value::Int(id)).chain(values).collect::<Vec<_>>())
         })
     })?;
-    conn.bulk("entry", &["seq", "line", "measure", "cell", "part", "effective_on", "amount"], |rows| {
+    conn.bulk("entry", &["seq", "line", "measure", "cell", "effective_on", "amount"], |rows| {
         for row in 0..country.days.len() {
             let at = jiff::Timestamp::from_second(i64::from(country.days[row]) * 86_400).unwrap();
             let day = TimeZone::UTC.to_datetime(at).date().to_string();
@@ -53,7 +53,6 @@ fn fill(country: &Country, conn: &mut Conn) -> Result<(), Error> {
                 line,
                 "members",
                 country.cells[row],
-                1,
                 day.as_str(),
                 country.amounts[row]
             ])?;

@@ -6,11 +6,11 @@ mod model;
 
 use std::collections::BTreeMap;
 
-use db::{Db, Migration};
+use db::{Conn, Db, Migration, params};
 use jiff::{Timestamp, tz::TimeZone};
 use kernel::{Clock, Date};
 use ledger::{
-    Aggregation, Declaration, Dimension, Draft, Error, Kept, Ledger, Measure, Schema, Scope, Unit,
+    Aggregation, Declaration, Dimension, Draft, Error, Kept, Ledger, Measure, Posted, Schema, Scope, Unit,
     store::{self, Term},
 };
 use serde::{Deserialize, Serialize};
@@ -19,13 +19,17 @@ pub(crate) use fold::Clubs;
 pub(crate) use land::{COMMUNES, PLACES, places, territory};
 pub(crate) use model::{stands, state_on};
 
-/// The columns that clubs need in the table of cells, and their own table.
+/// The columns that clubs need in the table of cells, their own table, and one for [`spread`].
 const MIGRATION: Migration = Migration {
     name: "20261122_club",
     sql: "alter table cell add column sector text;
           alter table part add column sex text;
           alter table part add column age text;
-          create table club (name text not null primary key, acts bigint not null);",
+          create table club (name text not null primary key, acts bigint not null);
+          create table entry (
+              seq bigint not null, measure text not null, effective_on text, amount bigint not null,
+              place text, sector text, sex text, age text, currency text
+          );",
 };
 
 pub(crate) const MEASURES: &[Measure] = &[
@@ -66,9 +70,9 @@ fn subjects(schema: &Schema) -> Vec<Kept> {
         keep: |conn, touched| {
             for one in touched {
                 // What is new needs no place made for it.
-                let deleted = conn.execute("delete from club where name = $1", db::params![one.subject])?;
+                let deleted = conn.execute("delete from club where name = $1", params![one.subject])?;
                 assert_eq!(deleted == 0, one.is_new, "{}", one.subject);
-                conn.execute("insert into club values ($1, $2)", db::params![one.subject, one.acts().len() as i64])?;
+                conn.execute("insert into club values ($1, $2)", params![one.subject, one.acts().len() as i64])?;
             }
             Ok(())
         },
@@ -187,10 +191,37 @@ pub(crate) fn try_open(db: Db) -> Result<Ledger, Error> {
 /// Takes acts, cells and entries out of a database, so that the next case finds it empty.
 pub(crate) fn empty(db: &Db) {
     db.write(|conn| {
-        for table in ["entry", "cell", "act", "club"] {
-            conn.execute(&format!("delete from {table}"), db::params![])?;
+        for table in ["entry", "posting", "cell", "act", "club"] {
+            conn.execute(&format!("delete from {table}"), params![])?;
         }
         Ok::<_, Error>(())
     })
     .unwrap();
+}
+
+/// Writes the entries one by one into a table of these tests, for what asks by SQL.
+pub(crate) fn spread(ledger: &Ledger) {
+    let schema = ledger.schema();
+    let columns: Vec<_> = schema.dimensions().iter().map(|dimension| dimension.code).collect();
+    let mut rows = Vec::new();
+    let each = |posted: Posted<'_>| {
+        let measure = schema.describe(posted.measure).unwrap().code;
+        let code = |index| posted.subject.get(index).or_else(|| posted.part.get(index));
+        let codes: Vec<_> = (0..columns.len()).map(|index| Some(schema.codes().text(code(index)?))).collect();
+        rows.push((posted.seq, measure, posted.on.text(), posted.amount, codes));
+        Ok::<_, Error>(())
+    };
+    ledger.db().read(|conn| ledger::each_entry(conn, schema, i64::MAX, each)).unwrap();
+    let columns = [&["seq", "measure", "effective_on", "amount"], columns.as_slice()].concat();
+    let fill = |conn: &mut Conn| {
+        conn.execute("delete from entry", params![])?;
+        conn.bulk("entry", &columns, |table| {
+            rows.iter().try_for_each(|(seq, measure, on, amount, codes)| {
+                let codes = codes.iter().map(|code| code.as_deref().into());
+                let own = params![*seq, *measure, on.as_deref(), *amount];
+                table.push(&own.iter().copied().chain(codes).collect::<Vec<_>>())
+            })
+        })
+    };
+    ledger.db().write_alone::<_, db::Error>(fill).unwrap();
 }

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use db::Conn;
-use kernel::{Level, read_day};
-use ledger::{Act, Cell, Dimension, MeasureId, Posted, Question, Schema, Scope, Unit, When, store};
+use kernel::Level;
+use ledger::{Act, Cell, Day, Dimension, MeasureId, Posted, Question, Schema, Scope, Unit, When, store};
 use web::{App, Dataset, Datum, Field, Kind, Problem, Take};
 
 /// All of them.
@@ -124,7 +124,7 @@ fn entry_fields(app: &App) -> Vec<Field> {
 }
 
 /// The entries of one act: what counts on which day in which cell, without what could point to a person.
-type Sums = BTreeMap<(MeasureId, Option<String>, Cell), i64>;
+type Sums = BTreeMap<(MeasureId, Day, Cell), i64>;
 
 /// The ledger act by act.
 fn entries(app: &App, conn: &mut Conn, take: &mut Take<'_>) -> Result<(), Problem> {
@@ -138,7 +138,7 @@ fn entries(app: &App, conn: &mut Conn, take: &mut Take<'_>) -> Result<(), Proble
         }
         let in_money = currency.and_then(|index| Some((index, posted.part.get(index)?)));
         let cell = in_money.map_or(*posted.subject, |(index, code)| posted.subject.with(index, code));
-        *sums.entry((posted.measure, posted.effective_on.map(str::to_owned), cell)).or_default() += posted.amount;
+        *sums.entry((posted.measure, posted.on, cell)).or_default() += posted.amount;
         Ok::<_, Problem>(())
     })?;
     hand_on(schema, act, sums, take)
@@ -151,7 +151,7 @@ fn hand_on(schema: &Schema, seq: i64, sums: Sums, take: &mut Take<'_>) -> Result
         let mut row = vec![
             Datum::Integer(seq),
             Datum::text(schema.describe(measure).map(|measure| measure.code)),
-            Datum::day(on.and_then(|on| read_day(&on).ok())),
+            Datum::day(on.date()),
         ];
         row.extend(values.iter().map(|value| Datum::text(value.as_deref())));
         row.push(Datum::Integer(amount));

@@ -4,7 +4,7 @@ use intake::{Entry, Outcome};
 use kernel::Date;
 use ledger::{Act, Draft, Error};
 
-use super::Taker;
+use super::{Drafted, Taker};
 use crate::{
     Category, Characteristic, Cooperative, Ice, Level, Life, UnknownCode,
     acts::{ActivityChanged, Capital, CooperativeAct, Identified, MembershipDeclared, Registered, Renamed, SeatMoved},
@@ -33,18 +33,17 @@ impl Taker<'_, '_> {
     /// Takes in a row that says what a cooperative is.
     pub(super) fn take_cooperative(&mut self, entry: &mut Entry<'_>) -> Result<Outcome, Error> {
         let Some(listed) = self.read(entry) else { return Ok(Outcome::Rejected) };
-        let known = self.life(&listed.number)?;
-        let drafts = match &known {
-            None => self.enter(&listed),
-            Some((life, acts)) => match self.differences(&listed, life, acts) {
-                Ok(drafts) => drafts,
-                Err(says) => {
-                    entry.reject("status", says);
-                    return Ok(Outcome::Rejected);
-                }
-            },
+        let Some((life, acts)) = self.life(&listed.number)? else {
+            let drafts = self.enter(listed);
+            return self.record(entry, false, drafts);
         };
-        self.record(entry, known.is_some(), drafts)
+        match self.differences(&listed, &life, &acts) {
+            Ok(drafts) => self.record(entry, true, drafts),
+            Err(says) => {
+                entry.reject("status", says);
+                Ok(Outcome::Rejected)
+            }
+        }
     }
 
     /// Reads the row; none if something is wrong with it.
@@ -118,22 +117,22 @@ impl Taker<'_, '_> {
     }
 
     /// The acts by which a cooperative enters.
-    fn enter(&self, listed: &Listed) -> Vec<Draft> {
-        let Listed { number, registered, registered_on, standing, .. } = listed;
+    fn enter(&self, listed: Listed) -> Vec<Drafted> {
+        let Listed { number, registered, registered_on, membership, capital, standing } = listed;
         // What the list says of one that is gone, it says of the time when it was there.
         let as_of = match standing {
             Standing::In => Some(registered_on.map_or(self.as_of(), |day| day.max(self.as_of()))),
-            Standing::Out(_) => *registered_on,
+            Standing::Out(_) => registered_on,
         };
-        let mut drafts =
-            vec![self.draft(number, *registered_on, &CooperativeAct::Registered(Box::new(registered.clone())))];
-        let membership = listed.membership.clone().map(CooperativeAct::MembershipDeclared);
-        let capital = listed.capital.clone().map(CooperativeAct::CapitalSubscribed);
-        drafts.extend(membership.into_iter().chain(capital).map(|act| self.draft(number, as_of, &act)));
-        if let Standing::Out(on) = standing {
-            drafts.push(self.draft(number, *on, &CooperativeAct::StruckOff));
-        }
-        drafts
+        let registration = (registered_on, CooperativeAct::Registered(Box::new(registered)));
+        let membership = membership.map(|membership| (as_of, CooperativeAct::MembershipDeclared(membership)));
+        let capital = capital.map(|capital| (as_of, CooperativeAct::CapitalSubscribed(capital)));
+        let end = match standing {
+            Standing::In => None,
+            Standing::Out(on) => Some((on, CooperativeAct::StruckOff)),
+        };
+        let acts = std::iter::once(registration).chain(membership).chain(capital).chain(end);
+        acts.map(|(on, act)| self.drafted(&number, on, act)).collect()
     }
 
     /// The acts for what the list says and the register does not.
