@@ -69,18 +69,21 @@ pub(crate) enum Command {
         /// Build it, and stop
         #[arg(long)]
         no_serve: bool,
-        /// Where to listen
-        #[arg(long, default_value_t = LISTEN)]
-        listen: SocketAddr,
+        #[command(flatten)]
+        place: Place,
         /// Also write a report that lists each published figure beside the demo country's
         #[arg(long, value_name = "FILE")]
         report: Option<PathBuf>,
     },
     /// Serve a database
     Serve {
-        /// Where to listen
-        #[arg(long, default_value_t = LISTEN)]
-        listen: SocketAddr,
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Open accounts from the command line
+    Admin {
+        #[command(subcommand)]
+        what: Admin,
     },
     /// Publish bulletins, correct them, list them
     Bulletin {
@@ -124,6 +127,43 @@ pub(crate) enum Command {
         format: ExportFormat,
         /// The file, or - for standard output
         file: PathBuf,
+    },
+}
+
+/// Where the server is.
+#[derive(Args, Debug)]
+pub(crate) struct Place {
+    /// Where to listen
+    #[arg(long, default_value_t = LISTEN)]
+    pub(crate) listen: SocketAddr,
+    /// The address under which people reach it, such as https://register.example.ma; messages with links begin with it
+    #[arg(long, env = "TWIZA_ADDRESS", value_parser = address)]
+    pub(crate) address: Option<String>,
+    /// A proxy of our own stands in front and says in X-Forwarded-For who asks
+    #[arg(long, env = "TWIZA_BEHIND_PROXY")]
+    pub(crate) behind_proxy: bool,
+}
+
+/// An address of a site, without the `/` at its end.
+fn address(text: &str) -> Result<String, String> {
+    let text = text.trim_end_matches('/');
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let fits = host.is_some_and(|host| !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']));
+    if fits { Ok(text.to_owned()) } else { Err("write it as https://register.example.ma".to_owned()) }
+}
+
+/// What can be done with accounts.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Admin {
+    /// Open an account for an administrator, and print the link by which its owner chooses a password
+    Create {
+        /// The e-mail address or the telephone number
+        contact: String,
+        /// How the person is called; the contact itself if nothing is said
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        place: Place,
     },
 }
 

@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod admin;
 mod bulletin;
 mod demo;
 mod figures;
@@ -25,13 +26,15 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
     let given = options.database.as_deref();
     let database = given.unwrap_or(house::DATABASE);
     match options.command {
-        Command::Demo { small, no_serve, listen, report } => {
+        Command::Demo { small, no_serve, place, report } => {
             let database = demo::place(given, small);
             let ledger = demo::build(database, small)?;
+            demo::people(&ledger, database)?;
             report.map_or(Ok(()), |file| report::write(&ledger, &file))?;
-            if no_serve { Ok(()) } else { serve::serve(ledger, database, listen) }
+            if no_serve { Ok(()) } else { serve::serve(ledger, database, place) }
         }
-        Command::Serve { listen } => serve::serve(house::make(database, Clock::System)?, database, listen),
+        Command::Serve { place } => serve::serve(house::make(database, Clock::System)?, database, place),
+        Command::Admin { what } => admin::run(&house::make(database, Clock::System)?, database, what),
         Command::Figures { question, share, format } => {
             figures::figures(&house::open(database)?, question, share, format)
         }

@@ -1,6 +1,6 @@
 //! The slices, and how the program opens a database for them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use db::{Db, Migration};
 use identity::{
@@ -14,7 +14,7 @@ use ledger::{Ledger, store};
 use crate::failure::Failure;
 
 /// The slices that have addresses.
-pub(crate) const SLICES: &[web::Slice] = &[register::SLICE, observatory::SLICE];
+pub(crate) const SLICES: &[web::Slice] = &[register::SLICE, observatory::SLICE, identity::SLICE];
 
 /// What the slices declare to the ledger.
 const DECLARATIONS: &[ledger::Declaration] = &[register::LEDGER];
@@ -43,10 +43,11 @@ pub(crate) fn keys(url: &str) -> keyring::Place {
     keyring::Place::find(file_of(url))
 }
 
-/// What sends the messages of a database.
-pub(crate) fn outbox(url: &str, ledger: &Ledger) -> Result<Outbox, Failure> {
+/// What sends the messages of a database, and the folder in which mail ends if nothing carries it.
+pub(crate) fn outbox(url: &str, ledger: &Ledger) -> Result<(Outbox, Option<PathBuf>), Failure> {
     let [mail, sms] = Carrier::find(file_of(url)).map_err(|error| Failure::Refused(error.to_string()))?;
-    Ok(Outbox::new(ledger.db().clone(), keys(url), ledger.clock().clone(), mail, sms))
+    let folder = if let Carrier::Folder(folder) = &mail { Some(folder.clone()) } else { None };
+    Ok((Outbox::new(ledger.db().clone(), keys(url), ledger.clock().clone(), mail, sms), folder))
 }
 
 /// Opens a database that must be there.

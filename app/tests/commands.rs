@@ -209,7 +209,7 @@ fn the_small_demo_country_gives_the_published_figures_and_is_there_at_once_the_s
     let mut command = std::process::Command::new(house::TWIZA);
     command.current_dir(house.path("")).env_remove("TWIZA_DATABASE").args(["demo", "--small", "--no-serve"]);
     house::Said::of(&mut command).ok();
-    assert_eq!(house.files(), ["twiza-demo-small.db"]);
+    assert_eq!(house.files(), ["twiza-demo-small.db", "twiza-demo-small.db.key"]);
     let head = house.head();
     house.ok("demo --small --no-serve");
     assert_eq!(house.head(), head);

@@ -1,5 +1,6 @@
 //! `twiza demo`: a country that is made up, lived through, and the same each time.
 
+use identity::keyring;
 use jiff::civil::date;
 use kernel::{Clock, Level, end_of_day};
 use ledger::{Draft, Error, Ledger, store};
@@ -52,6 +53,14 @@ pub(crate) fn build(database: &str, small: bool) -> Result<Ledger, Failure> {
     publish(&ledger, &clock, small)?;
     ledger.write_alone(|recorder| store::set(recorder.conn(), DEMO, "yes"))?;
     house::make(database, Clock::System)
+}
+
+/// Opens the accounts of the demo.
+pub(crate) fn people(ledger: &Ledger, database: &str) -> Result<(), Failure> {
+    let now = ledger.clock().now();
+    let refused = |error: identity::Error| Failure::Refused(error.to_string());
+    let vault = keyring::open(ledger.db(), &house::keys(database), now).map_err(|error| refused(error.into()))?;
+    identity::demo::open(ledger.db(), &vault, ledger.today(), now).map_err(refused)
 }
 
 /// Publishes the bulletins of the demo country, each on a day on which an office would have. One delegation is not the

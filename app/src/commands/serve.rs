@@ -1,21 +1,25 @@
 //! `twiza serve`: the pages and the API.
 
-use std::net::{SocketAddr, TcpListener};
+use std::net::TcpListener;
 
+use identity::Site;
 use ledger::Ledger;
 use web::App;
 
-use crate::{failure::Failure, house};
+use crate::{cli::Place, failure::Failure, house};
 
 /// Serves the ledger of a database until it is told to stop, and sends its messages.
-pub(crate) fn serve(ledger: Ledger, database: &str, listen: SocketAddr) -> Result<(), Failure> {
+pub(crate) fn serve(ledger: Ledger, database: &str, place: Place) -> Result<(), Failure> {
     // The first visitor should not wait for it.
     ledger.refresh()?;
+    let listen = place.listen;
     let listener = TcpListener::bind(listen).map_err(|error| Failure::Refused(format!("{listen}: {error}")))?;
-    let address = listener.local_addr()?;
-    let outbox = house::outbox(database, &ledger)?;
-    let app = App::new(ledger, house::SLICES).map_err(|error| Failure::Refused(error.to_string()))?;
+    let here = format!("http://{}", listener.local_addr()?);
+    let (outbox, messages) = house::outbox(database, &ledger)?;
+    let address = place.address.unwrap_or_else(|| here.clone());
+    let site = Site { address, keys: house::keys(database), messages, behind_proxy: place.behind_proxy };
+    let app = App::new(ledger, house::SLICES).map_err(|error| Failure::Refused(error.to_string()))?.with(site);
     let _running = outbox.start()?;
-    println!("Twiza listens on http://{address}/");
+    println!("Twiza listens on {here}/");
     Ok(web::run(app, house::SLICES, listener)?)
 }

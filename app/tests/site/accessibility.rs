@@ -20,6 +20,9 @@ const LOOK: &str = "axe.run({
 const TAKEN: &str =
     "performance.getEntriesByType('resource').map(it => it.name).filter(it => !/\\/(regions|provinces)-/.test(it))";
 
+/// Pages of somebody who is signed in.
+const OWN: [&str; 5] = ["/account", "/account/log", "/accounts", "/audit", "/messages"];
+
 /// A width to which a page can be enlarged four times on a desktop (WCAG 1.4.10).
 const NARROW: (u32, u32) = (320, 800);
 
@@ -37,7 +40,9 @@ fn check(lang: &str, size: (u32, u32)) {
     let site = Site::up();
     let browser = Browser::open_for(Reader { size, script: true, languages: lang }).unwrap();
     let mut faults = Vec::new();
-    for (_, path) in site.one_of_each(lang) {
+    let open = site.one_of_each(lang).into_iter().map(|(_, path)| path);
+    sign_in(&site, &browser, lang);
+    for path in open.chain(OWN.map(|path| format!("/{lang}{path}"))) {
         browser.go(&site.url(&path)).unwrap();
         let taken = texts(&browser.evaluate(TAKEN).unwrap());
         if taken.len() > 3 || taken.iter().any(|url| !url.starts_with(&site.url("/"))) {
@@ -55,6 +60,16 @@ fn check(lang: &str, size: (u32, u32)) {
         browser.resize(size).unwrap();
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+/// Signs in as who may see most.
+fn sign_in(site: &Site, browser: &Browser, lang: &str) {
+    browser.go(&site.url(&format!("/{lang}/sign-in"))).unwrap();
+    browser.find("#contact").unwrap().type_in("administrator@demo.example").unwrap();
+    browser.find("#password").unwrap().type_in("four goats in the argan tree").unwrap();
+    browser.find("main form button").unwrap().click().unwrap();
+    browser.go(&site.url(&format!("/{lang}/account"))).unwrap();
+    assert!(browser.url().unwrap().ends_with("/account"), "not signed in");
 }
 
 fn texts(list: &Value) -> Vec<String> {

@@ -20,7 +20,7 @@ const ENTER: &str = "\u{e007}";
 const KENITRA: &str = "date=2022-12-31&known=2023-12-31&where=delegation%3DKEN";
 
 /// Does it with scripts and without.
-fn both_ways(size: (u32, u32), languages: &str, journey: impl Fn(&Site, &Browser)) {
+pub(crate) fn both_ways(size: (u32, u32), languages: &str, journey: impl Fn(&Site, &Browser)) {
     let site = Site::up();
     for script in [true, false] {
         let browser = Browser::open_for(Reader { size, script, languages }).unwrap();
@@ -29,12 +29,12 @@ fn both_ways(size: (u32, u32), languages: &str, journey: impl Fn(&Site, &Browser
 }
 
 /// The text of the first element that a selector finds.
-fn said(browser: &Browser, selector: &str) -> String {
+pub(crate) fn said(browser: &Browser, selector: &str) -> String {
     browser.find(selector).unwrap_or_else(|error| panic!("{selector}: {error}")).text().unwrap()
 }
 
 /// Clicks on what leads to another page, and waits until that is there.
-fn follow(browser: &Browser, selector: &str) {
+pub(crate) fn follow(browser: &Browser, selector: &str) {
     browser.evaluate("document.left = true").unwrap();
     browser.find(selector).unwrap().click().unwrap_or_else(|error| panic!("{selector}: {error}"));
     let begun = Instant::now();
@@ -46,7 +46,7 @@ fn follow(browser: &Browser, selector: &str) {
 }
 
 /// The address of the page, without the server.
-fn here(site: &Site, browser: &Browser) -> String {
+pub(crate) fn here(site: &Site, browser: &Browser) -> String {
     let url = browser.url().unwrap();
     url.strip_prefix(&site.url("")).unwrap_or_else(|| panic!("{url} is elsewhere")).to_owned()
 }

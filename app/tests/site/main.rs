@@ -9,7 +9,9 @@
 
 mod accessibility;
 mod bad_input;
+mod coming_in;
 mod crawl;
+mod doors;
 #[path = "../house/mod.rs"]
 mod house;
 mod journeys;

@@ -75,6 +75,10 @@ impl Site {
                 continue;
             }
             let answer = self.get(&path, &[]);
+            let onward = Some(answer.header("location").to_owned()).filter(|onward| onward.starts_with('/'));
+            for link in onward.into_iter().filter(|link| met.insert(link.clone())).collect::<Vec<_>>() {
+                queue.push_back((link, path.clone()));
+            }
             if answer.header("content-type").starts_with("text/html") {
                 for link in links(&Html::parse_document(&answer.text()), &path) {
                     if met.insert(link.clone()) {
@@ -116,6 +120,14 @@ pub(crate) fn is_file(route: &str) -> bool {
     route.rsplit('/').next().is_some_and(|name| name.contains('.') || name == "pdf")
 }
 
+/// Every address that is not, or that is of this moment only.
+pub(crate) fn closed() -> impl Iterator<Item = &'static str> {
+    include_str!("../../routes.txt").lines().filter_map(|line| {
+        let (address, action) = line.strip_prefix("GET ")?.rsplit_once(' ')?;
+        (action != "see").then_some(address)
+    })
+}
+
 /// The line of `routes.txt` to which an address belongs: of several the one that names most of it.
 fn route_of(path: &str) -> &'static str {
     let path = path.split(['?', '#']).next().unwrap_or_default();
@@ -123,7 +135,7 @@ fn route_of(path: &str) -> &'static str {
         let same = |(wanted, given): (&str, &str)| wanted == given || (wanted.starts_with('{') && !given.is_empty());
         route.split('/').count() == path.split('/').count() && route.split('/').zip(path.split('/')).all(same)
     };
-    routes().filter(fits).min_by_key(|route| route.matches('{').count()).unwrap_or_default()
+    routes().chain(closed()).filter(fits).min_by_key(|route| route.matches('{').count()).unwrap_or_default()
 }
 
 /// The addresses of this site to which a page leads or from which it takes something, without fragments.

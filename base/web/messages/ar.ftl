@@ -67,6 +67,7 @@ web-wrong-day = «{ $value }» ليس تاريخا صحيحا: اكتبوا ال
 web-wrong-known = اكتبوا تاريخا مثل 2022-12-31 أو لحظة مثل 2022-12-31T10:00:00Z.
 web-wrong-number = «{ $value }» ليس عددا ممكنا هنا.
 web-wrong-flag = اكتبوا yes أو no.
+web-errors = لم يُحفظ شيء بعد:
 web-wrong-form = تعذرت قراءة الاستمارة: أرسلها من جديد.
 web-wrong-parameter = لا تعرف هذه الصفحة هذا المعطى.
 web-problem-near = ربما تبحثون عن

@@ -68,6 +68,7 @@ web-wrong-day = “{ $value }” is not a day of the calendar: write year, month
 web-wrong-known = Write a day as 2022-12-31, or an instant as 2022-12-31T10:00:00Z.
 web-wrong-number = “{ $value }” is no number that is possible here.
 web-wrong-flag = Write yes or no.
+web-errors = Nothing was saved yet:
 web-wrong-form = The form could not be read: send it again.
 web-wrong-parameter = This page knows no such parameter.
 web-problem-near = Perhaps you are looking for

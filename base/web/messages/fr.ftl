@@ -67,6 +67,7 @@ web-wrong-day = « { $value } » n’est pas une date du calendrier : écrivez l
 web-wrong-known = Écrivez une date comme 2022-12-31, ou un instant comme 2022-12-31T10:00:00Z.
 web-wrong-number = « { $value } » n’est pas un nombre possible ici.
 web-wrong-flag = Écrivez yes ou no.
+web-errors = Rien n’est encore enregistré :
 web-wrong-form = Le formulaire est illisible : envoyez-le à nouveau.
 web-wrong-parameter = Cette page ne connaît pas ce paramètre.
 web-problem-near = Peut-être cherchez-vous

@@ -11,7 +11,7 @@ use axum::Router;
 use ledger::{Act, Error, Ledger, store};
 
 use crate::{
-    BadMessages, Dataset, Fault, Nomenclature, People, Phrasebook, Problem, ROUTES, Route, SubjectKind, Words,
+    BadMessages, Dataset, Fault, Nomenclature, People, Phrasebook, Problem, ROUTES, Role, Route, SubjectKind, Words,
     description,
     door::{self, Doors},
     gallery,
@@ -42,6 +42,8 @@ pub struct Slice {
     pub description: Option<&'static str>,
     /// Its types, actions and policies; none if all its addresses are open.
     pub policy: Option<PolicyText<'static>>,
+    /// The roles that its policies know.
+    pub roles: &'static [Role],
     /// How it knows people, if it is the slice that does.
     pub people: Option<People>,
     /// Whether the body of a public act must not be shown because it could say something about a person.
@@ -148,6 +150,26 @@ impl App {
         let memory = Arc::clone(memories.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(T::default())));
         // What stands under a type's id is of that type.
         memory.downcast().unwrap_or_default()
+    }
+
+    /// Hands something to the slices that they cannot know by themselves, such as where the program runs; one of each type.
+    #[must_use]
+    pub fn with<T: Send + Sync + 'static>(self, data: T) -> Self {
+        let mut memories = self.memories.lock().unwrap_or_else(PoisonError::into_inner);
+        memories.insert(TypeId::of::<T>(), Arc::new(data));
+        drop(memories);
+        self
+    }
+
+    /// What was handed in; none if nobody did.
+    pub fn data<T: Send + Sync + 'static>(&self) -> Option<Arc<T>> {
+        let memories = self.memories.lock().unwrap_or_else(PoisonError::into_inner);
+        memories.get(&TypeId::of::<T>()).cloned().and_then(|data| data.downcast().ok())
+    }
+
+    /// The roles that accounts can have.
+    pub fn roles(&self) -> impl Iterator<Item = &'static Role> {
+        self.slices.iter().flat_map(|slice| slice.roles)
     }
 
     /// Whether the data are made up.

@@ -1,6 +1,6 @@
 //! From slices to a program that answers, and that ends when it is told to.
 
-use std::{convert::Infallible, future::Future, io, time::Duration};
+use std::{convert::Infallible, future::Future, io, net::SocketAddr, time::Duration};
 
 use axum::{
     Router,
@@ -13,6 +13,7 @@ use axum::{
 use kernel::Lang;
 use tokio::{net::TcpListener, sync::watch};
 use tower_http::{
+    CompressionLevel,
     catch_panic::CatchPanicLayer,
     compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::NotForContentType},
 };
@@ -21,6 +22,9 @@ use crate::{App, Fault, Problem, Route, Slice, asset, cache, door, edge, gallery
 
 /// The addresses that are there whatever the slices are.
 pub const ROUTES: &[Route] = &[Route::open("/"), Route::open("/api/v1/openapi.json"), Route::open("/assets/{name}")];
+
+/// How hard answers are packed: of brotli's eleven levels the last one that is cheap beside writing the page.
+const PACKING: i32 = 3;
 
 /// How long answers that are under way may take once the program is told to end.
 const LAST_ANSWERS: Duration = Duration::from_secs(10);
@@ -42,7 +46,7 @@ pub fn router(app: App, slices: &[Slice]) -> Router {
         .method_not_allowed_fallback(async || Problem::NoSuchMethod)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), edge::see_out))
-        .layer(CompressionLayer::new().compress_when(unpacked()))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(PACKING)).compress_when(unpacked()))
         .layer(middleware::from_fn_with_state((app.clone(), cache::Pages::default()), cache::keep))
         .layer(middleware::from_fn(lang::remember))
         .with_state(app)
@@ -71,7 +75,8 @@ pub async fn serve(
         let _ = tell.send(true);
     };
     let mut late = told.clone();
-    let answers = axum::serve(listener, router(app, slices)).with_graceful_shutdown(stopping);
+    let answers = axum::serve(listener, router(app, slices).into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(stopping);
     tokio::select! {
         done = answers => done,
         () = async {

@@ -45,6 +45,7 @@ pub(crate) const SLICE: Slice = Slice {
     description: None,
     datasets: &[],
     policy: None,
+    roles: &[],
     people: None,
     withholds: |_| false,
 };

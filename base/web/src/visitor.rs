@@ -6,6 +6,8 @@ use axum::{
     http::{HeaderMap, request::Parts},
 };
 
+use kernel::Level;
+
 use crate::{App, Problem};
 
 /// How the program knows people: what the slice brings that keeps their accounts.
@@ -18,6 +20,31 @@ pub struct People {
     /// The page on which people sign in, without its language; it reads where to go on from `next`.
     pub sign_in: &'static str,
 }
+
+/// A role that an account can have, as policies know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// Its type in the schema: `Agent`.
+    pub kind: &'static str,
+    /// The key of what it is called.
+    pub name: &'static str,
+    /// Of what somebody has it.
+    pub of: Of,
+}
+
+/// Of what somebody has a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Of everything: its id is `country`.
+    Country,
+    /// Of a place of this level, by its code.
+    Place(Level),
+    /// Of a subject of this kind, by its id: a `cooperative` by its number.
+    Subject(&'static str),
+}
+
+/// The id of a role that somebody has of everything.
+pub const COUNTRY: &str = "country";
 
 /// Who asks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -40,4 +40,10 @@ pub enum Error {
     /// The person was erased.
     #[error("person {0} was erased")]
     Erased(PersonId),
+    /// An account of the demo is not written as accounts are.
+    #[error("`{0}` cannot be an account")]
+    Actor(&'static str),
+    /// A second factor cannot be made or read.
+    #[error("the second factor cannot be used: {0}")]
+    Factor(String),
 }

@@ -5,10 +5,7 @@ use std::{fmt, str::FromStr};
 use kernel::{Date, Timestamp, read_day};
 use zeroize::Zeroizing;
 
-use crate::{
-    hex::hex,
-    vault::{NoChance, random},
-};
+use crate::id::ids;
 
 mod email;
 mod identity_number;
@@ -27,40 +24,9 @@ fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}')
 }
 
-/// The id of a person: 32 hexadecimal digits by chance, which say nothing. Acts name members by it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct PersonId(String);
-
-/// A text is not the id of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the id of a person is 32 hexadecimal digits")]
-pub struct NotAPersonId;
-
-impl PersonId {
-    /// An id that nobody has.
-    pub(crate) fn new() -> Result<Self, NoChance> {
-        Ok(Self(hex(&random::<16>()?)))
-    }
-
-    /// Its digits.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl FromStr for PersonId {
-    type Err = NotAPersonId;
-
-    fn from_str(text: &str) -> Result<Self, NotAPersonId> {
-        let fits = text.len() == 32 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-        if fits { Ok(Self(text.to_owned())) } else { Err(NotAPersonId) }
-    }
-}
-
-impl fmt::Display for PersonId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+ids! {
+    /// The id of a person: 32 hexadecimal digits by chance, which say nothing. Acts name members by it.
+    PersonId
 }
 
 /// A person.

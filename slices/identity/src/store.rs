@@ -12,4 +12,8 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20261127_identity_message",
         sql: include_str!("../../../migrations/20261127_identity_message.sql"),
     },
+    Migration {
+        name: "20261128_identity_account",
+        sql: include_str!("../../../migrations/20261128_identity_account.sql"),
+    },
 ];

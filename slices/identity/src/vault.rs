@@ -27,7 +27,7 @@ const NONCE_BYTES: usize = 24;
 /// The system has no random bytes to give.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the system gives no random bytes: {0}")]
-pub struct NoChance(String);
+pub struct NoChance(pub(crate) String);
 
 /// Something sealed is not what it was, not where it was, or of another key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

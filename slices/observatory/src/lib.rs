@@ -62,6 +62,7 @@ pub const SLICE: Slice = Slice {
     description: Some(include_str!("../openapi.json")),
     datasets: catalogue::DATASETS,
     policy: None,
+    roles: &[],
     people: None,
     withholds: |_| false,
 };

@@ -60,6 +60,7 @@ pub const SLICE: web::Slice = web::Slice {
     }),
     description: Some(include_str!("../openapi.json")),
     policy: None,
+    roles: &[],
     people: None,
     withholds: api::withholds,
 };

@@ -5,7 +5,7 @@ use kernel::Timestamp;
 use zeroize::Zeroizing;
 
 use super::{About, Details, Email, FIELDS, IdentityNumber, Person, PersonId, Phone};
-use crate::{Error, Vault, instant, keyring, outbox, vault::Key};
+use crate::{Error, Vault, account, instant, keyring, outbox, vault::Key};
 
 const PEOPLE: &str = "select id, wrapped_key, master, created_at, erased_at,
     name, email, phone, identity_number, born_on, address from person";
@@ -88,7 +88,8 @@ pub fn change(conn: &mut Conn, vault: &Vault, id: &PersonId, change: impl FnOnce
     write(conn, vault, &key, id, &details)
 }
 
-/// Destroys the key of a person and all that is known, messages on their way too. The id stays. Tells whether there was something to erase.
+/// Destroys the key of a person and all that is known, messages on their way too, and closes the account. The ids stay. Tells
+/// whether there was something to erase.
 ///
 /// Backups made before still hold the person: they must have an end.
 ///
@@ -97,6 +98,7 @@ pub fn change(conn: &mut Conn, vault: &Vault, id: &PersonId, change: impl FnOnce
 pub fn erase(conn: &mut Conn, id: &PersonId, now: Timestamp) -> Result<bool, Error> {
     // The key stays with messages on their way no longer than with the person.
     outbox::store::forget(conn, id)?;
+    account::store::forget(conn, id, now)?;
     let erased = conn.execute(
         "update person set wrapped_key = null, master = null, name = null, email = null, phone = null,
              identity_number = null, born_on = null, address = null, email_mark = null, phone_mark = null,

@@ -1,0 +1,36 @@
+//! The table `link`. No other file names it.
+
+use db::{Conn, params};
+use jiff::SignedDuration;
+use kernel::Timestamp;
+
+use crate::{AccountId, Error, instant, read, secret::Secret};
+
+/// Makes a link to an account; those before are void.
+pub(crate) fn make(
+    conn: &mut Conn,
+    account: &AccountId,
+    good_for: SignedDuration,
+    now: Timestamp,
+) -> Result<Secret, Error> {
+    void(conn, account)?;
+    conn.execute("delete from link where ends_at <= $1", params![&instant(now)])?;
+    let (secret, ends_at) = (Secret::new()?, now.saturating_add(good_for).unwrap_or(Timestamp::MAX));
+    conn.execute(
+        "insert into link (digest, account, made_at, ends_at) values ($1, $2, $3, $4)",
+        params![&secret.digest(), account.as_str(), &instant(now), &instant(ends_at)],
+    )?;
+    Ok(secret)
+}
+
+/// To which account a link leads; none if it is void.
+pub(crate) fn account(conn: &mut Conn, secret: &Secret, now: Timestamp) -> Result<Option<AccountId>, Error> {
+    let sql = "select account from link where digest = $1 and ends_at > $2";
+    Ok(conn.optional(sql, params![&secret.digest(), &instant(now)], |row| read(row, 0))?)
+}
+
+/// Voids the links of an account.
+pub(crate) fn void(conn: &mut Conn, account: &AccountId) -> Result<(), Error> {
+    conn.execute("delete from link where account = $1", params![account.as_str()])?;
+    Ok(())
+}

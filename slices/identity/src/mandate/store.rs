@@ -1,0 +1,80 @@
+//! The table `mandate`. No other file names it.
+
+use authz::Entity;
+use db::{Conn, Row, params};
+use kernel::{Date, Timestamp};
+
+use super::{Mandate, MandateId};
+use crate::{AccountId, Error, instant, opt, read};
+
+const MANDATES: &str = "select id, account, role, scope, since, until, given_by, given_at, ended_at from mandate";
+
+/// Gives an account a role from the first day to the last.
+///
+/// # Errors
+/// When there is no such account.
+pub fn give(
+    conn: &mut Conn,
+    account: &AccountId,
+    role: &Entity,
+    (since, until): (Date, Option<Date>),
+    by: Option<&AccountId>,
+    now: Timestamp,
+) -> Result<MandateId, Error> {
+    let id = MandateId::new()?;
+    conn.execute(
+        "insert into mandate (id, account, role, scope, since, until, given_by, given_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![
+            id.as_str(),
+            account.as_str(),
+            &role.kind,
+            &role.id,
+            &since.to_string(),
+            &until.map(|until| until.to_string()),
+            by.map(AccountId::as_str),
+            &instant(now)
+        ],
+    )?;
+    Ok(id)
+}
+
+/// Ends a mandate of an account now. Tells whether there was one to end.
+///
+/// # Errors
+/// When the database cannot.
+pub fn end(
+    conn: &mut Conn,
+    account: &AccountId,
+    id: &MandateId,
+    by: Option<&AccountId>,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    let ended = conn.execute(
+        "update mandate set ended_by = $3, ended_at = $4 where id = $1 and account = $2 and ended_at is null",
+        params![id.as_str(), account.as_str(), by.map(AccountId::as_str), &instant(now)],
+    )?;
+    Ok(ended > 0)
+}
+
+/// The mandates of an account, those that are over too, newest first.
+///
+/// # Errors
+/// When the database cannot.
+pub fn of(conn: &mut Conn, account: &AccountId) -> Result<Vec<Mandate>, Error> {
+    let sql = format!("{MANDATES} where account = $1 order by given_at desc, id");
+    Ok(conn.query(&sql, params![account.as_str()], mandate)?)
+}
+
+fn mandate(row: &Row<'_>) -> db::Result<Mandate> {
+    Ok(Mandate {
+        id: read(row, 0)?,
+        account: read(row, 1)?,
+        role: Entity::new(row.text(2)?, row.text(3)?),
+        since: read(row, 4)?,
+        until: opt(row, 5)?,
+        given_by: opt(row, 6)?,
+        given_at: read(row, 7)?,
+        ended_at: opt(row, 8)?,
+    })
+}

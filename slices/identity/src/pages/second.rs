@@ -1,0 +1,214 @@
+//! The second factor: showing a code when coming in, and setting it up.
+
+use askama::Template;
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use qrcode::{Color, QrCode};
+use web::{App, Form, Page, Peer, Problem, Query, Visitor, Wrong};
+
+use super::{onward, own, own::account_of, status, with, wrong};
+use crate::{
+    Account, AccountId, Error, Secret, Vault, account,
+    audit::{self, Event, Line},
+    entrance::{self, SignIn},
+    factor::{self, Setup},
+    person,
+    site::{self, Site},
+};
+
+/// Showing a code.
+#[derive(Template)]
+#[template(path = "second.html")]
+struct AskPage {
+    page: Page,
+    errors: Vec<Wrong>,
+    next: String,
+}
+
+/// Setting it up.
+#[derive(Template)]
+#[template(path = "second_setup.html")]
+struct SetupPage {
+    page: Page,
+    errors: Vec<Wrong>,
+    /// The secret in groups of four, for typing.
+    secret: String,
+    /// The width of the picture in modules, and its path.
+    qr: (usize, String),
+}
+
+/// What to keep for the day on which the telephone is lost.
+#[derive(Template)]
+#[template(path = "second_done.html")]
+struct DonePage {
+    page: Page,
+    codes: Vec<String>,
+}
+
+/// On to where a code is shown.
+pub(super) fn asked(page: &Page, site: &Site, half: &Secret, next: &str) -> Response {
+    let next: String =
+        site::onward(Some(next)).unwrap_or_default().bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let onward = Redirect::to(&format!("{}?next={next}", page.to("/second-factor"))).into_response();
+    with(onward, header::SET_COOKIE, &site.set_cookie(Some(half)))
+}
+
+/// `GET /{lang}/second-factor?next=…`
+pub(super) async fn ask(page: Page, mut query: Query) -> Result<Response, Problem> {
+    let next = query.one("next").unwrap_or_default();
+    query.finish()?;
+    let shown = AskPage { page, errors: Vec::new(), next };
+    own(&shown.page, &shown, StatusCode::OK)
+}
+
+/// `POST /{lang}/second-factor`
+pub(super) async fn prove(
+    State(app): State<App>,
+    page: Page,
+    peer: Peer,
+    headers: HeaderMap,
+    Form(mut form): Form,
+) -> Result<Response, Problem> {
+    let (code, next) = (form.one("code").unwrap_or_default(), form.one("next").unwrap_or_default());
+    form.finish()?;
+    let site = Site::of(&app)?;
+    let Some(half) = site.secret(&headers) else { return Ok(onward(&page, "/sign-in")) };
+    let (here, caller) = (site.clone(), site.caller(peer, &headers));
+    let proved = app.blocking(move |ledger| {
+        let (vault, now) = (here.vault(ledger)?, ledger.clock().now());
+        entrance::prove(ledger.db(), &vault, &half, &code, &caller, now)
+    });
+    match proved.await? {
+        SignIn::In(secret) => {
+            let onward = site::onward(Some(&next)).map_or_else(|| page.to("/account"), str::to_owned);
+            Ok(with(Redirect::to(&onward).into_response(), header::SET_COOKIE, &site.set_cookie(Some(&secret))))
+        }
+        SignIn::TooOften(minutes) => Err(Problem::TooOften(minutes)),
+        SignIn::Half(_) | SignIn::Wrong => {
+            let shown = AskPage { page, errors: vec![wrong("code", "identity-wrong-code")], next };
+            own(&shown.page, &shown, StatusCode::UNPROCESSABLE_ENTITY)
+        }
+    }
+}
+
+/// `POST /{lang}/account/second-factor`
+pub(super) async fn begin(State(app): State<App>, page: Page, visitor: Visitor) -> Result<Response, Problem> {
+    let (id, site) = (account_of(&visitor)?, Site::of(&app)?);
+    let begun = app.blocking(move |ledger| {
+        let (vault, now) = (site.vault(ledger)?, ledger.clock().now());
+        ledger.db().write_alone(|conn| match account::by_id(conn, &id)? {
+            Some(account) => factor::begin(conn, &vault, &account, now),
+            None => Ok(()),
+        })
+    });
+    begun.await?;
+    Ok(onward(&page, "/account/second-factor"))
+}
+
+/// `GET /{lang}/account/second-factor`
+pub(super) async fn setup(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    query: Query,
+) -> Result<Response, Problem> {
+    query.finish()?;
+    show_setup(&app, page, account_of(&visitor)?, Vec::new()).await
+}
+
+/// Shows what goes into the app; nothing is to be shown once it is in force.
+async fn show_setup(app: &App, page: Page, id: AccountId, errors: Vec<Wrong>) -> Result<Response, Problem> {
+    let site = Site::of(app)?;
+    let setup = app.blocking(move |ledger| {
+        let vault = site.vault(ledger)?;
+        ledger.db().read(|conn| {
+            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(None) };
+            let name = name(conn, &vault, &account)?;
+            factor::setup(conn, &vault, &account, &name)
+        })
+    });
+    let Some(Setup { url, secret }) = setup.await? else { return Ok(onward(&page, "/account")) };
+    let groups: Vec<String> = secret.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into()).collect();
+    let shown = SetupPage { page, errors, secret: groups.join(" "), qr: picture(&url) };
+    own(&shown.page, &shown, status(&shown.errors))
+}
+
+/// By what the owner of an account knows it.
+fn name(conn: &mut db::Conn, vault: &Vault, account: &Account) -> Result<String, Error> {
+    let person = person::by_id(conn, vault, &account.person)?;
+    let details = person.as_ref().and_then(person::Person::details);
+    let email = details.and_then(|details| details.email.as_ref()).map(ToString::to_string);
+    let phone = details.and_then(|details| details.phone.as_ref()).map(ToString::to_string);
+    Ok(email.or(phone).unwrap_or_else(|| account.id.to_string()))
+}
+
+/// A text as a QR code: how many modules wide, and the path of the dark ones.
+fn picture(text: &str) -> (usize, String) {
+    let Ok(code) = QrCode::new(text) else { return (0, String::new()) };
+    let width = code.width();
+    let dark = code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark);
+    let path = dark.map(|(place, _)| format!("M{} {}h1v1h-1z", place % width, place / width)).collect();
+    (width, path)
+}
+
+/// `POST /{lang}/account/second-factor/confirm`
+pub(super) async fn confirm(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Form(mut form): Form,
+) -> Result<Response, Problem> {
+    let code = form.one("code").unwrap_or_default();
+    form.finish()?;
+    let (id, site) = (account_of(&visitor)?, Site::of(&app)?);
+    let by = id.clone();
+    let confirmed = app.blocking(move |ledger| {
+        let (vault, now) = (site.vault(ledger)?, ledger.clock().now());
+        ledger.db().write_alone(|conn| {
+            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(None) };
+            let codes = factor::confirm(conn, &vault, &account, code.trim(), now)?;
+            if codes.is_some() {
+                audit::add(conn, &Line::new(Event::FactorBegun, now).by(Some(&id)).about(&account.person))?;
+            }
+            Ok(codes)
+        })
+    });
+    let Some(codes) = confirmed.await? else {
+        return show_setup(&app, page, by, vec![wrong("code", "identity-wrong-code")]).await;
+    };
+    let shown = DonePage { page, codes: codes.iter().map(|code| code.as_str().to_owned()).collect() };
+    own(&shown.page, &shown, StatusCode::OK)
+}
+
+/// `POST /{lang}/account/second-factor/end`
+pub(super) async fn end(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Form(mut form): Form,
+) -> Result<Response, Problem> {
+    let code = form.one("code").unwrap_or_default();
+    form.finish()?;
+    let (id, site) = (account_of(&visitor)?, Site::of(&app)?);
+    let ended = app.blocking(move |ledger| {
+        let (vault, now) = (site.vault(ledger)?, ledger.clock().now());
+        ledger.db().write_alone(|conn| {
+            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(false) };
+            // Whoever found the browser open must not be able to.
+            let proved = factor::proves(conn, &vault, &account, &code, now)?;
+            if proved {
+                factor::end(conn, &id)?;
+                audit::add(conn, &Line::new(Event::FactorEnded, now).by(Some(&id)).about(&account.person))?;
+            }
+            Ok(proved)
+        })
+    });
+    if ended.await? {
+        return Ok(onward(&page, "/account"));
+    }
+    own::write(app, page, visitor, headers, vec![wrong("code", "identity-wrong-code")], None).await
+}
