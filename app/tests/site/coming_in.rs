@@ -10,8 +10,17 @@ use crate::{
     served::Site,
 };
 
-fn fill(browser: &Browser, selector: &str, text: &str) {
+pub(crate) fn fill(browser: &Browser, selector: &str, text: &str) {
     browser.find(selector).unwrap_or_else(|error| panic!("{selector}: {error}")).type_in(text).unwrap();
+}
+
+/// Signs in with an account of the demo; whoever was in is out.
+pub(crate) fn sign_in(site: &Site, browser: &Browser, lang: &str, email: &str) {
+    browser.go(&site.url(&format!("/{lang}/sign-in"))).unwrap();
+    fill(browser, "#contact", email);
+    fill(browser, "#password", "four goats in the argan tree");
+    follow(browser, "main form button");
+    assert_eq!(here(site, browser), format!("/{lang}/account"));
 }
 
 /// Follows the newest link that was sent to somebody.

@@ -7,12 +7,14 @@ use testkit::http::{self, Answer};
 use crate::served::Site;
 
 /// The accounts of the demo, by the name of their column.
-const ACTORS: [(&str, Option<&str>); 5] = [
+const ACTORS: [(&str, Option<&str>); 7] = [
     ("visitor", None),
     ("account", Some("visitor@demo.example")),
     ("administrator", Some("administrator@demo.example")),
     ("headquarters", Some("headquarters@demo.example")),
     ("auditor", Some("auditor@demo.example")),
+    ("manager", Some("manager@demo.example")),
+    ("agent", Some("agent.kenitra@demo.example")),
 ];
 
 /// How an address answers somebody.

@@ -11,6 +11,7 @@ mod accessibility;
 mod bad_input;
 mod coming_in;
 mod crawl;
+mod desk;
 mod doors;
 #[path = "../house/mod.rs"]
 mod house;

@@ -250,6 +250,14 @@ impl Element<'_> {
         self.tell("POST", "/value", &json!({ "text": text })).map(drop)
     }
 
+    /// Empties a field.
+    ///
+    /// # Errors
+    /// When nothing can be typed there.
+    pub fn clear(&self) -> Result<(), Trouble> {
+        self.tell("POST", "/clear", &json!({})).map(drop)
+    }
+
     /// Its text as a reader sees it.
     ///
     /// # Errors

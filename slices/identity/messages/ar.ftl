@@ -1,6 +1,7 @@
 # What stands on the pages for coming in.
 identity-menu = حسابي
 identity-sign-in = تسجيل الدخول
+identity-desk = المكتب
 identity-sign-out = تسجيل الخروج
 identity-sign-up = فتح حساب
 identity-sign-up-lead = اكتب اسمك وعنوان بريدك الإلكتروني أو رقم هاتفك. سنرسل إليك رابطا تختار به كلمة سر.

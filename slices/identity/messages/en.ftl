@@ -1,6 +1,7 @@
 # What stands on the pages for coming in.
 identity-menu = My account
 identity-sign-in = Sign in
+identity-desk = Desk
 identity-sign-out = Sign out
 identity-sign-up = Open an account
 identity-sign-up-lead = Write your name and your e-mail address or telephone number. We will send you a link by which you choose a password.

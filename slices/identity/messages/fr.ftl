@@ -1,6 +1,7 @@
 # What stands on the pages for coming in.
 identity-menu = Mon compte
 identity-sign-in = Se connecter
+identity-desk = Bureau
 identity-sign-out = Se déconnecter
 identity-sign-up = Ouvrir un compte
 identity-sign-up-lead = Écrivez votre nom et votre adresse e-mail ou votre numéro de téléphone. Nous vous enverrons un lien pour choisir un mot de passe.

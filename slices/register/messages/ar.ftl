@@ -195,3 +195,80 @@ register-field-cooperatives-removed_on = يوم مغادرة السجل؛ فار
 register-field-cooperatives-members = عدد أعضائها؛ فارغ إذا كان مجهولًا.
 
 register-wrong-choice = «{ $value }» ليست قيمة ممكنة.
+
+# The desk.
+register-role-agent = عون مندوبية
+register-role-manager = مسير تعاونية
+register-desk = المكتب
+register-desk-none = لا شيء ينتظر قرارا.
+register-desk-decided = ما تقرر أخيرا
+register-ask = طلب تعديل
+register-requests = طلبات التعديل
+register-request-new = طلب جديد
+register-requests-before = الطلبات السابقة
+register-requests-none = لا طلبات بعد.
+register-request-filed = أودع في
+register-request-effective = يسري من
+register-request-file = إيداع الطلب
+register-request-open = قيد الدراسة
+register-request-returned = معاد
+register-request-refused = مرفوض
+register-request-accepted = مقبول
+register-request-reason = السبب
+register-request-since = ما سجل منذ إيداع الطلب
+register-field-name_ar = الاسم بالعربية
+register-field-name_fr = الاسم بالفرنسية
+register-field-place = الجماعة (الاسم أو الرمز)
+register-field-sector = القطاع
+register-field-branch = الفرع
+register-field-women = النساء
+register-field-women_young = منهن دون 35 سنة
+register-field-men = الرجال
+register-field-men_young = منهم دون 35 سنة
+register-field-legal_persons = الأشخاص الاعتباريون
+register-field-amount = المبلغ بالدرهم
+register-field-status = الوضعية
+register-field-effective_on = تاريخ السريان
+register-field-document = الوثيقة
+register-field-document-note = مثلا: محضر الجمع العام بتاريخ…
+register-effect-cooperative = ما يتغير في التعاونية
+register-effect-figures = ما يتغير في الأرقام
+register-effect-what = البيان
+register-effect-before = الآن
+register-effect-after = بعد القبول
+register-effect-none = لا شيء يتغير.
+register-decision = القرار
+register-decision-reason = السبب (لازم للإعادة أو الرفض)
+register-decision-accept = قبول وتسجيل
+register-decision-return = إعادة
+register-decision-refuse = رفض
+register-refused-future = تاريخ السريان لم يحل بعد.
+register-refused-rule = قواعد السجل لا تسمح بهذا بعد ما سجل من قبل.
+register-wrong-kind = اختر نوع الطلب من القائمة.
+register-wrong-name = اكتب الاسم بالعربية أو بالفرنسية.
+register-wrong-place = اختر جماعة من القائمة أو اكتب رمزها.
+register-wrong-branch = اختر فرعا من القائمة.
+register-wrong-amount = اكتب مبلغا صحيحا بالدرهم أكبر من صفر.
+register-wrong-effective = اكتب تاريخا قد حل، مثل 2026-12-31.
+register-wrong-document = اذكر الوثيقة التي يستند إليها الطلب.
+register-wrong-text = 200 حرف على الأكثر.
+register-wrong-reason = اكتب السبب، في 2000 حرف على الأكثر.
+register-wrong-decision = اختر القبول أو الإعادة أو الرفض.
+register-wrong-decided = قرر غيرك في هذا الطلب قبلك.
+register-wrong-conflict = سجل غيرك شيئا عن هذه التعاونية في هذه الأثناء: انظر ما تغير ثم قرر. ما كتبته محفوظ.
+register-request-waits = { PLURAL($n) ->
+    [zero] منذ اليوم
+    [one] منذ يوم
+    [two] منذ يومين
+    [few] منذ { $n } أيام
+    [many] منذ { $n } يوما
+   *[other] منذ { $n } يوم
+}
+register-desk-open = { PLURAL($n) ->
+    [zero] لا طلبات تنتظر قرارا
+    [one] طلب واحد ينتظر قرارا
+    [two] طلبان ينتظران قرارا
+    [few] { $n } طلبات تنتظر قرارا
+    [many] { $n } طلبا ينتظر قرارا
+   *[other] { $n } طلب ينتظر قرارا
+}

@@ -171,3 +171,72 @@ register-field-cooperatives-removed_on = The day on which it left; empty if nobo
 register-field-cooperatives-members = How many members it has; empty if nobody knows.
 
 register-wrong-choice = “{ $value }” is no possible value.
+
+# The desk.
+register-role-agent = Agent of a delegation
+register-role-manager = Manager of a cooperative
+register-desk = Desk
+register-desk-none = Nothing waits for a decision.
+register-desk-decided = Decided of late
+register-ask = Ask for a change
+register-requests = Requests for a change
+register-request-new = New request
+register-requests-before = Earlier requests
+register-requests-none = No request yet.
+register-request-filed = filed on
+register-request-effective = takes effect on
+register-request-file = File the request
+register-request-open = open
+register-request-returned = returned
+register-request-refused = refused
+register-request-accepted = accepted
+register-request-reason = Reason
+register-request-since = Recorded since the request was filed
+register-field-name_ar = Name in Arabic
+register-field-name_fr = Name in French
+register-field-place = Commune (name or code)
+register-field-sector = Sector
+register-field-branch = Branch
+register-field-women = Women
+register-field-women_young = of whom under 35
+register-field-men = Men
+register-field-men_young = of whom under 35
+register-field-legal_persons = Legal persons
+register-field-amount = Amount in dirhams
+register-field-status = Status
+register-field-effective_on = Takes effect on
+register-field-document = Paper
+register-field-document-note = For example: minutes of the general meeting of …
+register-effect-cooperative = What changes of the cooperative
+register-effect-figures = What changes of figures
+register-effect-what = What
+register-effect-before = Now
+register-effect-after = Once accepted
+register-effect-none = Nothing changes.
+register-decision = Decision
+register-decision-reason = Reason (needed to return or refuse)
+register-decision-accept = Accept and record
+register-decision-return = Return
+register-decision-refuse = Refuse
+register-refused-future = The day on which it takes effect has not come yet.
+register-refused-rule = The rules of the register do not allow it after what is recorded already.
+register-wrong-kind = Choose the kind of request from the list.
+register-wrong-name = Write the name in Arabic or in French.
+register-wrong-place = Choose a commune of the list or write its code.
+register-wrong-branch = Choose a branch of the list.
+register-wrong-amount = Write a whole amount in dirhams above zero.
+register-wrong-effective = Write a day that has come, as 2026-12-31.
+register-wrong-document = Name the paper on which the request stands.
+register-wrong-text = At most 200 characters.
+register-wrong-reason = Write the reason, in at most 2,000 characters.
+register-wrong-decision = Accept, return or refuse.
+register-wrong-decided = Somebody else has decided about this request already.
+register-wrong-conflict = Somebody else recorded something on this cooperative meanwhile: see what has changed, then decide. What you wrote is kept.
+register-request-waits = { PLURAL($n) ->
+    [one] waits for { $n } day
+   *[other] waits for { $n } days
+}
+register-desk-open = { PLURAL($n) ->
+    [one] { $n } request waits for a decision
+   *[other] { $n } requests wait for a decision
+}

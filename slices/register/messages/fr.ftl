@@ -177,3 +177,72 @@ register-field-cooperatives-removed_on = Le jour où elle l’a quitté ; vide s
 register-field-cooperatives-members = Le nombre de ses membres ; vide si personne ne le sait.
 
 register-wrong-choice = « { $value } » n’est pas une valeur possible.
+
+# The desk.
+register-role-agent = Agent de délégation
+register-role-manager = Gérant de coopérative
+register-desk = Bureau
+register-desk-none = Rien n’attend de décision.
+register-desk-decided = Décidé récemment
+register-ask = Demander une modification
+register-requests = Demandes de modification
+register-request-new = Nouvelle demande
+register-requests-before = Demandes précédentes
+register-requests-none = Aucune demande pour l’instant.
+register-request-filed = déposée le
+register-request-effective = prend effet le
+register-request-file = Déposer la demande
+register-request-open = à examiner
+register-request-returned = renvoyée
+register-request-refused = refusée
+register-request-accepted = acceptée
+register-request-reason = Motif
+register-request-since = Inscrit depuis le dépôt de la demande
+register-field-name_ar = Nom en arabe
+register-field-name_fr = Nom en français
+register-field-place = Commune (nom ou code)
+register-field-sector = Secteur
+register-field-branch = Branche
+register-field-women = Femmes
+register-field-women_young = dont moins de 35 ans
+register-field-men = Hommes
+register-field-men_young = dont moins de 35 ans
+register-field-legal_persons = Personnes morales
+register-field-amount = Montant en dirhams
+register-field-status = Situation
+register-field-effective_on = Date d’effet
+register-field-document = Pièce
+register-field-document-note = Par exemple : procès-verbal de l’assemblée générale du…
+register-effect-cooperative = Ce qui change pour la coopérative
+register-effect-figures = Ce qui change dans les chiffres
+register-effect-what = Objet
+register-effect-before = Aujourd’hui
+register-effect-after = Une fois acceptée
+register-effect-none = Rien ne change.
+register-decision = Décision
+register-decision-reason = Motif (nécessaire pour renvoyer ou refuser)
+register-decision-accept = Accepter et inscrire
+register-decision-return = Renvoyer
+register-decision-refuse = Refuser
+register-refused-future = La date d’effet n’est pas encore venue.
+register-refused-rule = Les règles du registre ne le permettent pas après ce qui est déjà inscrit.
+register-wrong-kind = Choisissez le type de demande dans la liste.
+register-wrong-name = Écrivez le nom en arabe ou en français.
+register-wrong-place = Choisissez une commune de la liste ou écrivez son code.
+register-wrong-branch = Choisissez une branche de la liste.
+register-wrong-amount = Écrivez un montant entier en dirhams, plus grand que zéro.
+register-wrong-effective = Écrivez une date déjà venue, comme 2026-12-31.
+register-wrong-document = Indiquez la pièce sur laquelle repose la demande.
+register-wrong-text = 200 caractères au plus.
+register-wrong-reason = Écrivez le motif, en 2 000 caractères au plus.
+register-wrong-decision = Acceptez, renvoyez ou refusez.
+register-wrong-decided = Quelqu’un d’autre a déjà décidé de cette demande.
+register-wrong-conflict = Quelqu’un d’autre a inscrit quelque chose sur cette coopérative entre-temps : voyez ce qui a changé, puis décidez. Ce que vous avez écrit est gardé.
+register-request-waits = { PLURAL($n) ->
+    [one] attend depuis { $n } jour
+   *[other] attend depuis { $n } jours
+}
+register-desk-open = { PLURAL($n) ->
+    [one] { $n } demande attend une décision
+   *[other] { $n } demandes attendent une décision
+}

@@ -12,6 +12,7 @@ mod codes;
 mod cooperative;
 mod dataset;
 pub mod demo;
+mod desk;
 pub mod directory;
 mod fold;
 pub mod group;
@@ -45,9 +46,14 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::open("/{lang}/cooperatives/list.xlsx"),
         web::Route::open("/{lang}/cooperatives/map.svg"),
         web::Route::open("/{lang}/cooperatives/{number}"),
+        web::Route::get("/{lang}/cooperatives/{number}/requests", "use_desk"),
+        web::Route::post("/{lang}/cooperatives/{number}/requests", "send_form"),
+        web::Route::get("/{lang}/desk", "use_desk"),
+        web::Route::get("/{lang}/requests/{id}", "use_desk"),
+        web::Route::post("/{lang}/requests/{id}", "send_form"),
     ],
     router: api::router,
-    pages: pages::router,
+    pages: || pages::router().merge(desk::router()),
     menu: &[("register-menu", "/cooperatives")],
     footer: &[],
     subjects: tell::SUBJECTS,
@@ -59,8 +65,15 @@ pub const SLICE: web::Slice = web::Slice {
         en: include_str!("../messages/en.ftl"),
     }),
     description: Some(include_str!("../openapi.json")),
-    policy: None,
-    roles: &[],
+    policy: Some(authz::PolicyText {
+        slice: "register",
+        schema: include_str!("schema.cedarschema"),
+        policies: include_str!("policy.cedar"),
+    }),
+    roles: &[
+        web::Role { kind: "Agent", name: "register-role-agent", of: web::Of::Place(kernel::Level::Delegation) },
+        web::Role { kind: "Manager", name: "register-role-manager", of: web::Of::Subject("cooperative") },
+    ],
     people: None,
     withholds: api::withholds,
 };

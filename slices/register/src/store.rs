@@ -7,10 +7,16 @@ use ledger::{Error, Touched, standing};
 use crate::{Cooperative, Life, fold::Here};
 
 /// The register's tables.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "20261121_register_cooperative",
-    sql: include_str!("../../../migrations/20261121_register_cooperative.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "20261121_register_cooperative",
+        sql: include_str!("../../../migrations/20261121_register_cooperative.sql"),
+    },
+    Migration {
+        name: "20261130_register_request",
+        sql: include_str!("../../../migrations/20261130_register_request.sql"),
+    },
+];
 
 /// What comes before the number in the subject of a cooperative's acts.
 const SUBJECT: &str = "cooperative/";

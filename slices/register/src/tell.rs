@@ -27,7 +27,7 @@ fn names(conn: &mut Conn, numbers: &[&str]) -> Result<Vec<Option<Names>>, db::Er
 }
 
 /// What an act on a cooperative says beyond its kind. Nothing about single members.
-fn cooperative(speaker: &Speaker<'_>, act: &Act) -> Option<String> {
+pub(crate) fn cooperative(speaker: &Speaker<'_>, act: &Act) -> Option<String> {
     let t = speaker.t;
     let name = |ar: &Option<String>, fr: &Option<String>| {
         t.name(&Names { ar: ar.clone(), fr: fr.clone(), en: None }).map(|(_, name)| name.to_owned())

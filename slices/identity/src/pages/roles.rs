@@ -51,7 +51,7 @@ pub(super) fn held(app: &App, page: &Page, mandates: Vec<Mandate>) -> Result<Vec
 fn subject(app: &App, page: &Page, kind: &str, id: &str) -> Result<String, Problem> {
     let key = format!("{kind}/{id}");
     let Some(known) = app.kind_of(&key) else { return Ok(id.to_owned()) };
-    let names = app.ledger.db().read(|conn| (known.names)(conn, &[&key]))?;
+    let names = app.ledger.db().read(|conn| (known.names)(conn, &[id]))?;
     let named = names.into_iter().next().flatten();
     let name = named.as_ref().and_then(|names| page.t.name(names)).map(|(_, name)| name.to_owned());
     Ok(name.map_or_else(|| id.to_owned(), |name| format!("{name} ({id})")))

@@ -1,0 +1,178 @@
+//! A cooperative asks for a change, its delegation decides, and the public site shows it.
+
+use testkit::browser::{DESKTOP, PHONE};
+
+use crate::{
+    coming_in::{fill, sign_in},
+    doors::{cookie, post},
+    journeys::{both_ways, follow, here, said},
+    served::Site,
+};
+
+const MANAGER: &str = "manager@demo.example";
+const AGENT: &str = "agent.kenitra@demo.example";
+const STRANGER: &str = "visitor@demo.example";
+const COOPERATIVE: &str = "/fr/cooperatives/KEN-000100";
+
+/// Files a request as its manager, and gives its page.
+fn file(site: &Site, who: &str, body: &str) -> String {
+    let answer = post(site, &format!("{COOPERATIVE}/requests"), &[("cookie", who)], body);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    answer.header("location").to_owned()
+}
+
+/// The last act that whoever looks at a request sees.
+fn seen(site: &Site, who: &str, request: &str) -> String {
+    let text = site.get(request, &[("cookie", who)]).text();
+    let start = text.find("name=\"seen\" value=\"").unwrap() + "name=\"seen\" value=\"".len();
+    text[start..].split('"').next().unwrap().to_owned()
+}
+
+fn cooperatives_of(site: &Site, province: &str) -> String {
+    site.get(&format!("/api/v1/figures?measure=cooperatives&where=province={province}&format=csv"), &[]).text()
+}
+
+#[test]
+fn a_cooperative_asks_its_delegation_accepts_and_everyone_sees_it() {
+    both_ways(PHONE, "ar", |site, browser| {
+        let before = cooperatives_of(site, "04.491");
+        sign_in(site, browser, "ar", MANAGER);
+        browser.go(&site.url("/ar/cooperatives/KEN-000100")).unwrap();
+        follow(browser, "a.button[href$='/requests']");
+        follow(browser, "main a[href='?kind=seat_moved']");
+        fill(browser, "#place", "x");
+        fill(browser, "#document", "محضر الجمع العام");
+        follow(browser, "main form button");
+        assert!(said(browser, ".errors").contains("جماعة"), "{}", said(browser, ".errors"));
+        assert_eq!(browser.find("#document").unwrap().property("value").unwrap(), "محضر الجمع العام", "typing is kept");
+        browser.find("#place").unwrap().clear().unwrap();
+        fill(browser, "#place", "04.491.03.15");
+        follow(browser, "main form button");
+        let request = here(site, browser);
+        assert!(request.starts_with("/ar/requests/"), "{request}");
+        assert!(browser.find("button[name=decision]").is_err(), "nobody decides about their own");
+
+        sign_in(site, browser, "ar", AGENT);
+        browser.go(&site.url("/ar/desk")).unwrap();
+        follow(browser, &format!("main .results a[href='{request}']"));
+        let effects: Vec<String> = browser
+            .find_all("table[aria-labelledby=figures] .num")
+            .unwrap()
+            .iter()
+            .map(|cell| cell.text().unwrap())
+            .collect();
+        assert!(effects.contains(&"+1".to_owned()) && effects.iter().any(|effect| effect.contains('1')), "{effects:?}");
+        follow(browser, "button[value=accept]");
+        follow(browser, "main a.button");
+        assert!(
+            said(browser, "main .acts li").contains("Sfafaa") || said(browser, "main .acts li").contains("الصفافعة")
+        );
+        assert_ne!(cooperatives_of(site, "04.491"), before, "one more in the figures");
+        // So that it can be asked for once more: back to where it was.
+        let (manager, agent) = (cookie(site, MANAGER), cookie(site, AGENT));
+        let form = site.get(&format!("{COOPERATIVE}/requests?kind=dissolved"), &[("cookie", &manager)]).text();
+        let today = form.split("max=\"").nth(1).unwrap().split('"').next().unwrap();
+        let body = format!("kind=seat_moved&place=04.281.03.01&document=x&effective_on={today}");
+        let back = file(site, &manager, &body);
+        let body = format!("decision=accept&reason=&seen={}", seen(site, &agent, &back));
+        assert_eq!(post(site, &back, &[("cookie", &agent)], &body).status, 303);
+    });
+}
+
+#[test]
+fn a_request_is_returned_with_a_reason_that_its_cooperative_reads() {
+    both_ways(DESKTOP, "fr", |site, browser| {
+        let manager = cookie(site, MANAGER);
+        let body = "kind=renamed&name_ar=&name_fr=Coop%C3%A9rative+Nouvelle&document=PV&effective_on=2026-01-01";
+        let request = file(site, &manager, body);
+        assert_eq!(file(site, &manager, body), request, "the same twice is asked once");
+        sign_in(site, browser, "fr", AGENT);
+        browser.go(&site.url(&request)).unwrap();
+        assert!(said(browser, "table[aria-labelledby=changes]").contains("Coopérative Nouvelle"));
+        follow(browser, "button[value=return]");
+        assert!(said(browser, ".errors").contains("motif"));
+        fill(browser, "#reason", "Il manque la signature du président.");
+        follow(browser, "button[value=return]");
+        let mine = site.get(&request, &[("cookie", &manager)]).text();
+        assert!(mine.contains("Il manque la signature du président."));
+        let again = post(site, &request, &[("cookie", &cookie(site, AGENT))], "decision=refuse&reason=x&seen=0");
+        assert_eq!(again.status, 422, "decided once");
+    });
+}
+
+#[test]
+fn a_cooperative_and_its_requests_are_for_those_whom_they_concern() {
+    let site = Site::up();
+    let (manager, agent, stranger) = (cookie(&site, MANAGER), cookie(&site, AGENT), cookie(&site, STRANGER));
+    let request = file(&site, &manager, "kind=dissolved&document=PV&effective_on=2026-01-01");
+    let admin = cookie(&site, "administrator@demo.example");
+    let found = site.get(&format!("/fr/accounts?contact={STRANGER}"), &[("cookie", &admin)]).text();
+    let start = found.find("href=\"/fr/accounts/").unwrap() + "href=\"".len();
+    let account = found[start..].split('"').next().unwrap();
+    for (role, of) in [("", ""), ("Agent", "SAF"), ("Manager", "KEN-000101")] {
+        if !role.is_empty() {
+            let body = format!("role={role}&of={of}&since=2026-01-01&until=");
+            assert_eq!(post(&site, &format!("{account}/mandates"), &[("cookie", &admin)], &body).status, 303, "{role}");
+        }
+        let who = [("cookie", stranger.as_str())];
+        assert_eq!(site.get(&request, &who).status, 403, "{role}");
+        assert_eq!(site.get(&format!("{COOPERATIVE}/requests"), &who).status, 403, "{role}");
+        assert_eq!(post(&site, &request, &who, "decision=accept&reason=&seen=0").status, 403, "{role}");
+        let body = "kind=dissolved&document=PV&effective_on=2026-01-02";
+        assert_eq!(post(&site, &format!("{COOPERATIVE}/requests"), &who, body).status, 403, "{role}");
+        assert!(!site.get("/fr/desk", &who).text().contains(&request), "{role}");
+    }
+    // Who asks does not decide, and who decides sees.
+    assert_eq!(post(&site, &request, &[("cookie", &manager)], "decision=accept&reason=&seen=0").status, 403);
+    assert!(site.get("/fr/desk", &[("cookie", &agent)]).text().contains(&request));
+}
+
+#[test]
+fn two_agents_at_one_file_see_what_the_other_did_and_lose_no_typing() {
+    let site = Site::up();
+    let (manager, agent) = (cookie(&site, MANAGER), cookie(&site, AGENT));
+    let who = [("cookie", agent.as_str())];
+    let first = file(&site, &manager, "kind=renamed&name_fr=Une&name_ar=&document=PV&effective_on=2026-01-01");
+    let second = file(&site, &manager, "kind=renamed&name_fr=Autre&name_ar=&document=PV&effective_on=2026-01-02");
+    let (at_first, at_second) = (seen(&site, &agent, &first), seen(&site, &agent, &second));
+    assert_eq!(post(&site, &first, &who, &format!("decision=accept&reason=&seen={at_first}")).status, 303);
+    let late = post(&site, &second, &who, &format!("decision=accept&reason=Bien+lu&seen={at_second}"));
+    assert_eq!(late.status, 422);
+    assert!(late.text().contains("entre-temps") && late.text().contains("Bien lu"), "{}", late.text());
+    let now = seen(&site, &agent, &second);
+    assert_eq!(post(&site, &second, &who, &format!("decision=accept&reason=&seen={now}")).status, 303);
+}
+
+#[test]
+fn bad_requests_are_told_what_would_be_right() {
+    let site = Site::up();
+    let manager = cookie(&site, MANAGER);
+    let who = [("cookie", manager.as_str())];
+    let all = [
+        "kind=struck_off&document=PV&effective_on=2026-01-01",
+        "kind=&document=PV&effective_on=2026-01-01",
+        "kind=renamed&name_fr=&name_ar=&document=PV&effective_on=2026-01-01",
+        "kind=renamed&name_fr=x&name_ar=&document=&effective_on=2026-01-01",
+        "kind=renamed&name_fr=x&name_ar=&document=PV&effective_on=2026-02-30",
+        "kind=renamed&name_fr=x&name_ar=&document=PV&effective_on=2999-01-01",
+        "kind=seat_moved&place=99.999&document=PV&effective_on=2026-01-01",
+        "kind=activity_changed&branch=nothing.nowhere&document=PV&effective_on=2026-01-01",
+        "kind=membership_declared&women=-1&men=many&document=PV&effective_on=2026-01-01",
+        "kind=capital_increased&amount=0&document=PV&effective_on=2026-01-01",
+    ];
+    for body in all {
+        let answer = post(&site, &format!("{COOPERATIVE}/requests"), &who, body);
+        assert_eq!(answer.status, 422, "{body}: {}", answer.text());
+        assert!(answer.text().contains("class=\"errors\""), "{body}");
+    }
+    let more = post(
+        &site,
+        &format!("{COOPERATIVE}/requests"),
+        &who,
+        "kind=dissolved&document=PV&effective_on=2026-01-01&body=x",
+    );
+    assert_eq!(more.status, 400, "what no form has is refused");
+    assert_eq!(site.get("/fr/requests/999999", &who).status, 404);
+    assert_eq!(site.get("/fr/requests/x", &who).status, 404);
+    assert_eq!(site.get("/fr/cooperatives/NOWHERE/requests", &who).status, 404);
+}

@@ -1,0 +1,305 @@
+//! The pages of the desk.
+
+use askama::Template;
+use authz::Resource;
+use axum::{
+    Router,
+    extract::{Path, State as Shared},
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use kernel::Date;
+use ledger::{Act, Error, Ledger, standing, store as journal};
+use web::{App, Fault, Form, Messages, Nomenclature, Page, Problem, Query, Speaker, Visitor, Wrong};
+
+use super::{
+    Request, State, decision,
+    form::{self, Field, Input, KINDS},
+    store as requests,
+};
+use crate::{Life, store, store::subject};
+
+/// How many requests that are decided the desk shows.
+const DECIDED: usize = 20;
+
+pub(crate) fn router() -> Router<App> {
+    Router::new()
+        .route("/desk", get(desk))
+        .route("/cooperatives/{number}/requests", get(asked).post(file))
+        .route("/requests/{id}", get(decision::show).post(decision::decide))
+}
+
+/// The desk: what waits for a decision.
+#[derive(Template)]
+#[template(path = "desk.html")]
+struct DeskPage {
+    page: Page,
+    open: Vec<Shown>,
+    decided: Vec<Shown>,
+}
+
+impl DeskPage {
+    /// How many requests wait.
+    fn waiting(&self) -> i64 {
+        i64::try_from(self.open.len()).unwrap_or(i64::MAX)
+    }
+}
+
+/// What a cooperative asks for, and the form of a new request.
+#[derive(Template)]
+#[template(path = "requests.html")]
+struct AskedPage {
+    page: Page,
+    errors: Vec<Wrong>,
+    number: String,
+    name: String,
+    kinds: Vec<(&'static str, String, bool)>,
+    kind: Option<String>,
+    fields: Vec<Field>,
+    effective_on: String,
+    document: String,
+    today: Date,
+    requests: Vec<Shown>,
+}
+
+/// A request as people read it.
+pub(super) struct Shown {
+    pub(super) id: i64,
+    pub(super) number: String,
+    pub(super) name: Option<String>,
+    pub(super) what: String,
+    pub(super) detail: Option<String>,
+    pub(super) effective_on: Date,
+    pub(super) filed_on: Date,
+    /// For how many days it has waited.
+    pub(super) waits: i64,
+    pub(super) state: State,
+    pub(super) says: String,
+    pub(super) reason: Option<String>,
+    pub(super) act: Option<i64>,
+}
+
+impl Shown {
+    pub(super) const fn waits(&self) -> i64 {
+        self.waits
+    }
+
+    pub(super) const fn filed_on(&self) -> Date {
+        self.filed_on
+    }
+}
+
+pub(super) fn shown(ledger: &Ledger, speaker: &Speaker<'_>, request: Request, name: Option<String>) -> Shown {
+    let filed_on = ledger.zone().to_datetime(request.filed_at).date();
+    let act = act_of(&request);
+    Shown {
+        detail: crate::tell::cooperative(speaker, &act),
+        what: speaker.t.get(&format!("register-act-{}", request.kind)),
+        waits: (speaker.day - filed_on).get_days().into(),
+        says: speaker.t.get(&format!("register-request-{}", request.state.code())),
+        id: request.id,
+        number: request.number,
+        name,
+        effective_on: request.effective_on,
+        filed_on,
+        state: request.state,
+        reason: request.reason,
+        act: request.act,
+    }
+}
+
+/// The act that a request asks for, as if it were recorded.
+fn act_of(request: &Request) -> Act {
+    Act {
+        seq: 0,
+        subject: subject(&request.number),
+        kind: request.kind.clone(),
+        effective_on: Some(request.effective_on),
+        recorded_at: request.filed_at,
+        author: String::new(),
+        document: None,
+        voids: None,
+        body: request.body.clone(),
+        hash: ledger::Hash::ZERO,
+    }
+}
+
+/// What a cooperative is called now, and where its seat is; none if there is no such cooperative.
+pub(super) fn found(ledger: &Ledger, t: &Messages, number: &str) -> Result<Option<(String, Option<String>)>, Problem> {
+    let listed = ledger.db().read(|conn| store::by_number(conn, number))?;
+    Ok(listed.map(|listed| {
+        let names = kernel::Names { ar: listed.name_ar, fr: listed.name_fr, en: None };
+        let name = t.name(&names).map_or_else(|| number.to_owned(), |(_, name)| name.to_owned());
+        (name, listed.place)
+    }))
+}
+
+pub(super) fn missing(what: &'static str, id: impl ToString) -> Problem {
+    Problem::NotFound { what, id: id.to_string(), near: Vec::new() }
+}
+
+/// A cooperative as policies see it.
+pub(super) fn resource(ledger: &Ledger, number: &str, place: Option<&str>) -> Resource {
+    super::resource(ledger.projection().territory(), number, place, ledger.today())
+}
+
+pub(super) fn own(page: &Page, template: &impl Template, errors: &[Wrong]) -> Result<Response, Problem> {
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, web::html(page.t.lang(), template)?).into_response())
+}
+
+/// `GET /{lang}/desk`: what whoever asks may see of what waits and of what was decided last.
+async fn desk(Shared(app): Shared<App>, page: Page, visitor: Visitor, query: Query) -> Result<Response, Problem> {
+    query.finish()?;
+    let data = app.clone();
+    let shown = app.blocking(move |ledger| {
+        let (open, decided) =
+            ledger.db().read(|conn| Ok::<_, db::Error>((requests::open(conn)?, requests::decided(conn)?)))?;
+        let names = data.names()?;
+        let visible = |list: Vec<Request>, most: usize| {
+            let mut lines = Vec::new();
+            for request in list {
+                if lines.len() == most {
+                    break;
+                }
+                let (name, place) = found(ledger, &page.t, &request.number)?.unwrap_or_default();
+                let cooperative = resource(ledger, &request.number, place.as_deref());
+                if data.policies().permits(&visitor.0, "see_requests", &cooperative).is_ok() {
+                    let projection = ledger.projection();
+                    let speaker = speaker(&page.t, &names, projection.territory(), ledger.today());
+                    lines.push(shown(ledger, &speaker, request, Some(name)));
+                }
+            }
+            Ok::<_, Problem>(lines)
+        };
+        let (open, decided) = (visible(open, usize::MAX)?, visible(decided, DECIDED)?);
+        Ok::<_, Problem>(DeskPage { page, open, decided })
+    });
+    let shown = shown.await?;
+    own(&shown.page, &shown, &[])
+}
+
+pub(super) fn speaker<'a>(
+    t: &'a Messages,
+    names: &'a Nomenclature,
+    territory: &'a kernel::Territory,
+    day: Date,
+) -> Speaker<'a> {
+    Speaker { t, names, territory, day }
+}
+
+/// `GET /{lang}/cooperatives/{number}/requests?kind=…`
+async fn asked(
+    Shared(app): Shared<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(number): Path<String>,
+    mut query: Query,
+) -> Result<Response, Problem> {
+    let kind = query.one("kind").filter(|kind| !kind.is_empty());
+    if let Some(other) = kind.as_deref().filter(|kind| !KINDS.contains(kind)) {
+        query.wrong(Wrong::new("kind", other, KINDS.join(", ")).told("register-wrong-kind"));
+    }
+    query.finish()?;
+    form_page(app, page, visitor, number, kind, Query::default(), Vec::new()).await
+}
+
+/// The page of a cooperative's requests, with the form of a kind, filled with what was sent.
+async fn form_page(
+    app: App,
+    page: Page,
+    visitor: Visitor,
+    number: String,
+    kind: Option<String>,
+    mut sent: Query,
+    errors: Vec<Wrong>,
+) -> Result<Response, Problem> {
+    let data = app.clone();
+    let shown = app.blocking(move |ledger| {
+        let Some((name, place)) = found(ledger, &page.t, &number)? else { return Err(missing("cooperative", number)) };
+        visitor.may(&data, "see_requests", &resource(ledger, &number, place.as_deref()))?;
+        let (list, acts) = ledger
+            .db()
+            .read(|conn| Ok::<_, Error>((requests::of(conn, &number)?, journal::acts_of(conn, &subject(&number))?)))?;
+        let life = Life::of(&standing(&acts)).map_err(|says| Problem::Fault(Fault::says(says)))?;
+        let names = data.names()?;
+        let projection = ledger.projection();
+        let speaker = speaker(&page.t, &names, projection.territory(), ledger.today());
+        let fields = kind.as_deref().zip(life.map(|life| life.last()));
+        let fields =
+            fields.map(|(kind, now)| form::fields(&speaker, &names, kind, &now, &mut sent)).unwrap_or_default();
+        let requests = list.into_iter().map(|request| self::shown(ledger, &speaker, request, None)).collect();
+        let says = |kind: &'static str| page.t.get(&format!("register-act-{kind}"));
+        let kinds = KINDS.iter().map(|known| (*known, says(known), kind.as_deref() == Some(known))).collect();
+        drop(projection);
+        Ok(AskedPage {
+            today: ledger.today(),
+            effective_on: sent.one("effective_on").unwrap_or_else(|| ledger.today().to_string()),
+            document: sent.one("document").unwrap_or_default(),
+            page,
+            errors,
+            number,
+            name,
+            kinds,
+            kind,
+            fields,
+            requests,
+        })
+    });
+    let shown = shown.await?;
+    own(&shown.page, &shown, &shown.errors)
+}
+
+/// `POST /{lang}/cooperatives/{number}/requests`
+async fn file(
+    Shared(app): Shared<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(number): Path<String>,
+    Form(mut sent): Form,
+) -> Result<Response, Problem> {
+    let kind = sent.one("kind").unwrap_or_default();
+    if !KINDS.contains(&kind.as_str()) {
+        let wrong = Wrong::new("kind", &kind, KINDS.join(", ")).told("register-wrong-kind");
+        return form_page(app, page, visitor, number, None, Query::default(), vec![wrong]).await;
+    }
+    let (data, asks, whose, which) = (app.clone(), visitor.clone(), number.clone(), kind.clone());
+    let (again, t) = (sent.clone(), page.t.clone());
+    let filed = app.blocking(move |ledger| {
+        let Some((_, place)) = found(ledger, &t, &whose)? else { return Err(missing("cooperative", whose)) };
+        asks.may(&data, "file_request", &resource(ledger, &whose, place.as_deref()))?;
+        let names = data.names()?;
+        let mut wrong = Vec::new();
+        let projection = ledger.projection();
+        let speaker = speaker(&t, &names, projection.territory(), ledger.today());
+        let act = form::read(&speaker, &names, &which, &mut sent, &mut wrong);
+        drop(projection);
+        let effective_on = form::effective_on(&mut sent, ledger.today(), &mut wrong);
+        let document = form::document(&mut sent, &mut wrong);
+        sent.finish()?;
+        let (Some(act), Some(effective_on), Some(document), true) = (act, effective_on, document, wrong.is_empty())
+        else {
+            return Ok(Err(wrong));
+        };
+        let request = Request {
+            id: 0,
+            number: whose,
+            kind: which,
+            effective_on,
+            body: act.body(),
+            document,
+            filed_by: asks.account().unwrap_or_default().to_owned(),
+            filed_at: ledger.clock().now(),
+            state: State::Open,
+            decided_at: None,
+            reason: None,
+            act: None,
+        };
+        Ok(Ok(ledger.db().write(move |conn| requests::file(conn, &request))?))
+    });
+    match filed.await? {
+        Ok(id) => Ok(Redirect::to(&page.to(&format!("/requests/{id}"))).into_response()),
+        Err(wrong) => form_page(app, page, visitor, number, Some(kind), again, wrong).await,
+    }
+}

@@ -1,0 +1,64 @@
+//! A request: an act that is not recorded yet.
+
+use kernel::{Date, Timestamp};
+
+/// How far a request is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Nobody has decided.
+    Open,
+    /// Something is missing or wrong: it can be filed again.
+    Returned,
+    /// It will not be done.
+    Refused,
+    /// It is recorded.
+    Accepted,
+}
+
+impl State {
+    const ALL: [Self; 4] = [Self::Open, Self::Returned, Self::Refused, Self::Accepted];
+
+    /// As tables and messages name it.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Returned => "returned",
+            Self::Refused => "refused",
+            Self::Accepted => "accepted",
+        }
+    }
+
+    /// The state of a code.
+    pub(crate) fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
+/// What somebody asks to have changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Request {
+    /// Its number.
+    pub(crate) id: i64,
+    /// The number of the cooperative.
+    pub(crate) number: String,
+    /// The kind of the act.
+    pub(crate) kind: String,
+    /// The day on which it takes effect.
+    pub(crate) effective_on: Date,
+    /// What the act says.
+    pub(crate) body: String,
+    /// On which paper it stands.
+    pub(crate) document: String,
+    /// Which account filed it.
+    pub(crate) filed_by: String,
+    /// When.
+    pub(crate) filed_at: Timestamp,
+    /// How far it is.
+    pub(crate) state: State,
+    /// When it was decided.
+    pub(crate) decided_at: Option<Timestamp>,
+    /// Why it was returned or refused.
+    pub(crate) reason: Option<String>,
+    /// The act that it became.
+    pub(crate) act: Option<i64>,
+}

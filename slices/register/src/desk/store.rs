@@ -1,0 +1,95 @@
+//! The table `request`. No other file names it.
+
+use db::{Conn, Row, params};
+use kernel::{Timestamp, read_day};
+
+use super::{Request, State};
+
+const REQUESTS: &str =
+    "select id, number, kind, effective_on, body, document, filed_by, filed_at, state, decided_at, reason,
+    act from request";
+
+/// Files a request. What is asked already and still open is not asked twice: the one that is there is given back.
+pub(crate) fn file(conn: &mut Conn, asked: &Request) -> db::Result<i64> {
+    let effective_on = asked.effective_on.to_string();
+    let same = conn.optional(
+        "select id from request where number = $1 and kind = $2 and body = $3 and effective_on = $4 and state = 'open'",
+        params![&asked.number, &asked.kind, &asked.body, &effective_on],
+        |row| row.int(0),
+    )?;
+    if let Some(id) = same {
+        return Ok(id);
+    }
+    let id: i64 = conn.scalar("select cast(coalesce(max(id), 0) + 1 as bigint) from request", &[])?;
+    conn.execute(
+        "insert into request (id, number, kind, effective_on, body, document, filed_by, filed_at, state)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, 'open')",
+        params![
+            id,
+            &asked.number,
+            &asked.kind,
+            &effective_on,
+            &asked.body,
+            &asked.document,
+            &asked.filed_by,
+            &format!("{:.6}", asked.filed_at)
+        ],
+    )?;
+    Ok(id)
+}
+
+/// The request of a number.
+pub(crate) fn by_id(conn: &mut Conn, id: i64) -> db::Result<Option<Request>> {
+    conn.optional(&format!("{REQUESTS} where id = $1"), params![id], request)
+}
+
+/// The requests of a cooperative, newest first.
+pub(crate) fn of(conn: &mut Conn, number: &str) -> db::Result<Vec<Request>> {
+    conn.query(&format!("{REQUESTS} where number = $1 order by id desc limit 100"), params![number], request)
+}
+
+/// The requests about which nobody has decided, those first that have waited longest.
+pub(crate) fn open(conn: &mut Conn) -> db::Result<Vec<Request>> {
+    conn.query(&format!("{REQUESTS} where state = 'open' order by id limit 2000"), &[], request)
+}
+
+/// The requests that were decided last.
+pub(crate) fn decided(conn: &mut Conn) -> db::Result<Vec<Request>> {
+    conn.query(&format!("{REQUESTS} where state <> 'open' order by decided_at desc, id desc limit 200"), &[], request)
+}
+
+/// Decides about an open request. Tells whether it was open.
+pub(crate) fn decide(
+    conn: &mut Conn,
+    id: i64,
+    state: State,
+    (by, reason): (&str, Option<&str>),
+    act: Option<i64>,
+    now: Timestamp,
+) -> db::Result<bool> {
+    let changed = conn.execute(
+        "update request set state = $2, decided_by = $3, decided_at = $4, reason = $5, act = $6
+          where id = $1 and state = 'open'",
+        params![id, state.code(), by, &format!("{now:.6}"), reason, act],
+    )?;
+    Ok(changed > 0)
+}
+
+fn request(row: &Row<'_>) -> db::Result<Request> {
+    let unreadable = |column: &str| db::Error::Value(format!("a request has an unreadable {column}"));
+    let instant = |text: &str| text.parse::<Timestamp>().map_err(|_| unreadable("instant"));
+    Ok(Request {
+        id: row.int(0)?,
+        number: row.get(1)?,
+        kind: row.get(2)?,
+        effective_on: read_day(row.text(3)?).map_err(|_| unreadable("effective_on"))?,
+        body: row.get(4)?,
+        document: row.get(5)?,
+        filed_by: row.get(6)?,
+        filed_at: instant(row.text(7)?)?,
+        state: State::of(row.text(8)?).ok_or_else(|| unreadable("state"))?,
+        decided_at: row.opt_text(9)?.map(instant).transpose()?,
+        reason: row.get(10)?,
+        act: row.opt_int(11)?,
+    })
+}
