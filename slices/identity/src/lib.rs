@@ -10,6 +10,7 @@ mod hex;
 pub mod keyring;
 pub mod outbox;
 pub mod person;
+pub mod signing;
 pub mod store;
 pub mod vault;
 

@@ -12,4 +12,8 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20261127_identity_message",
         sql: include_str!("../../../migrations/20261127_identity_message.sql"),
     },
+    Migration {
+        name: "20261129_identity_signing_key",
+        sql: include_str!("../../../migrations/20261129_identity_signing_key.sql"),
+    },
 ];

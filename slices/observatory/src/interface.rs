@@ -6,9 +6,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde_json::Value;
-use web::{App, FRESH, Fault, Page, Problem};
+use web::{App, FRESH, Fault, Origin, Page, Problem};
 
-use crate::origin::Origin;
 
 /// The page.
 #[derive(Template)]

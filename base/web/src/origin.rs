@@ -1,4 +1,4 @@
-//! Where the program answers, as whoever asks sees it: addresses in feeds and catalogues are whole.
+//! Where the program answers, as whoever asks sees it: addresses in feeds, catalogues and codes are whole.
 
 use std::convert::Infallible;
 
@@ -9,7 +9,8 @@ use axum::{
 
 /// The beginning of all addresses: `https://example.org`, from the request's `Host` and from `X-Forwarded-Proto`, which a
 /// server in front sets.
-pub(crate) struct Origin(pub(crate) String);
+#[derive(Clone, Debug)]
+pub struct Origin(pub String);
 
 impl<S: Send + Sync> FromRequestParts<S> for Origin {
     type Rejection = Infallible;
