@@ -113,7 +113,7 @@ pub(crate) fn pages() -> impl Iterator<Item = &'static str> {
 
 /// Whether an address in a language is a file to take along: a feed, a drawing, a workbook, a PDF.
 pub(crate) fn is_file(route: &str) -> bool {
-    route.rsplit('/').next().is_some_and(|name| name.contains('.') || name == "pdf")
+    route.rsplit('/').next().is_some_and(|name| name.contains('.') || ["pdf", "extract"].contains(&name))
 }
 
 /// The line of `routes.txt` to which an address belongs: of several the one that names most of it.

@@ -19,7 +19,7 @@ pub(crate) mod store;
 const LOCK: i64 = 0x7477_7369_676e;
 
 /// Signs with the key of a database.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Signing {
     db: Db,
     place: Place,

@@ -13,6 +13,7 @@ mod cooperative;
 mod dataset;
 pub mod demo;
 pub mod directory;
+mod extract;
 mod fold;
 pub mod group;
 mod ice;
@@ -40,16 +41,22 @@ pub const SLICE: web::Slice = web::Slice {
     routes: &[
         web::Route::open("/api/v1/cooperatives"),
         web::Route::open("/api/v1/cooperatives/{number}"),
+        web::Route::open("/api/v1/cooperatives/{number}/extract"),
         web::Route::open("/api/v1/templates/{name}"),
         web::Route::open("/{lang}/cooperatives"),
         web::Route::open("/{lang}/cooperatives/list.xlsx"),
         web::Route::open("/{lang}/cooperatives/map.svg"),
         web::Route::open("/{lang}/cooperatives/{number}"),
+        web::Route::open("/{lang}/cooperatives/{number}/extract"),
+        web::Route::open("/{lang}/verify"),
+        web::Route::open("/{lang}/verify/{text}"),
+        web::Route::open("/data/keys.json"),
+        web::Route::open("/verify/{text}"),
     ],
     router: api::router,
     pages: pages::router,
     menu: &[("register-menu", "/cooperatives")],
-    footer: &[],
+    footer: &[("register-verify", "/verify")],
     subjects: tell::SUBJECTS,
     datasets: &[dataset::COOPERATIVES],
     words: Some(web::Words {
