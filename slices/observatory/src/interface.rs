@@ -8,7 +8,6 @@ use axum::{
 use serde_json::Value;
 use web::{App, FRESH, Fault, Origin, Page, Problem};
 
-
 /// The page.
 #[derive(Template)]
 #[template(path = "interface.html")]

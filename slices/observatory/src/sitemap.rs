@@ -10,7 +10,6 @@ use db::Conn;
 use kernel::Lang;
 use web::{App, Datum, Origin, Problem};
 
-
 /// How many pages a part has. In three languages they are 12,000 addresses; a part may have 50,000.
 const PAGES: usize = 4_000;
 

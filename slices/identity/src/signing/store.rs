@@ -21,11 +21,7 @@ fn published(row: &Row<'_>) -> db::Result<Published> {
     let instant = |text: &str| text.parse().unwrap_or(Timestamp::MIN);
     let bytes: Vec<u8> = row.get(0)?;
     let bytes = bytes.try_into().map_err(|_| db::Error::Value("a public key has not 32 bytes".into()))?;
-    Ok(Published {
-        key: PublicKey::new(bytes),
-        since: instant(row.text(1)?),
-        until: row.opt_text(2)?.map(instant),
-    })
+    Ok(Published { key: PublicKey::new(bytes), since: instant(row.text(1)?), until: row.opt_text(2)?.map(instant) })
 }
 
 /// The key in use, if there is one.

@@ -110,15 +110,18 @@ fn lines(
     let names = app.names()?;
     let projection = app.ledger.projection();
     let speaker = |day| Speaker { t: &page.t, names: &names, territory: projection.territory(), day };
-    let line = |(letter, _, key): &(char, &str, &str)| {
-        let (before, after) = (said.get(letter), says.get(letter));
+    let line = |(letter, label): (char, String)| {
+        let (before, after) = (said.get(&letter), says.get(&letter));
         before.or(after)?;
         Some(Line {
-            label: page.t.get(key),
-            said: before.map(|text| facts::tell(&speaker(on), *letter, text)),
-            says: after.map(|text| facts::tell(&speaker(day), *letter, text)),
+            label,
+            said: before.map(|text| facts::tell(&speaker(on), letter, text)),
+            says: after.map(|text| facts::tell(&speaker(day), letter, text)),
             differs: before != after,
         })
     };
-    Ok(LETTERS.iter().filter_map(line).collect())
+    let known = LETTERS.iter().map(|(letter, _, key)| (*letter, page.t.get(key)));
+    // What a later program signed beyond what this one knows is shown as it is.
+    let others = said.keys().filter(|letter| LETTERS.iter().all(|(known, ..)| known != *letter));
+    Ok(known.chain(others.map(|letter| (*letter, letter.to_string()))).filter_map(line).collect())
 }

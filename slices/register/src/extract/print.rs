@@ -17,7 +17,8 @@ pub(crate) fn set(app: &App, page: &Page, proof: &Proof, known: Known, address: 
     let names = app.names()?;
     let projection = ledger.projection();
     let speaker = Speaker { t, names: &names, territory: projection.territory(), day: statement.on };
-    let rows = [vec![t.get("register-extract-number"), statement.subject.clone()]].into_iter().chain(rows(&speaker, proof));
+    let rows =
+        [vec![t.get("register-extract-number"), statement.subject.clone()]].into_iter().chain(rows(&speaker, proof));
     let column = |key: &str| Column { label: t.get(key), kind: Kind::Text };
     let table = Table {
         caption: None,

@@ -45,7 +45,9 @@ impl Times {
         let today = ledger.today();
         let on = day(query).unwrap_or(today);
         if on > today {
-            query.wrong(Wrong::new("date", &on.to_string(), "write today or a day before").told("register-wrong-future"));
+            query.wrong(
+                Wrong::new("date", &on.to_string(), "write today or a day before").told("register-wrong-future"),
+            );
         }
         let known = query.one("known").filter(|known| !known.is_empty()).and_then(|text| {
             let says = "write a day as 2022-12-31, or an instant as 2022-12-31T10:00:00Z";
