@@ -60,7 +60,7 @@ fn what_an_old_key_signed_holds_on_and_the_half_that_signed_is_destroyed() {
         let until = |id| signing.keys().unwrap().iter().find(|one| one.key.id() == id).unwrap().until;
         assert_eq!((until(first), until(second)), (Some(now()), None));
         let kept = "select count(*) from signing_key where wrapped_key is not null";
-        assert_eq!(db.read(|conn| conn.scalar(kept, params![])).unwrap(), 1);
+        assert_eq!(db.read(|conn| conn.scalar::<i64>(kept, params![])).unwrap(), 1);
     });
 }
 

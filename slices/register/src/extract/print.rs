@@ -6,6 +6,7 @@ use proof::Proof;
 use web::{App, Page, Problem, Speaker};
 
 use super::facts::{self, LETTERS};
+use crate::pages::names as names_of;
 
 /// The document of a proof, with the address at which it is checked.
 pub(crate) fn set(app: &App, page: &Page, proof: &Proof, known: Known, address: String) -> Result<Document, Problem> {
@@ -26,7 +27,10 @@ pub(crate) fn set(app: &App, page: &Page, proof: &Proof, known: Known, address: 
         rows: rows.collect(),
     };
     let made_up = app.demo().then(|| vec![Run::Strong(t.get("web-demo") + " "), Run::Plain(t.get("web-demo-more"))]);
+    let fact = |letter| statement.facts.get(&letter).map(String::as_str);
+    let (name, _) = names_of(t.lang(), fact('a'), fact('f'), &statement.subject);
     let blocks = made_up.map(Block::Note).into_iter().chain([
+        Block::Heading(name.text),
         Block::Table(table),
         Block::Code(Code {
             text: address,
