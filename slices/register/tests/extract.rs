@@ -131,7 +131,7 @@ impl Office {
         let (status, _, html) = self.ask(&format!("/en/verify/{proof}{query}"), &[]);
         let html = scraper::Html::parse_document(&html);
         let main = html.select(&scraper::Selector::parse("main").unwrap()).next().unwrap();
-        let text = main.text().collect::<String>().replace(['\u{2068}', '\u{2069}'], "");
+        let text = main.text().collect::<Vec<_>>().join(" ").replace(['\u{2068}', '\u{2069}'], "");
         (status, text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 }
