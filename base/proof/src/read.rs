@@ -13,6 +13,9 @@ use crate::{
 /// No text of a proof is longer: the rest is not even looked at.
 const TEXT_BYTES_MAX: usize = 8192;
 
+/// No version is higher.
+const VERSION_MAX: u8 = 15;
+
 /// Why this text is no proof.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotAProof {
@@ -51,9 +54,12 @@ impl Proof {
         if bytes.is_empty() {
             return Err(NotAProof::Empty);
         }
-        // What a later version says may be longer or shorter: its number comes first.
-        if let Some(version) = bytes.first().filter(|version| **version != VERSION) {
-            return Err(NotAProof::Version(*version));
+        // What a later version says may be longer or shorter: its number comes first. Any word is a number of some kind, so
+        // only such as may come one day are taken for one.
+        match bytes.first() {
+            Some(&VERSION) => {}
+            Some(version @ 2..=VERSION_MAX) => return Err(NotAProof::Version(*version)),
+            _ => return Err(NotAProof::Incomplete),
         }
         let (signed, signature) = bytes.split_last_chunk::<SIGNATURE_BYTES>().ok_or(NotAProof::Incomplete)?;
         let (statement, key) = Rest(signed).statement()?;
@@ -68,7 +74,8 @@ impl<'a> Rest<'a> {
     fn statement(mut self) -> Result<(Statement, KeyId), NotAProof> {
         let [_version, letter] = self.chunk()?;
         let kind = Kind::ALL.iter().find(|kind| kind.letter() == char::from(letter));
-        let kind = *kind.ok_or(NotAProof::Kind(letter))?;
+        let kind =
+            *kind.ok_or(if letter.is_ascii_uppercase() { NotAProof::Kind(letter) } else { NotAProof::Incomplete })?;
         let key = KeyId(self.chunk()?);
         let (issued_on, on) = (self.day()?, self.day()?);
         let mut seq = [0; 8];

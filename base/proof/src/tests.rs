@@ -82,6 +82,7 @@ fn what_is_no_proof_is_refused_with_the_reason() {
         ("hello world", NotAProof::Incomplete),
         ("AE", NotAProof::Incomplete),
         ("AI", NotAProof::Version(2)),
+        ("HELLO", NotAProof::Incomplete),
         ("AFC1", NotAProof::Letter('1')),
         (&"A".repeat(9000), NotAProof::TooLong),
     ];
