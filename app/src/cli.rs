@@ -120,6 +120,11 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         new: Option<PathBuf>,
     },
+    /// List the keys that sign proofs, make the first one, or put another in its place
+    Keys {
+        #[command(subcommand)]
+        what: Option<Keys>,
+    },
     /// Write the whole journal to a file
     Export {
         /// jsonl can be restored; csv is for spreadsheets
@@ -165,6 +170,18 @@ pub(crate) enum Admin {
         #[command(flatten)]
         place: Place,
     },
+}
+
+/// What can be done with the keys that sign proofs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Subcommand)]
+pub(crate) enum Keys {
+    /// List all keys that ever signed, the newest first
+    #[default]
+    List,
+    /// Make the first key, if there is none yet
+    Make,
+    /// Put a new key in the place of the one in use; proofs signed before hold on
+    Rotate,
 }
 
 /// What can be done with bulletins.

@@ -50,6 +50,10 @@ pub(crate) fn run(options: Options) -> Result<(), Failure> {
         Command::Backup { file } => safekeeping::backup(&house::open(database)?, &file),
         Command::Restore { file } => safekeeping::restore(database, &file),
         Command::RotateKey { new } => keys::rotate(&house::open(database)?, &house::keys(database), new.as_deref()),
+        Command::Keys { what } => {
+            let ledger = house::open(database)?;
+            keys::signing(&house::signing(database, &ledger), ledger.zone(), what.unwrap_or_default())
+        }
         Command::Export { format, file } => safekeeping::export(&house::open(database)?, format, &file),
     }
 }

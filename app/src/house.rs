@@ -6,6 +6,7 @@ use db::{Db, Migration};
 use identity::{
     keyring,
     outbox::{Carrier, Outbox},
+    signing::Signing,
 };
 use jiff::tz::TimeZone;
 use kernel::{Clock, Jurisdiction};
@@ -41,6 +42,11 @@ pub(crate) fn file_of(url: &str) -> Option<&Path> {
 /// Where the master key of a database is.
 pub(crate) fn keys(url: &str) -> keyring::Place {
     keyring::Place::find(file_of(url))
+}
+
+/// What signs the proofs of a database.
+pub(crate) fn signing(url: &str, ledger: &Ledger) -> Signing {
+    Signing::new(ledger.db().clone(), keys(url), ledger.clock().clone())
 }
 
 /// What sends the messages of a database, and the folder in which mail ends if nothing carries it.

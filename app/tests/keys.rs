@@ -63,3 +63,26 @@ fn the_key_may_be_in_the_environment_or_in_another_file() {
     let said = with("TWIZA_MASTER_KEY", &given[1..], "rotate-key").refused(1);
     assert!(said.contains("64 hexadecimal digits") && !said.contains("a1a1"), "{said}");
 }
+
+#[test]
+fn keys_that_sign_proofs_are_listed_made_and_replaced() {
+    let house = House::new();
+    assert!(house.refused(1, "keys").contains("there is no database twiza.db yet"));
+    house.take_in_example();
+    assert!(house.ok("keys").contains("there is no key yet"));
+    assert_eq!(keys(&house), [""; 0], "looking makes nothing");
+    let said = house.ok("keys make");
+    let first = said.split_whitespace().nth(1).unwrap();
+    assert!(said.ends_with("signs proofs from now on\n") && first.len() == 8, "{said}");
+    assert!(house.ok("keys make").contains("in use already"));
+    house.ok("rotate-key");
+    let said = house.ok("keys rotate");
+    let second = said.split_whitespace().nth(1).unwrap();
+    assert_ne!(first, second);
+    let listed = house.ok("keys list");
+    assert_eq!(listed, house.ok("keys"));
+    let lines: Vec<_> = listed.lines().collect();
+    let line = |id: &str| *lines.iter().find(|line| line.starts_with(id)).unwrap();
+    assert!(line(second).ends_with("in use") && line(first).contains(", until 20"), "{listed}");
+    assert_eq!(line(first).split_whitespace().nth(1).unwrap().len(), 43, "32 bytes as base64url: {listed}");
+}

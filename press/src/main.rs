@@ -6,6 +6,7 @@
 //! What a document says is `base/document`; how it looks is `document.typ`. `web::press` starts this program with limits
 //! on time and memory.
 
+mod code;
 mod picture;
 mod set;
 mod world;

@@ -9,14 +9,14 @@ use typst::{
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use crate::world::Desk;
+use crate::{code, world::Desk};
 
 /// Kept for decades and read aloud: the archive's standard and that of accessibility, both with all text extractable.
 const STANDARDS: [PdfStandard; 2] = [PdfStandard::A_2a, PdfStandard::Ua_1];
 
 /// The document as PDF, or why it cannot be set.
 pub(crate) fn set(document: &Document) -> Result<Vec<u8>, String> {
-    let desk = Desk::new(document).map_err(|error| error.to_string())?;
+    let desk = Desk::new(document, code::codes(document)?).map_err(|error| error.to_string())?;
     let pages = typst::compile::<PagedDocument>(&desk).output.map_err(|errors| told(&errors))?;
     let standards = PdfStandards::new(&STANDARDS).map_err(|error| error.message().to_string())?;
     let options = PdfOptions {

@@ -30,11 +30,12 @@ pub(crate) struct Desk {
     fonts: Vec<Font>,
     look: Source,
     document: Bytes,
+    codes: Vec<Bytes>,
 }
 
 impl Desk {
-    /// A desk with this document on it.
-    pub(crate) fn new(document: &Document) -> serde_json::Result<Self> {
+    /// A desk with this document on it, and its codes as drawings.
+    pub(crate) fn new(document: &Document, codes: Vec<String>) -> serde_json::Result<Self> {
         let fonts: Vec<_> = FONTS.into_iter().filter_map(|font| Font::new(Bytes::new(font), 0)).collect();
         let mut values = serde_json::to_value(document)?;
         settable(&mut values, &|letter| fonts.iter().any(|font| font.info().coverage.contains(letter.into())));
@@ -44,6 +45,7 @@ impl Desk {
             fonts,
             look: Source::detached(LOOK),
             document: Bytes::new(serde_json::to_vec(&values)?),
+            codes: codes.into_iter().map(Bytes::from_string).collect(),
         })
     }
 }
@@ -92,7 +94,10 @@ impl World for Desk {
             "/document.json" => Ok(self.document.clone()),
             "/star.svg" => Ok(Bytes::new(STAR)),
             "/zellij.svg" => Ok(Bytes::new(ZELLIJ)),
-            _ => Err(FileError::AccessDenied),
+            other => {
+                let number = other.strip_prefix("/code-").and_then(|rest| rest.strip_suffix(".svg")?.parse().ok());
+                number.and_then(|number: usize| self.codes.get(number).cloned()).ok_or(FileError::AccessDenied)
+            }
         }
     }
 

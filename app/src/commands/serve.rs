@@ -1,10 +1,10 @@
 //! `twiza serve`: the pages and the API.
 
-use std::net::TcpListener;
+use std::{net::TcpListener, sync::Arc};
 
 use identity::Site;
 use ledger::Ledger;
-use web::App;
+use web::{Address, App};
 
 use crate::{cli::Place, failure::Failure, house};
 
@@ -16,9 +16,15 @@ pub(crate) fn serve(ledger: Ledger, database: &str, place: Place) -> Result<(), 
     let listener = TcpListener::bind(listen).map_err(|error| Failure::Refused(format!("{listen}: {error}")))?;
     let here = format!("http://{}", listener.local_addr()?);
     let (outbox, messages) = house::outbox(database, &ledger)?;
-    let address = place.address.unwrap_or_else(|| here.clone());
+    let signing = house::signing(database, &ledger);
+    let address = place.address.clone().unwrap_or_else(|| here.clone());
     let site = Site { address, keys: house::keys(database), messages, behind_proxy: place.behind_proxy };
-    let app = App::new(ledger, house::SLICES).map_err(|error| Failure::Refused(error.to_string()))?.with(site);
+    let app = App::new(ledger, house::SLICES).map_err(|error| Failure::Refused(error.to_string()))?;
+    let app = app.with(site).signing(Arc::new(signing));
+    let app = match place.address {
+        Some(address) => app.with(Address(address)),
+        None => app,
+    };
     let _running = outbox.start()?;
     println!("Twiza listens on {here}/");
     Ok(web::run(app, house::SLICES, listener)?)

@@ -342,3 +342,30 @@ const FOCUS: &str = "(it => {
     return box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight
         ? 'seen' : 'out of sight: ' + it.outerHTML;
 })(document.activeElement)";
+
+#[test]
+fn a_printed_extract_is_checked_by_the_address_in_its_code() {
+    both_ways(PHONE, "fr", |site, browser| {
+        let (number, proof) = site.extract();
+        browser.go(&site.url(&format!("/fr/cooperatives/{number}"))).unwrap();
+        let name = said(browser, "h1");
+        let extract = browser.find("main a[rel=nofollow]").unwrap().property("href").unwrap();
+        let pdf = site.get(extract.strip_prefix(&site.url("")).unwrap(), &[]);
+        if house::press().is_some() {
+            let code = format!("({}{proof})", site.url("/verify/"));
+            let holds = pdf.bytes.windows(code.len()).any(|bytes| bytes == code.as_bytes());
+            assert!(pdf.status == 200 && holds, "{code} is not in the PDF");
+        }
+        browser.go(&site.url(&format!("/verify/{proof}"))).unwrap();
+        assert_eq!(here(site, browser), format!("/fr/verify/{proof}"));
+        assert_eq!(said(browser, "h1"), name);
+        assert!(said(browser, "main").contains("Ce document est authentique."));
+        assert!(said(browser, "main").contains("Le registre dit la même chose au"));
+        follow(browser, ".crumbs a");
+        browser.find("#proof").unwrap().type_in(&site.url(&format!("/verify/{}", proof.to_lowercase()))).unwrap();
+        follow(browser, "main form button");
+        assert_eq!(here(site, browser), format!("/fr/verify/{proof}"));
+        browser.go(&site.url(&format!("/fr/verify/{}", &proof[..300]))).unwrap();
+        assert!(said(browser, ".errors").contains("Scannez le code à nouveau"));
+    });
+}

@@ -60,9 +60,21 @@ impl Site {
         format!("http://{}{path}", self.address)
     }
 
-    /// Follows every link from the front pages on, and from a form that was filled in, up to so many addresses of each route in each language.
+    /// A cooperative, and the proof in the code of its extract.
+    pub(crate) fn extract(&self) -> (String, String) {
+        let asked = |path: &str| self.get(path, &[]).text().parse::<serde_json::Value>().unwrap();
+        let list = asked("/api/v1/cooperatives?limit=1");
+        let number = list["cooperatives"][0]["number"].as_str().unwrap().to_owned();
+        let extract = asked(&format!("/api/v1/cooperatives/{number}/extract"));
+        (number, extract["proof"].as_str().unwrap().to_owned())
+    }
+
+    /// Follows every link from the front pages on, from a form that was filled in and from the code of an extract, up to so
+    /// many addresses of each route in each language.
     pub(crate) fn walk(&self, most: usize) -> Vec<Visited> {
-        let begin = ["", FILLED_IN].into_iter().flat_map(|page| LANGUAGES.map(|lang| format!("/{lang}{page}")));
+        let printed = format!("/verify/{}", self.extract().1);
+        let begin =
+            ["", FILLED_IN, &printed].into_iter().flat_map(|page| LANGUAGES.map(|lang| format!("/{lang}{page}")));
         let mut queue: VecDeque<_> = begin.map(|path| (path, String::new())).collect();
         let mut met: BTreeSet<_> = queue.iter().map(|(path, _)| path.clone()).collect();
         let mut counts: BTreeMap<(&str, String), usize> = BTreeMap::new();
@@ -117,7 +129,7 @@ pub(crate) fn pages() -> impl Iterator<Item = &'static str> {
 
 /// Whether an address in a language is a file to take along: a feed, a drawing, a workbook, a PDF.
 pub(crate) fn is_file(route: &str) -> bool {
-    route.rsplit('/').next().is_some_and(|name| name.contains('.') || name == "pdf")
+    route.rsplit('/').next().is_some_and(|name| name.contains('.') || ["pdf", "extract"].contains(&name))
 }
 
 /// Every address that is not, or that is of this moment only.

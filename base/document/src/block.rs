@@ -20,6 +20,8 @@ pub enum Block {
     Bars(Bars),
     /// A chart or a map.
     Picture(Picture),
+    /// A code for cameras, with words beside it.
+    Code(Code),
 }
 
 /// A stretch of text. Each is kept whole in its own direction: give a Latin name within Arabic, or a number with its
@@ -117,4 +119,17 @@ pub struct Picture {
     pub describes: String,
     /// Its share of the page's width, from 0 to 1.
     pub width: f64,
+}
+
+/// A QR code, which leads to an address too where the document is read on a screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Code {
+    /// What a camera reads: an address.
+    pub text: String,
+    /// What the code is for, for those who do not see it.
+    pub describes: String,
+    /// What stands beside it, each a paragraph.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<Vec<Run>>,
 }

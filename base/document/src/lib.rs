@@ -16,7 +16,8 @@
 //!     {"table": {"caption": "Au 31 décembre", "rows": [["Kénitra", "592"]],
 //!                "columns": [{"label": "Province", "kind": "text"}, {"label": "Nombre", "kind": "number"}]}},
 //!     {"bars": {"bars": [{"label": "Agriculture", "value": "72 %", "length": 0.72}]}},
-//!     {"picture": {"svg": "<svg …>", "describes": "Carte des provinces", "caption": "Par province", "width": 0.7}}
+//!     {"picture": {"svg": "<svg …>", "describes": "Carte des provinces", "caption": "Par province", "width": 0.7}},
+//!     {"code": {"text": "https://example.ma/verify/AFCSD7", "describes": "Code QR", "beside": [[{"plain": "Vérifier"}]]}}
 //!   ],
 //!   "footer": {"known": "Tel que connu au 15 janvier 2023", "seq": "Acte nº 48 211", "hash": "9f86…"}
 //! }"##;
@@ -31,7 +32,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub use block::{Bar, Bars, Block, Column, Figure, Kind, Picture, Run, Table};
+pub use block::{Bar, Bars, Block, Code, Column, Figure, Kind, Picture, Run, Table};
 use kernel::{Lang, Timestamp};
 pub use read::{BadDocument, Version};
 use serde::{Deserialize, Serialize};

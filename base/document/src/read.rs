@@ -80,6 +80,10 @@ impl Document {
                     filled(&picture.describes, || format!("block {block}: a picture's description"))?;
                     share(block, picture.width)?;
                 }
+                Block::Code(code) => {
+                    filled(&code.text, || format!("block {block}: a code's text"))?;
+                    filled(&code.describes, || format!("block {block}: a code's description"))?;
+                }
                 Block::Paragraph(_) | Block::Note(_) | Block::Figures(_) => {}
             }
         }

@@ -29,6 +29,8 @@ fn what_cannot_be_set_is_refused() {
     assert_eq!(refusal(r#"{"table":{"columns":[],"rows":[]}}"#), "block 1: a table has at least one column");
     assert_eq!(refusal(r#"{"heading":" "}"#), "block 1: a heading must not be empty");
     let bar = r#"{"bars":{"bars":[{"label":"a","value":"b","length":1.5}]}}"#;
+    let code = r#"{"code":{"text":"","describes":"b"}}"#;
+    assert_eq!(refusal(code), "block 1: a code's text must not be empty");
     assert_eq!(refusal(bar), "block 1: 1.5 is not from 0 to 1");
 }
 

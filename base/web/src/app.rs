@@ -9,6 +9,7 @@ use std::{
 use authz::{Faulty, Policies, PolicyText};
 use axum::Router;
 use ledger::{Act, Error, Ledger, store};
+use proof::Signer;
 
 use crate::{
     BadMessages, Dataset, Fault, Nomenclature, People, Phrasebook, Problem, ROUTES, Role, Route, SubjectKind, Words,
@@ -60,6 +61,7 @@ pub struct App {
     slices: Arc<[Slice]>,
     policies: Arc<Policies>,
     doors: Arc<Doors>,
+    signer: Option<Arc<dyn Signer>>,
     demo: bool,
     /// What codes are called, and after which act that was read.
     names: Arc<RwLock<(i64, Arc<Nomenclature>)>>,
@@ -99,7 +101,7 @@ impl App {
         let demo = ledger.db().read(|conn| store::setting(conn, "demo"))?.as_deref() == Some("yes");
         let names = Arc::new(RwLock::new((-1, Arc::default())));
         let (slices, memories) = (slices.into(), Arc::default());
-        Ok(Self { ledger, phrasebook, description, slices, policies, doors, demo, names, memories })
+        Ok(Self { ledger, phrasebook, description, slices, policies, doors, signer: None, demo, names, memories })
     }
 
     /// Runs work that waits for the database on a thread that may wait.
@@ -141,6 +143,19 @@ impl App {
     /// How people are known, if any slice knows them.
     pub(crate) fn people(&self) -> Option<People> {
         self.slices.iter().find_map(|slice| slice.people)
+    }
+
+    /// The same, with what signs proofs.
+    pub fn signing(self, signer: Arc<dyn Signer>) -> Self {
+        Self { signer: Some(signer), ..self }
+    }
+
+    /// What signs proofs. It may wait for the database.
+    ///
+    /// # Errors
+    /// When the program was put together without.
+    pub fn signer(&self) -> Result<&dyn Signer, Problem> {
+        self.signer.as_deref().ok_or_else(|| Problem::Fault(Fault::says("nothing signs proofs here")))
     }
 
     /// What a slice keeps in memory beside the ledger, one of each type; made at first use. It must follow from the

@@ -197,6 +197,12 @@ impl From<db::Error> for Problem {
     }
 }
 
+impl From<proof::Unsigned> for Problem {
+    fn from(error: proof::Unsigned) -> Self {
+        Self::Fault(Fault::new(error))
+    }
+}
+
 impl From<askama::Error> for Problem {
     fn from(error: askama::Error) -> Self {
         Self::Fault(Fault::new(error))

@@ -1,6 +1,6 @@
 //! What stands on the pages.
 
-use document::{Bar, Bars, Figure, Footer, Picture};
+use document::{Bar, Bars, Code, Figure, Footer, Picture};
 
 use super::*;
 
@@ -127,4 +127,21 @@ fn the_letters_of_a_picture_can_be_read_out() {
     let picture = Picture { caption: None, svg: svg.to_owned(), describes: "Carte".to_owned(), width: 0.5 };
     let shown = extract::pages(&pdf(&document(Lang::Fr, vec![Block::Picture(picture)]))).join("");
     assert!(shown.contains("سيدي") && shown.contains("1.572"), "{shown}");
+}
+
+#[test]
+fn a_code_stands_beside_its_words_and_leads_where_it_says() {
+    let code = |text: &str| {
+        let beside = vec![vec![Run::Strong("تحققوا".to_owned())], vec![Run::Plain("Vérifiez ici".to_owned())]];
+        Block::Code(Code { text: text.to_owned(), describes: "Code QR".to_owned(), beside })
+    };
+    let file = pdf(&document(Lang::Ar, vec![code("https://example.ma/verify/AFCSD7"), code("https://example.ma/b")]));
+    let shown = extract::pages(&file).join("");
+    assert!(shown.contains("تحققوا") && shown.matches("Vérifiez ici").count() == 2, "{shown}");
+    let has = |bytes: &[u8]| file.windows(bytes.len()).any(|window| window == bytes);
+    assert!(has(b"(https://example.ma/verify/AFCSD7)") && has(b"(https://example.ma/b)"));
+    let too_long = document(Lang::Ar, vec![code(&"x".repeat(3000))]);
+    let refused = pressed(&serde_json::to_vec(&too_long).unwrap());
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("a text of 3000 bytes fits no QR code"));
 }

@@ -14,7 +14,7 @@ use kernel::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::{
-    Error, Vault, outbox, person,
+    Error, Vault, outbox, person, signing,
     vault::{self, NoVault},
 };
 
@@ -150,6 +150,7 @@ fn pass_on(conn: &mut Conn, old: &Vault, new: &Vault, now: Timestamp) -> Result<
     store::put_in_force(conn, new.fingerprint(), now)?;
     let people = person::store::pass_on(conn, old, new)?;
     outbox::store::pass_on(conn, old, new)?;
+    signing::store::pass_on(conn, old, new)?;
     store::put_out_of_force(conn, old.fingerprint())?;
     Ok(people)
 }

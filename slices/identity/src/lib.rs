@@ -25,6 +25,7 @@ pub mod password;
 pub mod person;
 mod secret;
 pub mod session;
+pub mod signing;
 pub mod site;
 mod slice;
 pub mod store;

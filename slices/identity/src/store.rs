@@ -16,4 +16,8 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20261128_identity_account",
         sql: include_str!("../../../migrations/20261128_identity_account.sql"),
     },
+    Migration {
+        name: "20261129_identity_signing_key",
+        sql: include_str!("../../../migrations/20261129_identity_signing_key.sql"),
+    },
 ];

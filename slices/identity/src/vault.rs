@@ -99,7 +99,13 @@ impl Vault {
         Ok((Key::of(owner, &bytes), seal(&to.wraps, owner, "key", bytes.as_ref())?))
     }
 
-    fn unwrapped(&self, owner: &str, wrapped: &[u8]) -> Result<Zeroizing<[u8; 32]>, NotOpened> {
+    /// The bytes of a key, as they are stored for an owner.
+    pub(crate) fn wrapped(&self, owner: &str, bytes: &[u8; 32]) -> Result<Vec<u8>, NoChance> {
+        seal(&self.wraps, owner, "key", bytes)
+    }
+
+    /// The bytes of a key that was stored for an owner.
+    pub(crate) fn unwrapped(&self, owner: &str, wrapped: &[u8]) -> Result<Zeroizing<[u8; 32]>, NotOpened> {
         let opened = open(&self.wraps, owner, "key", wrapped)?;
         let mut bytes = Zeroizing::new([0; 32]);
         if opened.len() != bytes.len() {

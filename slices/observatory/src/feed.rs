@@ -8,9 +8,9 @@ use axum::{
 };
 use kernel::Timestamp;
 use ledger::Act;
-use web::{App, Page, Problem, Told};
+use web::{App, Origin, Page, Problem, Told};
 
-use crate::{bulletins, described, origin::Origin, store::Release};
+use crate::{bulletins, described, store::Release};
 
 /// How many entries a feed has.
 const COUNT: usize = 50;

@@ -6,9 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde_json::Value;
-use web::{App, FRESH, Fault, Page, Problem};
-
-use crate::origin::Origin;
+use web::{App, FRESH, Fault, Origin, Page, Problem};
 
 /// The page.
 #[derive(Template)]

@@ -24,7 +24,6 @@ mod method;
 mod moment;
 mod names;
 mod newest;
-mod origin;
 mod picture;
 mod sdmx;
 mod sitemap;

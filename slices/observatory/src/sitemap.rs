@@ -8,9 +8,7 @@ use axum::{
 };
 use db::Conn;
 use kernel::Lang;
-use web::{App, Datum, Problem};
-
-use crate::origin::Origin;
+use web::{App, Datum, Origin, Problem};
 
 /// How many pages a part has. In three languages they are 12,000 addresses; a part may have 50,000.
 const PAGES: usize = 4_000;

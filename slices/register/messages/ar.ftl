@@ -272,3 +272,69 @@ register-desk-open = { PLURAL($n) ->
     [many] { $n } طلبا ينتظر قرارا
    *[other] { $n } طلب ينتظر قرارا
 }
+# المستخرج من السجل.
+register-extract = مستخرج من سجل التعاونيات
+register-extract-get = مستخرج بصيغة PDF
+register-extract-about = موقَّع، وعليه رمز يمكن لأي كان التحقق منه.
+register-extract-number = الرقم في السجل
+register-extract-line = البيان
+register-extract-says = ما هو مقيد في السجل
+register-extract-categories = الصنف
+register-extract-place = المقر
+register-extract-removed-on = غادرت السجل في
+register-extract-and = {" "}و{" "}
+register-extract-code = رمز الاستجابة السريعة المؤدي إلى صفحة التحقق من هذا المستخرج
+register-extract-check = تحققوا من هذا المستخرج
+register-extract-check-how = امسحوا هذا الرمز: تبين لكم الصفحة ما ورد في هذا المستخرج، وهل التوقيع صحيح، وما هو مقيد في السجل اليوم. ويمكن التحقق من التوقيع دون اتصال بالمفتاح المنشور. ولا يُعتد إلا بما يحمله الرمز.
+register-extract-issued = حُرر في { $day }
+register-category-supplies = يوفر أعضاؤها سلعا أو خدمات
+register-category-serves = توفر سلعا أو خدمات لأعضائها
+register-category-employs = توفر عملا مأجورا لأعضائها
+register-wrong-future = { $value } لم يحن بعد. اختاروا اليوم أو يوما مضى.
+register-wrong-not-yet = في { $value } لم تكن هذه التعاونية مقيدة في السجل بعد. اختاروا يوما أحدث.
+
+# التحقق من وثيقة.
+register-verify = التحقق من وثيقة
+register-verify-lead = يحمل المستخرج من السجل رمز استجابة سريعة. امسحوه بهاتفكم، أو ألصقوا هنا نصه أو عنوانه.
+register-verify-proof = نص الرمز أو عنوانه
+register-verify-hint = AFC…
+register-verify-do = تحقق
+register-verify-where = في ملف PDF المعروض على الشاشة، الرمز رابط أيضا: يكفي النقر عليه.
+register-verify-refused = هذا ليس إثباتا صحيحا
+register-verify-damaged = ينقصه جزء، أو تغير فيه حرف. امسحوا الرمز من جديد، أو ألصقوا النص كاملا. لا يضم الإثبات إلا الحروف من A إلى Z والأرقام من 2 إلى 7.
+register-verify-newer = أصدرته نسخة أحدث من هذا البرنامج، وهي وحدها تستطيع قراءته.
+register-verify-unknown-key = يذكر أنه موقَّع بالمفتاح { $key }، ولم يكن هذا المفتاح قط لهذا السجل. قد يكون صادرا عن سجل آخر: تحققوا منه في العنوان المطبوع على الوثيقة.
+register-verify-forged = لم يوقِّع المفتاح { $key } هذا النص: فقد غُيِّر مضمونه بعد التوقيع أو لم يُوقَّع قط. لا تعتمدوا عليه، واطلبوا مستخرجا جديدا من صفحة التعاونية.
+register-verify-out-of-use = يذكر أنه حُرر في يوم لم يكن فيه المفتاح { $key } مستعملا. لا تعتمدوا عليه، واطلبوا مستخرجا جديدا من صفحة التعاونية.
+register-verify-genuine = هذه الوثيقة صحيحة المصدر.
+register-verify-signed = حررها ووقعها هذا السجل في { $day }، المفتاح { $key }.
+register-verify-other-journal = لا يجد السجل في دفتر يوميته ما وُقِّع في ذلك اليوم. قارنوا كل سطر واسألوا المكتب.
+register-verify-changes = { PLURAL($n) ->
+    [zero] لم يتغير أي بيان.
+    [one] تغير بيان واحد.
+    [two] تغير بيانان.
+    [few] تغيرت { $n } بيانات.
+    [many] تغير { $n } بيانا.
+   *[other] تغير { $n } بيان.
+}
+register-verify-changes-why = كانت الوثيقة صحيحة يوم تحريرها؛ وقد دُونت وقائع أو سرت بعد ذلك.
+register-verify-same = يقول السجل الشيء نفسه في { $day }.
+register-verify-beside = الوثيقة والسجل جنبا إلى جنب
+register-verify-said = الوثيقة، في { $day }
+register-verify-says = السجل، في { $day }
+register-verify-differs = مختلف
+register-verify-its-day = في يوم الوثيقة، حسب ما هو معروف اليوم
+register-verify-acts = وقائع هذه التعاونية
+register-verify-behind = ما تم توقيعه
+register-verify-journal = كان دفتر اليومية قد بلغ الواقعة رقم { $seq }، وتبدأ بصمتها بما يلي: { $hash }.
+register-verify-never = لا يعرف السجل هذه التعاونية.
+register-verify-offline = دون اتصال
+register-verify-offline-how = يحمل الرمز كل ما تقوله الوثيقة مع توقيع Ed25519. ومن احتفظ بمفاتيحنا العمومية تحقق من التوقيع دون أن يسألنا، ولو لم يعد هذا الموقع موجودا. والصيغة منشورة ولا تتغير.
+register-verify-key = المفتاح
+register-keys = مفاتيح التوقيع
+register-keys-none = لا يوجد مفتاح بعد: يُنشأ الأول مع أول مستخرج.
+register-keys-since = منذ
+register-keys-until = إلى غاية
+register-keys-public = المفتاح العمومي (base64url)
+register-keys-in-use = مستعمل
+register-keys-file = كل المفاتيح بصيغة JSON (JWK)

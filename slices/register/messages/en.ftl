@@ -240,3 +240,65 @@ register-desk-open = { PLURAL($n) ->
     [one] { $n } request waits for a decision
    *[other] { $n } requests wait for a decision
 }
+# The extract of the register.
+register-extract = Extract of the register of cooperatives
+register-extract-get = Extract as PDF
+register-extract-about = Signed, with a code that anyone can check.
+register-extract-number = Register number
+register-extract-line = Entry
+register-extract-says = What the register says
+register-extract-categories = Category
+register-extract-place = Seat
+register-extract-removed-on = Left the register on
+register-extract-and = {" "}and{" "}
+register-extract-code = QR code that leads to the page on which this extract is checked
+register-extract-check = Check this extract
+register-extract-check-how = Scan this code: the page says what this extract said, whether the signature is good, and what the register says today. Without a connection, the signature is checked by the published key. Only what the code holds counts.
+register-extract-issued = Made on { $day }
+register-category-supplies = members supply goods or services
+register-category-serves = supplies goods or services to its members
+register-category-employs = gives its members paid work
+register-wrong-future = { $value } is still to come. Choose today or a day before.
+register-wrong-not-yet = On { $value } this cooperative was not in the register yet. Choose a later day.
+
+# Checking a proof.
+register-verify = Check a document
+register-verify-lead = An extract of the register has a QR code. Scan it with your telephone, or paste its text or address here.
+register-verify-proof = Text or address of the code
+register-verify-hint = AFC…
+register-verify-do = Check
+register-verify-where = In a PDF on a screen the code is a link too: click on it.
+register-verify-refused = This is no valid proof
+register-verify-damaged = A part of it is missing, or a letter was changed. Scan the code again, or paste the whole text. A proof has only the letters A to Z and the digits 2 to 7.
+register-verify-newer = It was made by a later version of this program, which alone can read it.
+register-verify-unknown-key = It says that it was signed with the key { $key }, which this register never had. It may come from another register: check it at the address that is printed on the document.
+register-verify-forged = The key { $key } did not sign this: what it says was changed after it was signed, or was never signed. Do not rely on it, and ask for a new extract on the cooperative’s page.
+register-verify-out-of-use = It says that it was made on a day on which the key { $key } was not in use. Do not rely on it, and ask for a new extract on the cooperative’s page.
+register-verify-genuine = This document is genuine.
+register-verify-signed = Made and signed by this register on { $day }, key { $key }.
+register-verify-other-journal = The register does not find in its journal what was signed that day. Compare each line, and ask the office.
+register-verify-changes = { PLURAL($n) ->
+    [one] { $n } entry has changed.
+   *[other] { $n } entries have changed.
+}
+register-verify-changes-why = The document was right on the day on which it was made; acts have been recorded or taken effect since.
+register-verify-same = The register says the same on { $day }.
+register-verify-beside = The document and the register side by side
+register-verify-said = The document, on { $day }
+register-verify-says = The register, on { $day }
+register-verify-differs = different
+register-verify-its-day = On the document’s day, with what is known today
+register-verify-acts = The acts of this cooperative
+register-verify-behind = What was signed
+register-verify-journal = The journal stood at act no. { $seq }, whose hash begins with { $hash }.
+register-verify-never = The register does not know this cooperative.
+register-verify-offline = Without a connection
+register-verify-offline-how = The code holds all that the document says, and an Ed25519 signature. Whoever keeps our public keys checks the signature without asking us, even if this site is gone. The format is public and does not change.
+register-verify-key = Key
+register-keys = Signing keys
+register-keys-none = There is no key yet: the first one is made with the first extract.
+register-keys-since = Since
+register-keys-until = Until
+register-keys-public = Public key (base64url)
+register-keys-in-use = in use
+register-keys-file = All keys as JSON (JWK)

@@ -246,3 +246,66 @@ register-desk-open = { PLURAL($n) ->
     [one] { $n } demande attend une décision
    *[other] { $n } demandes attendent une décision
 }
+# L’extrait du registre.
+register-extract = Extrait du registre des coopératives
+register-extract-get = Extrait en PDF
+register-extract-about = Signé, avec un code que chacun peut vérifier.
+register-extract-number = Numéro au registre
+register-extract-line = Mention
+register-extract-says = Ce que dit le registre
+register-extract-categories = Catégorie
+register-extract-place = Siège
+register-extract-removed-on = A quitté le registre le
+register-extract-and = {" "}et{" "}
+register-extract-code = Code QR qui mène à la page de vérification de cet extrait
+register-extract-check = Vérifiez cet extrait
+register-extract-check-how = Scannez ce code : la page dit ce que cet extrait disait, si la signature est bonne, et ce que le registre dit aujourd’hui. Sans connexion, la signature se vérifie avec la clé publiée. Seul fait foi ce que le code contient.
+register-extract-issued = Établi le { $day }
+register-category-supplies = les membres fournissent des biens ou des services
+register-category-serves = fournit des biens ou des services à ses membres
+register-category-employs = offre un travail salarié à ses membres
+register-wrong-future = { $value } est encore à venir. Choisissez aujourd’hui ou un jour passé.
+register-wrong-not-yet = Au { $value }, cette coopérative n’était pas encore au registre. Choisissez un jour plus récent.
+
+# Vérifier une preuve.
+register-verify = Vérifier un document
+register-verify-lead = Un extrait du registre porte un code QR. Scannez-le avec votre téléphone, ou collez ici son texte ou son adresse.
+register-verify-proof = Texte ou adresse du code
+register-verify-hint = AFC…
+register-verify-do = Vérifier
+register-verify-where = Dans un PDF ouvert sur un écran, le code est aussi un lien : un clic suffit.
+register-verify-refused = Ce n’est pas une preuve valable
+register-verify-damaged = Il en manque une partie, ou une lettre a été changée. Scannez le code à nouveau, ou collez le texte entier. Une preuve n’a que les lettres A à Z et les chiffres 2 à 7.
+register-verify-newer = Elle a été faite par une version plus récente de ce programme, qui seule peut la lire.
+register-verify-unknown-key = Elle dit avoir été signée avec la clé { $key }, que ce registre n’a jamais eue. Elle vient peut-être d’un autre registre : vérifiez-la à l’adresse imprimée sur le document.
+register-verify-forged = La clé { $key } n’a pas signé ceci : le contenu a été changé après la signature, ou n’a jamais été signé. Ne vous y fiez pas, et demandez un nouvel extrait sur la page de la coopérative.
+register-verify-out-of-use = Elle dit avoir été faite un jour où la clé { $key } n’était pas utilisée. Ne vous y fiez pas, et demandez un nouvel extrait sur la page de la coopérative.
+register-verify-genuine = Ce document est authentique.
+register-verify-signed = Établi et signé par ce registre le { $day }, clé { $key }.
+register-verify-other-journal = Le registre ne retrouve pas dans son journal ce qui a été signé ce jour-là. Comparez chaque ligne et demandez à l’office.
+register-verify-changes = { PLURAL($n) ->
+    [one] { $n } mention a changé.
+    [many] { $n } de mentions ont changé.
+   *[other] { $n } mentions ont changé.
+}
+register-verify-changes-why = Le document disait vrai le jour où il a été établi ; des actes ont été inscrits ou ont pris effet depuis.
+register-verify-same = Le registre dit la même chose au { $day }.
+register-verify-beside = Le document et le registre côte à côte
+register-verify-said = Le document, au { $day }
+register-verify-says = Le registre, au { $day }
+register-verify-differs = différent
+register-verify-its-day = Au jour du document, avec ce qui est connu aujourd’hui
+register-verify-acts = Les actes de cette coopérative
+register-verify-behind = Ce qui a été signé
+register-verify-journal = Le journal en était à l’acte nº { $seq }, dont l’empreinte commence par { $hash }.
+register-verify-never = Le registre ne connaît pas cette coopérative.
+register-verify-offline = Sans connexion
+register-verify-offline-how = Le code contient tout ce que dit le document, et une signature Ed25519. Qui garde nos clés publiques vérifie la signature sans nous demander, même si ce site n’existe plus. Le format est public et ne change pas.
+register-verify-key = Clé
+register-keys = Clés de signature
+register-keys-none = Il n’y a pas encore de clé : la première est faite avec le premier extrait.
+register-keys-since = Depuis le
+register-keys-until = Jusqu’au
+register-keys-public = Clé publique (base64url)
+register-keys-in-use = utilisée
+register-keys-file = Toutes les clés en JSON (JWK)

@@ -18,6 +18,7 @@ use crate::{
     Cooperative, Life,
     cooperative::Members,
     directory::{self, Directory, Facet, Wanted},
+    extract,
     import::templates,
     store,
 };
@@ -35,6 +36,9 @@ pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/api/v1/cooperatives", get(index))
         .route("/api/v1/cooperatives/{number}", get(show))
+        .route("/api/v1/cooperatives/{number}/extract", get(extract::data))
+        .route("/data/keys.json", get(extract::verify::keys))
+        .route("/verify/{text}", get(extract::verify::choose))
         .route("/api/v1/templates/{name}", get(templates::show))
 }
 

@@ -14,6 +14,7 @@ mod dataset;
 pub mod demo;
 mod desk;
 pub mod directory;
+mod extract;
 mod fold;
 pub mod group;
 mod ice;
@@ -41,6 +42,7 @@ pub const SLICE: web::Slice = web::Slice {
     routes: &[
         web::Route::open("/api/v1/cooperatives"),
         web::Route::open("/api/v1/cooperatives/{number}"),
+        web::Route::open("/api/v1/cooperatives/{number}/extract"),
         web::Route::open("/api/v1/templates/{name}"),
         web::Route::open("/{lang}/cooperatives"),
         web::Route::open("/{lang}/cooperatives/list.xlsx"),
@@ -51,11 +53,16 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::get("/{lang}/desk", "use_desk"),
         web::Route::get("/{lang}/requests/{id}", "use_desk"),
         web::Route::post("/{lang}/requests/{id}", "send_form"),
+        web::Route::open("/{lang}/cooperatives/{number}/extract"),
+        web::Route::open("/{lang}/verify"),
+        web::Route::open("/{lang}/verify/{text}"),
+        web::Route::open("/data/keys.json"),
+        web::Route::open("/verify/{text}"),
     ],
     router: api::router,
     pages: || pages::router().merge(desk::router()),
     menu: &[("register-menu", "/cooperatives")],
-    footer: &[],
+    footer: &[("register-verify", "/verify")],
     subjects: tell::SUBJECTS,
     datasets: &[dataset::COOPERATIVES],
     words: Some(web::Words {

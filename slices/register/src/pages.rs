@@ -8,12 +8,17 @@ use axum::{Router, routing::get};
 use kernel::{Lang, Names};
 use web::App;
 
+use crate::extract;
+
 pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/cooperatives", get(index::index))
         .route("/cooperatives/list.xlsx", get(files::xlsx))
         .route("/cooperatives/map.svg", get(files::map))
         .route("/cooperatives/{number}", get(cooperative::show))
+        .route("/cooperatives/{number}/extract", get(extract::pdf))
+        .route("/verify", get(extract::verify::ask))
+        .route("/verify/{text}", get(extract::verify::show))
 }
 
 /// A name with the language it is in.
@@ -24,7 +29,7 @@ pub(crate) struct Name {
 }
 
 /// A cooperative's name in the language of the page, then in the other script if there is one.
-fn names(lang: Lang, ar: Option<&str>, fr: Option<&str>, number: &str) -> (Name, Option<Name>) {
+pub(crate) fn names(lang: Lang, ar: Option<&str>, fr: Option<&str>, number: &str) -> (Name, Option<Name>) {
     let name = |lang, text: Option<&str>| text.map(|text| Name { lang, text: text.to_owned() });
     let (ar, fr) = (name(Lang::Ar, ar), name(Lang::Fr, fr));
     let (first, second) = if lang == Lang::Ar { (ar, fr) } else { (fr, ar) };

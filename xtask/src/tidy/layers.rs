@@ -1,6 +1,6 @@
 //! Who may know whom, read from each crate's Cargo.toml.
 //!
-//! `kernel ← db, ledger, intake, authz, document ← web ← slices ← app`; among slices, `identity` and `register` stand below
+//! `kernel ← db, ledger, intake, authz, document, proof ← web ← slices ← app`; among slices, `identity` and `register` stand below
 //! the others, and `observatory` knows none. `press` stands beside `app` and knows `document`; only it knows typst, as only
 //! `authz` knows Cedar. In tests a crate may know `testkit` too, and nothing else more.
 
@@ -12,14 +12,15 @@ use super::{
 };
 
 /// The crates of `base` and which others of `base` each may know.
-const BASE: [(&str, &[&str]); 8] = [
+const BASE: [(&str, &[&str]); 9] = [
     ("kernel", &[]),
     ("db", &["kernel"]),
     ("ledger", &["kernel", "db"]),
     ("intake", &["kernel"]),
     ("authz", &["kernel"]),
     ("document", &["kernel"]),
-    ("web", &["kernel", "ledger", "db", "authz", "document"]),
+    ("proof", &["kernel"]),
+    ("web", &["kernel", "ledger", "db", "authz", "document", "proof"]),
     ("testkit", &["kernel", "ledger", "db", "authz", "web"]),
 ];
 

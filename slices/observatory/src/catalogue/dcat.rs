@@ -7,13 +7,12 @@ use axum::{
 };
 use kernel::{Lang, Timestamp};
 use ledger::store;
-use web::{App, Dataset, Messages, Problem};
+use web::{App, Dataset, Messages, Origin, Problem};
 
 use super::{
     form::Form,
     graph::{Node, Term, json_ld, turtle},
 };
-use crate::origin::Origin;
 
 const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
 /// The European vocabularies that DCAT-AP asks for.

@@ -37,6 +37,8 @@ struct Show {
     activity: Option<String>,
     /// The code of its sector, by which its icon is called.
     sector: Option<String>,
+    /// What its extract on this day is asked with; none if there is none.
+    extract: Option<String>,
     /// Where its seat is.
     map: Option<web::Figure>,
     /// From the region down to the commune, each with its page.
@@ -124,7 +126,12 @@ fn look(app: &App, page: Page, number: String, (date, known): (Option<Date>, Kno
         let caption = web::Caption { title, description, lang: page.t.lang() };
         web::spot(&caption, shapes, page.t.get("web-map-credit"), at)
     });
+    let is_entered = cooperative.registered_on.is_none_or(|registered_on| registered_on <= on) && on <= today;
+    let times = [("date", date.map(|date| date.to_string())), ("known", known.map(|known| known.to_string()))];
+    let mut extract = form_urlencoded::Serializer::new(String::new());
+    extract.extend_pairs(times.into_iter().filter_map(|(name, value)| Some((name, value?))));
     Ok(Show {
+        extract: is_entered.then(|| extract.finish()),
         map,
         sector: cooperative.sector.clone(),
         linked_data: linked_data(&number, &cooperative, &told.places),
@@ -265,7 +272,7 @@ fn linked_data(number: &str, cooperative: &Cooperative, places: &[(String, Strin
 }
 
 /// That there is no such cooperative, with those that have a number or a name like it.
-fn missing(app: &App, number: String) -> Result<Problem, Problem> {
+pub(crate) fn missing(app: &App, number: String) -> Result<Problem, Problem> {
     let text: String = number.chars().take(100).collect();
     let by_name = Directory::find(app, &Wanted { text, limit: 5, ..Wanted::default() })?;
     let by_name: Vec<_> = by_name.lines.into_iter().map(|line| line.number).collect();
