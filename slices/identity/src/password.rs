@@ -3,15 +3,13 @@
 //! Kept by Argon2id in the form of the Password Hashing Competition, whose parameters stand in it: raising them leaves older
 //! ones readable.
 
-use std::{
-    fmt,
-    sync::{Mutex, PoisonError},
-};
+use std::fmt;
 
 use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
 };
+use tokio::sync::{Semaphore, SemaphorePermit};
 use zeroize::Zeroizing;
 
 use crate::vault::{NoChance, random};
@@ -27,8 +25,15 @@ const GUESSES_MIN: u64 = 1_000_000;
 const MEMORY: u32 = 19 << 10;
 const PASSES: u32 = 2;
 
-/// One password is hashed at a time: signing in takes one core and the memory of one hash, however many people do.
-static TURN: Mutex<()> = Mutex::new(());
+/// One password is hashed at a time.
+static TURNS: Semaphore = Semaphore::const_new(1);
+
+/// A turn to hash a password: signing in takes one core and the memory of one hash, and those who wait hold no thread,
+/// however many they are. It is over when this is dropped.
+pub(crate) async fn turn() -> Option<SemaphorePermit<'static>> {
+    // It fails only if nobody gives out turns any more, which never happens.
+    TURNS.acquire().await.ok()
+}
 
 /// A password as it was typed.
 pub struct Password(Zeroizing<String>);
@@ -78,7 +83,6 @@ impl Password {
     /// # Errors
     /// When there are no random bytes.
     pub(crate) fn hash(&self) -> Result<String, NoChance> {
-        let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let hash = hasher().hash_password_with_salt(self.0.as_bytes(), &random::<16>()?);
         hash.map(|hash| hash.to_string()).map_err(|error| NoChance(error.to_string()))
     }
@@ -89,7 +93,6 @@ impl Password {
         if self.0.len() > 4 * LENGTH_MAX {
             return false;
         }
-        let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(Ok(hash)) = kept.map(PasswordHash::new) else {
             // The same work, and never a way in.
             let _ = hasher().hash_password_with_salt(self.0.as_bytes(), &[0; 16]);

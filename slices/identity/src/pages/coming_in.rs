@@ -17,7 +17,7 @@ use crate::{
     demo::{self, Actor},
     entrance::{self, Caller, Chosen, Newcomer, SignIn},
     link,
-    password::{Password, Weak},
+    password::{self, Password, Weak},
     site::{self, Site},
 };
 
@@ -103,6 +103,7 @@ pub(super) async fn sign_in(
     let site = Site::of(&app)?;
     let (caller, before) = (site.caller(peer, &headers), site.secret(&headers));
     let (here, now) = (site.clone(), app.ledger.clock().now());
+    let turn = password::turn().await;
     let entered = app.blocking(move |ledger| {
         let vault = here.vault(ledger)?;
         let entered = entrance::sign_in(ledger.db(), &vault, &contact, &password, &caller, now)?;
@@ -112,7 +113,9 @@ pub(super) async fn sign_in(
         }
         Ok::<_, Error>(entered)
     });
-    match entered.await? {
+    let entered = entered.await;
+    drop(turn);
+    match entered? {
         SignIn::In(secret) => {
             let onward = site::onward(Some(&next)).map_or_else(|| page.to("/account"), str::to_owned);
             Ok(with(Redirect::to(&onward).into_response(), header::SET_COOKIE, &site.set_cookie(Some(&secret))))
@@ -272,11 +275,14 @@ pub(super) async fn choose(
     let site = Site::of(&app)?;
     let (caller, now, here): (Caller, _, _) = (site.caller(peer, &headers), app.ledger.clock().now(), site.clone());
     let secret = Secret::read(&secret);
+    let turn = password::turn().await;
     let chosen = app.blocking(move |ledger| {
         let Some(secret) = secret else { return Ok(Chosen::Void) };
         entrance::choose_by_link(ledger.db(), &here.vault(ledger)?, &secret, &password, &caller, now)
     });
-    let shown = match chosen.await? {
+    let chosen = chosen.await;
+    drop(turn);
+    let shown = match chosen? {
         Chosen::In(session) => {
             let onward = Redirect::to(&page.to("/account")).into_response();
             return Ok(with(onward, header::SET_COOKIE, &site.set_cookie(Some(&session))));

@@ -21,7 +21,7 @@ use crate::{
     audit::{self, Event, Line},
     entrance::{self, Chosen},
     factor, mandate,
-    password::Password,
+    password::{self, Password},
     person, session,
     session::SessionId,
     site::Site,
@@ -174,13 +174,16 @@ pub(super) async fn password(
     form.finish()?;
     let (id, site) = (account_of(&visitor)?, Site::of(&app)?);
     let (caller, here) = (site.caller(peer, &headers), site.clone());
+    let turn = password::turn().await;
     let chosen = app.blocking(move |ledger| {
         let (vault, now) = (here.vault(ledger)?, ledger.clock().now());
         let account = ledger.db().read(|conn| account::by_id(conn, &id))?;
         let Some(account) = account else { return Ok(Chosen::Void) };
         entrance::choose_anew(ledger.db(), &vault, &account, [&before, &password], &caller, now)
     });
-    let error = match chosen.await? {
+    let chosen = chosen.await;
+    drop(turn);
+    let error = match chosen? {
         Chosen::In(secret) | Chosen::Half(secret) => {
             let onward = Redirect::to(&page.to("/account")).into_response();
             return Ok(with(onward, header::SET_COOKIE, &site.set_cookie(Some(&secret))));
