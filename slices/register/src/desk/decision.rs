@@ -155,7 +155,10 @@ pub(super) async fn decide(
         let (request, place, _) = request(ledger, &t, &which)?;
         who.may(&data, "decide_request", &resource(ledger, &request.number, place.as_deref()))?;
         let account = who.account().unwrap_or_default();
-        take(ledger, &request, state, (account, &said), seen)
+        let taken = take(ledger, &request, state, (account, &said), seen)?;
+        // Whoever decided sees it on the next page, and does not wait until somebody looks.
+        ledger.refresh()?;
+        Ok::<_, Problem>(taken)
     });
     match taken.await? {
         Decision::Taken => Ok(Redirect::to(&page.to(&format!("/requests/{id}"))).into_response()),
