@@ -141,7 +141,7 @@ pub(crate) struct Place {
     /// Where to listen
     #[arg(long, default_value_t = LISTEN)]
     pub(crate) listen: SocketAddr,
-    /// The address under which people reach it, such as https://register.example.ma; messages with links begin with it
+    /// The address under which people reach it, such as `https://register.example.ma`; messages with links begin with it
     #[arg(long, env = "TWIZA_ADDRESS", value_parser = address)]
     pub(crate) address: Option<String>,
     /// A proxy of our own stands in front and says in X-Forwarded-For who asks
