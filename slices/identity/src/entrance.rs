@@ -328,10 +328,8 @@ fn check(db: &Db, vault: &Vault, person: &PersonId, password: &Password) -> Resu
     let person = db.read(|conn| person::by_id(conn, vault, person))?;
     let details = person.as_ref().and_then(|person| person.details());
     let known = details.map(|details| {
-        let phone = details.phone.map(|phone| phone.to_string());
-        let texts =
-            [details.name.as_ref().map(ToString::to_string), details.email.as_ref().map(ToString::to_string), phone];
-        texts.into_iter().flatten().collect::<Vec<_>>()
+        let name = details.name.as_ref().map(ToString::to_string);
+        name.into_iter().chain(details.contacts()).collect::<Vec<_>>()
     });
     let known = known.unwrap_or_default();
     Ok(password.check(&known.iter().map(String::as_str).collect::<Vec<_>>()))

@@ -7,14 +7,21 @@ use kernel::Timestamp;
 use totp_rs::{Builder, Totp};
 use zeroize::Zeroizing;
 
-use crate::{Account, AccountId, Error, Secret, Vault, hex::hex, person, vault::random};
+use crate::{
+    Account, Error, Secret, Vault,
+    hex::{hex, key},
+    person,
+    vault::random,
+};
 
 pub(crate) mod store;
 
-pub use store::is_on;
+pub use store::{end, is_on};
 
 /// How many recovery codes there are.
 const RECOVERIES: usize = 10;
+/// How long the secret is (RFC 4226, section 4: 160 bits).
+const BYTES: usize = 20;
 /// Under which name the secret is sealed.
 const FIELD: &str = "factor";
 
@@ -32,7 +39,7 @@ pub struct Setup {
 /// # Errors
 /// When the database cannot, or another master key is in force.
 pub fn begin(conn: &mut Conn, vault: &Vault, account: &Account, now: Timestamp) -> Result<(), Error> {
-    let bytes = Zeroizing::new(random::<20>()?);
+    let bytes = Zeroizing::new(random::<BYTES>()?);
     let sealed = person::key_of(conn, vault, &account.person)?.seal(FIELD, &hex(bytes.as_ref()))?;
     store::begin(conn, &account.id, &sealed, now)
 }
@@ -46,7 +53,7 @@ pub fn setup(conn: &mut Conn, vault: &Vault, account: &Account, name: &str) -> R
         return Ok(None);
     }
     let Some(bytes) = secret(conn, vault, account)? else { return Ok(None) };
-    let totp = totp(&bytes, name)?;
+    let totp = totp(bytes.as_ref(), name)?;
     let url = totp.to_url().map_err(|error| Error::Factor(error.to_string()))?;
     let secret = url.split_once("secret=").map_or("", |(_, rest)| rest.split('&').next().unwrap_or_default());
     Ok(Some(Setup { secret: Zeroizing::new(secret.to_owned()), url: Zeroizing::new(url) }))
@@ -86,26 +93,18 @@ pub fn proves(conn: &mut Conn, vault: &Vault, account: &Account, code: &str, now
     }
 }
 
-/// Ends the second factor of an account.
-///
-/// # Errors
-/// When the database cannot.
-pub fn end(conn: &mut Conn, account: &AccountId) -> Result<(), Error> {
-    store::end(conn, account)
-}
-
 /// Whether a code is one of the app, and newer than the last that was used.
 fn is_code(conn: &mut Conn, vault: &Vault, account: &Account, code: &str, now: Timestamp) -> Result<bool, Error> {
     let Some(bytes) = secret(conn, vault, account)? else { return Ok(false) };
     let seconds = u64::try_from(now.as_second()).unwrap_or_default();
-    let Some(step) = totp(&bytes, "")?.check(code, seconds) else { return Ok(false) };
+    let Some(step) = totp(bytes.as_ref(), "")?.check(code, seconds) else { return Ok(false) };
     store::use_step(conn, &account.id, i64::try_from(step).unwrap_or(i64::MAX))
 }
 
-fn secret(conn: &mut Conn, vault: &Vault, account: &Account) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+fn secret(conn: &mut Conn, vault: &Vault, account: &Account) -> Result<Option<Zeroizing<[u8; BYTES]>>, Error> {
     let Some(sealed) = store::secret(conn, &account.id)? else { return Ok(None) };
     let digits = person::key_of(conn, vault, &account.person)?.open(FIELD, &sealed)?;
-    bytes(&digits).map(Some).ok_or_else(|| Error::Factor("its secret cannot be read".into()))
+    key(&digits).map(Some).ok_or_else(|| Error::Factor("its secret cannot be read".into()))
 }
 
 fn totp(secret: &[u8], name: &str) -> Result<Totp, Error> {
@@ -113,12 +112,4 @@ fn totp(secret: &[u8], name: &str) -> Result<Totp, Error> {
     let name = if name.is_empty() { "-".to_owned() } else { name.replace(':', " ") };
     let builder = Builder::new().with_secret(secret.to_vec()).with_account_name(name).with_issuer(Some("Twiza"));
     builder.build().map_err(|error| Error::Factor(error.to_string()))
-}
-
-fn bytes(digits: &str) -> Option<Zeroizing<Vec<u8>>> {
-    let pairs = digits.as_bytes().chunks(2).map(|pair| {
-        let text = std::str::from_utf8(pair).ok()?;
-        u8::from_str_radix(text, 16).ok()
-    });
-    pairs.collect::<Option<Vec<_>>>().map(Zeroizing::new)
 }

@@ -7,9 +7,9 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A key of 32 bytes from 64 digits; none from anything else.
-pub(crate) fn key(digits: &str) -> Option<Zeroizing<[u8; 32]>> {
-    let mut key = Zeroizing::new([0; 32]);
+/// A key of so many bytes from twice as many digits; none from anything else.
+pub(crate) fn key<const N: usize>(digits: &str) -> Option<Zeroizing<[u8; N]>> {
+    let mut key = Zeroizing::new([0; N]);
     let (pairs, rest) = digits.as_bytes().as_chunks::<2>();
     if pairs.len() != key.len() || !rest.is_empty() {
         return None;
@@ -35,7 +35,7 @@ mod tests {
 
         #[test]
         fn reading_a_key_never_panics(text in ".{0,70}") {
-            let _ = key(&text);
+            let _ = key::<32>(&text);
         }
     }
 }

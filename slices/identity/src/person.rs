@@ -80,6 +80,12 @@ pub struct Details {
 const FIELDS: [&str; 6] = ["name", "email", "phone", "identity_number", "born_on", "address"];
 
 impl Details {
+    /// Where messages reach the person, as text: the e-mail address before the telephone number.
+    pub(crate) fn contacts(&self) -> Vec<String> {
+        let texts = [self.email.as_ref().map(ToString::to_string), self.phone.map(|phone| phone.to_string())];
+        texts.into_iter().flatten().collect()
+    }
+
     /// The values as texts.
     fn texts(&self) -> [Option<Zeroizing<String>>; 6] {
         fn text<T: fmt::Display>(value: Option<&T>) -> Option<Zeroizing<String>> {

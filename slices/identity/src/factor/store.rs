@@ -57,8 +57,11 @@ pub(super) fn use_recovery(conn: &mut Conn, account: &AccountId, digest: &str) -
     Ok(conn.execute(sql, params![digest, account.as_str()])? > 0)
 }
 
-/// Forgets the second factor of an account.
-pub(super) fn end(conn: &mut Conn, account: &AccountId) -> Result<(), Error> {
+/// Ends the second factor of an account.
+///
+/// # Errors
+/// When the database cannot.
+pub fn end(conn: &mut Conn, account: &AccountId) -> Result<(), Error> {
     conn.execute("delete from recovery where account = $1", params![account.as_str()])?;
     conn.execute("delete from factor where account = $1", params![account.as_str()])?;
     Ok(())

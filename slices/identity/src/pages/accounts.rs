@@ -105,29 +105,38 @@ async fn list(
         let found: Vec<Account> = found?;
         let last = found.last().filter(|_| i64::try_from(found.len()) == Ok(AT_ONCE));
         let next = last.map(|account| format!("{}?before={:.6}", page.to("/accounts"), account.created_at));
-        let accounts = found.iter().map(|account| read(ledger, &vault, &page, account, &by));
-        let accounts = accounts.collect::<Result<Vec<_>, Error>>()?;
+        let read_all = |conn: &mut db::Conn| {
+            found
+                .iter()
+                .map(|account| read(conn, ledger, &vault, &page, account, &by))
+                .collect::<Result<Vec<_>, Error>>()
+        };
+        let accounts = ledger.db().write_alone(read_all)?;
         Ok::<_, Error>(AccountsPage { page, errors, wanted, accounts, next, name, contact })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, status(&shown.errors))
 }
 
-/// Reads whose account it is, and notes that somebody did.
-fn read(ledger: &Ledger, vault: &Vault, page: &Page, account: &Account, by: &AccountId) -> Result<Shown, Error> {
-    let person = ledger.db().read(|conn| person::by_id(conn, vault, &account.person))?;
+/// Reads whose account it is, and notes within the same change that somebody did.
+fn read(
+    conn: &mut db::Conn,
+    ledger: &Ledger,
+    vault: &Vault,
+    page: &Page,
+    account: &Account,
+    by: &AccountId,
+) -> Result<Shown, Error> {
+    let person = person::by_id(conn, vault, &account.person)?;
     let details = person.as_ref().and_then(person::Person::details);
     if details.is_some() && *by != account.id {
-        let line =
-            Line::new(Event::Read, ledger.clock().now()).by(Some(by)).about(&account.person).doing("see_accounts");
-        ledger.db().write_alone(|conn| audit::add(conn, &line))?;
+        let now = ledger.clock().now();
+        audit::add(conn, &Line::new(Event::Read, now).by(Some(by)).about(&account.person).doing("see_accounts"))?;
     }
-    let email = details.and_then(|details| details.email.as_ref()).map(ToString::to_string);
-    let phone = details.and_then(|details| details.phone.as_ref()).map(ToString::to_string);
     Ok(Shown {
         id: account.id.clone(),
         name: details.and_then(|details| details.name.as_ref()).map(ToString::to_string),
-        contacts: [email, phone].into_iter().flatten().collect(),
+        contacts: details.map(person::Details::contacts).unwrap_or_default(),
         since: time(page, ledger, account.created_at),
         has_password: account.has_password,
         closed: account.closed_at.map(|at| time(page, ledger, at)),
@@ -191,7 +200,7 @@ async fn one(app: App, page: Page, by: AccountId, id: String, errors: Vec<Wrong>
         let mandates = ledger.db().read(|conn| mandate::of(conn, &account.id))?;
         let roles = data.roles().map(|role| (role.kind, page.t.get(role.name))).collect();
         Ok::<_, Problem>(KeptPage {
-            shown: read(ledger, &vault, &page, &account, &by)?,
+            shown: ledger.db().write_alone(|conn| read(conn, ledger, &vault, &page, &account, &by))?,
             mandates: roles::held(&data, &page, mandates)?,
             roles,
             today: ledger.today(),

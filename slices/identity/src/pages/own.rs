@@ -136,15 +136,13 @@ pub(super) async fn write(
         });
         let tokens = tokens.collect();
         let details = person.as_ref().and_then(|person| person.details());
-        let email = details.and_then(|details| details.email.as_ref()).map(ToString::to_string);
-        let phone = details.and_then(|details| details.phone.as_ref()).map(ToString::to_string);
         let allowed = |action| {
             let door = authz::Resource::new("Door", "/{lang}/accounts");
             data.policies().permits(&visitor.0, action, &door).is_ok()
         };
         Ok::<_, Problem>(AccountPage {
             name: details.and_then(|details| details.name.as_ref()).map(ToString::to_string),
-            contacts: [email, phone].into_iter().flatten().collect(),
+            contacts: details.map(person::Details::contacts).unwrap_or_default(),
             mandates: roles::held(&data, &page, mandates)?,
             keeps_accounts: allowed("see_accounts"),
             sees_audit: allowed("see_audit"),

@@ -140,9 +140,8 @@ async fn show_setup(app: &App, page: Page, id: AccountId, errors: Vec<Wrong>) ->
 fn name(conn: &mut db::Conn, vault: &Vault, account: &Account) -> Result<String, Error> {
     let person = person::by_id(conn, vault, &account.person)?;
     let details = person.as_ref().and_then(person::Person::details);
-    let email = details.and_then(|details| details.email.as_ref()).map(ToString::to_string);
-    let phone = details.and_then(|details| details.phone.as_ref()).map(ToString::to_string);
-    Ok(email.or(phone).unwrap_or_else(|| account.id.to_string()))
+    let contacts = details.map(person::Details::contacts).unwrap_or_default();
+    Ok(contacts.into_iter().next().unwrap_or_else(|| account.id.to_string()))
 }
 
 /// A text as a QR code: how many modules wide, and the path of the dark ones.

@@ -97,7 +97,7 @@ pub(crate) fn read(path: &Path) -> Result<Zeroizing<String>, NoVault> {
     }
     let bytes = Zeroizing::new(fs::read(path).map_err(failed)?);
     let digits = std::str::from_utf8(&bytes).map_err(|_| not_a_key())?.trim();
-    hex::key(digits).ok_or_else(not_a_key)?;
+    hex::key::<32>(digits).ok_or_else(not_a_key)?;
     Ok(Zeroizing::new(digits.to_owned()))
 }
 
