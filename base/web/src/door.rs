@@ -90,13 +90,16 @@ pub(crate) async fn ask(State(app): State<App>, mut request: Request, next: Next
     if door.open && method == Method::GET {
         return next.run(request).await;
     }
-    let visitor = match Visitor::identify(&app, request.headers()).await {
+    let (asked, headers) = (app.clone(), request.headers().clone());
+    let let_in = move |_: &_| {
+        let visitor = Visitor::identify(&asked, &headers)?;
+        visitor.may(&asked, door.route.action, &resource(door.route.address))?;
+        Ok::<_, Problem>(visitor)
+    };
+    let visitor = match app.blocking(let_in).await {
         Ok(visitor) => visitor,
         Err(problem) => return problem.into_response(),
     };
-    if let Err(problem) = visitor.may(&app, door.route.action, &resource(door.route.address)) {
-        return problem.into_response();
-    }
     request.extensions_mut().insert(visitor);
     let mut response = next.run(request).await;
     // What one person is shown stays with that person.

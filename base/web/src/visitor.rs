@@ -51,15 +51,13 @@ pub const COUNTRY: &str = "country";
 pub struct Visitor(pub Principal);
 
 impl Visitor {
-    pub(crate) async fn identify(app: &App, headers: &HeaderMap) -> Result<Self, Problem> {
-        let Some(people) = app.people() else { return Ok(Self::default()) };
-        let (app, headers) = (app.clone(), headers.clone());
-        let data = app.clone();
-        let principal = app.blocking(move |_| (people.identify)(&data, &headers)).await?;
-        Ok(Self(principal))
+    /// Who sends these headers. It may wait for the database.
+    pub(crate) fn identify(app: &App, headers: &HeaderMap) -> Result<Self, Problem> {
+        let principal = app.people().map(|people| (people.identify)(app, headers)).transpose()?;
+        Ok(Self(principal.unwrap_or_default()))
     }
 
-    /// Whether the visitor may do this.
+    /// Whether the visitor may do this. It waits for the database when a denial is to be noted.
     ///
     /// # Errors
     /// When not: somebody who is not signed in is asked to, all others are denied it, and it is noted.
@@ -72,8 +70,8 @@ impl Visitor {
             return Err(Problem::SignIn);
         }
         if let Some(people) = app.people() {
-            let (app, principal) = (app.clone(), self.0.clone());
-            tokio::task::spawn_blocking(move || (people.note)(&app, &principal, &denied));
+            // Before it is answered: what is left for later is lost when the program ends.
+            (people.note)(app, &self.0, &denied);
         }
         Err(Problem::Denied)
     }
@@ -91,7 +89,10 @@ impl FromRequestParts<App> for Visitor {
         match parts.extensions.get::<Self>() {
             // The door has asked already.
             Some(visitor) => Ok(visitor.clone()),
-            None => Self::identify(app, &parts.headers).await,
+            None => {
+                let (asked, headers) = (app.clone(), parts.headers.clone());
+                app.blocking(move |_| Self::identify(&asked, &headers)).await
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ mod life;
 mod measures;
 mod pages;
 pub mod reference;
+mod rules;
 pub mod store;
 mod tell;
 #[cfg(test)]
@@ -35,6 +36,7 @@ pub use group::Groups;
 pub use ice::{Ice, NotAnIce};
 pub use life::Life;
 pub use measures::{DIMENSIONS, MEASURES};
+pub use rules::{Rule, Threshold, Unit, thresholds};
 
 /// What the register brings to the program.
 pub const SLICE: web::Slice = web::Slice {

@@ -1,0 +1,180 @@
+//! The thresholds of the law: dated, with article, source and whether they are confirmed. Source: `data/law`.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use jiff::{Span, ToSpan};
+use kernel::{Date, read_day};
+use serde::Deserialize;
+
+const RULES: &str = include_str!("../../../data/law/rules.csv");
+
+/// A threshold that the code asks for; what it is stands in `data/law/rules.csv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the table says what each is, with its article")]
+pub enum Rule {
+    MembersMin,
+    CapitalMin,
+    ShareMin,
+    PaidAtSubscriptionMin,
+    PaidInFullWithin,
+    CashBlockedWithin,
+    CalledSharePaidWithin,
+    NameAnsweredWithin,
+    NameValidFor,
+    CopiesFiled,
+    CopySentWithin,
+    MeetingWithin,
+    AccountsFiledWithin,
+    SectionsMembersAbove,
+    ManagersMax,
+    ManagersMembersBelow,
+    ManagersTurnoverBelow,
+    BoardMin,
+    BoardMax,
+    BoardMultipleOf,
+    BoardTerm,
+    AuditorTurnoverFrom,
+    LegalReserveMin,
+    EducationReserveMin,
+    NonMembersMax,
+    InterestMax,
+    UnionMembersMin,
+    MeetingCalledBefore,
+    TaxExemptTurnoverMax,
+    TenderCertificateValidFor,
+}
+
+/// Of what a threshold is a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Unit {
+    Persons,
+    Cooperatives,
+    Copies,
+    /// Whole dirhams.
+    #[serde(rename = "MAD")]
+    Dirhams,
+    Percent,
+    Days,
+    Months,
+    Years,
+}
+
+/// What a rule says from a day on.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Threshold {
+    /// Which rule.
+    pub rule: Rule,
+    /// The number, in its unit.
+    pub value: u32,
+    /// The unit of the number.
+    pub unit: Unit,
+    /// Where it stands; empty where no article is known.
+    pub article: String,
+    #[serde(deserialize_with = "day")]
+    in_force_from: Date,
+    status: Standing,
+    /// Where it was read.
+    pub source: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Standing {
+    Confirmed,
+    Unconfirmed,
+}
+
+impl Threshold {
+    /// Whether a breach is an error; of a rule that is not confirmed it is a warning that says so.
+    pub fn is_confirmed(&self) -> bool {
+        self.status == Standing::Confirmed
+    }
+
+    /// From which day it is in force.
+    pub const fn in_force_from(&self) -> Date {
+        self.in_force_from
+    }
+
+    /// The amount in minor units; of dirhams only.
+    pub const fn minor(&self) -> i64 {
+        self.value as i64 * 100
+    }
+
+    /// The last day of a time that begins on this one; the day itself if the rule is no time.
+    pub fn ends(&self, begins: Date) -> Date {
+        let value = i64::from(self.value);
+        let span = match self.unit {
+            Unit::Days => value.days(),
+            Unit::Months => value.months(),
+            Unit::Years => value.years(),
+            Unit::Persons | Unit::Cooperatives | Unit::Copies | Unit::Dirhams | Unit::Percent => Span::new(),
+        };
+        begins.saturating_add(span)
+    }
+}
+
+fn day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    read_day(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+}
+
+/// All rows of the table, in its order.
+pub fn thresholds() -> &'static [Threshold] {
+    static TABLE: LazyLock<Vec<Threshold>> = LazyLock::new(|| {
+        // A test reads the table, whose rows are ours.
+        csv::Reader::from_reader(RULES.as_bytes()).deserialize().filter_map(Result::ok).collect()
+    });
+    &TABLE
+}
+
+impl Rule {
+    /// What the rule says on a day; none before it was in force.
+    pub fn on(self, day: Date) -> Option<&'static Threshold> {
+        static BY_RULE: LazyLock<HashMap<Rule, Vec<&'static Threshold>>> = LazyLock::new(|| {
+            let mut by_rule = HashMap::<_, Vec<_>>::new();
+            for threshold in thresholds() {
+                by_rule.entry(threshold.rule).or_default().push(threshold);
+            }
+            by_rule
+        });
+        let rows = BY_RULE.get(&self)?.iter().filter(|threshold| threshold.in_force_from <= day);
+        rows.max_by_key(|threshold| threshold.in_force_from).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_table_is_read_and_no_rule_begins_twice_on_a_day() {
+        let mut rows = csv::Reader::from_reader(RULES.as_bytes());
+        let rows = rows.deserialize::<Threshold>().collect::<Result<Vec<_>, _>>().unwrap();
+        assert_eq!(rows, thresholds());
+        let mut begins: Vec<_> = rows.iter().map(|row| (row.rule, row.in_force_from)).collect();
+        begins.sort();
+        begins.dedup();
+        assert_eq!(begins.len(), rows.len());
+    }
+
+    #[test]
+    fn a_rule_says_nothing_before_it_is_in_force() {
+        assert_eq!(Rule::CapitalMin.on(date(2014, 12, 17)), None);
+        assert_eq!(Rule::CapitalMin.on(date(2014, 12, 18)).unwrap().minor(), 1_000_00);
+        assert!(Rule::CapitalMin.on(date(2026, 1, 1)).unwrap().is_confirmed());
+        assert!(!Rule::NameValidFor.on(date(2026, 1, 1)).unwrap().is_confirmed());
+    }
+
+    #[test]
+    fn a_time_ends_on_the_last_day_of_a_shorter_month() {
+        let ends = |rule: Rule, begins| rule.on(date(2024, 2, 29)).unwrap().ends(begins);
+        assert_eq!(ends(Rule::NameAnsweredWithin, date(2024, 2, 28)), date(2024, 3, 2));
+        assert_eq!(ends(Rule::MeetingWithin, date(2024, 8, 31)), date(2025, 2, 28));
+        assert_eq!(ends(Rule::PaidInFullWithin, date(2024, 2, 29)), date(2027, 2, 28));
+        assert_eq!(ends(Rule::CapitalMin, date(2024, 2, 29)), date(2024, 2, 29));
+    }
+}
