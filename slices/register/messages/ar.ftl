@@ -338,3 +338,93 @@ register-keys-until = إلى غاية
 register-keys-public = المفتاح العمومي (base64url)
 register-keys-in-use = مستعمل
 register-keys-file = كل المفاتيح بصيغة JSON (JWK)
+
+# القانون بالأرقام
+register-rules = القانون بالأرقام
+register-rules-lead = كل رقم في القانون يستند إليه هذا السجل، مع مادته والمكان الذي قرئ فيه. الرقم الذي يتغير يأخذ سطرا ثانيا، وما تم قبله يحكم عليه برقم يومه.
+register-rules-what = القاعدة
+register-rules-value = الرقم
+register-rules-where = أين وردت
+register-rules-since = سارية منذ
+register-rules-unconfirmed = غير مؤكد
+register-rules-unconfirmed-note = ما لم يؤكد هو عرف أو قرئ عن قانون سابق: ينبه السجل إليه فقط. العبرة بالمواد بالعربية في الجريدة الرسمية.
+register-rules-source = قرئ في
+register-rules-file = الجدول بصيغة CSV
+register-rule-members_min = الأعضاء، على الأقل
+register-rule-capital_min = رأس المال، على الأقل
+register-rule-share_min = الحصة الواحدة، على الأقل
+register-rule-paid_at_subscription_min = المدفوع من الحصص النقدية عند الاكتتاب، على الأقل
+register-rule-paid_in_full_within = باقي الحصص النقدية، يدفع بعد التقييد داخل أجل
+register-rule-cash_blocked_within = الأموال المقبوضة، تودع في حساب التعاونية داخل أجل
+register-rule-called_share_paid_within = الحصص المطلوبة، تدفع بعد الإنذار داخل أجل
+register-rule-name_answered_within = الجواب عن التسمية، داخل أجل
+register-rule-name_valid_for = تبقى التسمية محجوزة مدة
+register-rule-copies_filed = طلب التقييد، في
+register-rule-copy_sent_within = نسخة الملف، يرسلها كاتب الضبط إلى المكتب داخل أجل
+register-rule-meeting_within = الجمع العام، بعد نهاية السنة المالية داخل أجل
+register-rule-accounts_filed_within = الحسابات السنوية، تودع بعد الجمع العام داخل أجل
+register-rule-sections_members_above = جموع الفروع مسموح بها فوق
+register-rule-managers_max = المسيرون، على الأكثر
+register-rule-managers_members_below = مسيرون بدل مجلس إدارة، دون
+register-rule-managers_turnover_below = مسيرون بدل مجلس إدارة، رقم المعاملات دون
+register-rule-board_min = أعضاء مجلس الإدارة، على الأقل
+register-rule-board_max = أعضاء مجلس الإدارة، على الأكثر
+register-rule-board_multiple_of = أعضاء مجلس الإدارة، مضاعف
+register-rule-board_term = مدة انتداب عضو مجلس الإدارة
+register-rule-auditor_turnover_from = مراقب الحسابات لازم ابتداء من رقم معاملات
+register-rule-legal_reserve_min = من الفائض للاحتياطي القانوني، على الأقل
+register-rule-education_reserve_min = من الفائض للتربية والتكوين، على الأقل
+register-rule-non_members_max = المعاملات مع غير الأعضاء، من رقم المعاملات على الأكثر
+register-rule-interest_max = فائدة الحصص، على الأكثر
+register-rule-union_members_min = التعاونيات في اتحاد، على الأقل
+register-rule-meeting_called_before = الدعوة إلى الجمع، قبل يومه بمدة
+register-rule-tax_exempt_turnover_max = الإعفاء من الضريبة على الشركات، إلى رقم معاملات
+register-rule-tender_certificate_valid_for = شهادات صفقة عمومية، عمرها أقل من
+register-unit-persons = { PLURAL($n) ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $n } أشخاص
+    [many] { $n } شخصا
+   *[other] { $n } شخص
+}
+register-unit-cooperatives = { PLURAL($n) ->
+    [zero] لا تعاونية
+    [one] تعاونية واحدة
+    [two] تعاونيتان
+    [few] { $n } تعاونيات
+    [many] { $n } تعاونية
+   *[other] { $n } تعاونية
+}
+register-unit-copies = { PLURAL($n) ->
+    [zero] لا نسخة
+    [one] نسخة واحدة
+    [two] نسختان
+    [few] { $n } نسخ
+    [many] { $n } نسخة
+   *[other] { $n } نسخة
+}
+register-unit-days = { PLURAL($n) ->
+    [zero] اليوم نفسه
+    [one] يوم واحد
+    [two] يومان
+    [few] { $n } أيام
+    [many] { $n } يوما
+   *[other] { $n } يوم
+}
+register-unit-months = { PLURAL($n) ->
+    [zero] الشهر نفسه
+    [one] شهر واحد
+    [two] شهران
+    [few] { $n } أشهر
+    [many] { $n } شهرا
+   *[other] { $n } شهر
+}
+register-unit-years = { PLURAL($n) ->
+    [zero] السنة نفسها
+    [one] سنة واحدة
+    [two] سنتان
+    [few] { $n } سنوات
+    [many] { $n } سنة
+   *[other] { $n } سنة
+}

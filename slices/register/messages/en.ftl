@@ -302,3 +302,69 @@ register-keys-until = Until
 register-keys-public = Public key (base64url)
 register-keys-in-use = in use
 register-keys-file = All keys as JSON (JWK)
+
+# The law in figures
+register-rules = The law in figures
+register-rules-lead = Every number of the law on which this register leans, with its article and where it was read. A number that changes gets a second line; what was done before is judged by the one of its day.
+register-rules-what = Rule
+register-rules-value = Number
+register-rules-where = Where it stands
+register-rules-since = In force since
+register-rules-unconfirmed = not confirmed
+register-rules-unconfirmed-note = What is not confirmed is practice, or was read of an earlier law: it only warns. The articles in Arabic in the Official Bulletin are what counts.
+register-rules-source = Read at
+register-rules-file = The table as CSV
+register-rule-members_min = Members, at least
+register-rule-capital_min = Share capital, at least
+register-rule-share_min = One share, at least
+register-rule-paid_at_subscription_min = Paid of cash shares when they are subscribed, at least
+register-rule-paid_in_full_within = Rest of the cash shares, paid after registration within
+register-rule-cash_blocked_within = Cash received, put into the cooperative’s bank account within
+register-rule-called_share_paid_within = Called shares, paid after formal notice within
+register-rule-name_answered_within = Answer about a name, within
+register-rule-name_valid_for = A name stays reserved for
+register-rule-copies_filed = Application for registration, in
+register-rule-copy_sent_within = Copy of the file, sent by the clerk to the office within
+register-rule-meeting_within = General meeting, after the end of the financial year within
+register-rule-accounts_filed_within = Yearly accounts, filed after the meeting within
+register-rule-sections_members_above = Section meetings are allowed above
+register-rule-managers_max = Managers, at most
+register-rule-managers_members_below = Managers instead of a board, below
+register-rule-managers_turnover_below = Managers instead of a board, turnover below
+register-rule-board_min = Directors of a board, at least
+register-rule-board_max = Directors of a board, at most
+register-rule-board_multiple_of = Directors of a board, a multiple of
+register-rule-board_term = Term of a director
+register-rule-auditor_turnover_from = An auditor is needed from a turnover of
+register-rule-legal_reserve_min = Of the surplus to the legal reserve, at least
+register-rule-education_reserve_min = Of the surplus to education and training, at least
+register-rule-non_members_max = Dealings with non-members, of turnover at most
+register-rule-interest_max = Interest on shares, at most
+register-rule-union_members_min = Cooperatives in a union, at least
+register-rule-meeting_called_before = Meeting, called before its day by
+register-rule-tax_exempt_turnover_max = Exempt from company tax, up to a turnover of
+register-rule-tender_certificate_valid_for = Certificates for a public tender, younger than
+register-unit-persons = { PLURAL($n) ->
+    [one] { $n } person
+   *[other] { $n } persons
+}
+register-unit-cooperatives = { PLURAL($n) ->
+    [one] { $n } cooperative
+   *[other] { $n } cooperatives
+}
+register-unit-copies = { PLURAL($n) ->
+    [one] { $n } copy
+   *[other] { $n } copies
+}
+register-unit-days = { PLURAL($n) ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+register-unit-months = { PLURAL($n) ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+register-unit-years = { PLURAL($n) ->
+    [one] { $n } year
+   *[other] { $n } years
+}

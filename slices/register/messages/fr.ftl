@@ -309,3 +309,75 @@ register-keys-until = Jusqu’au
 register-keys-public = Clé publique (base64url)
 register-keys-in-use = utilisée
 register-keys-file = Toutes les clés en JSON (JWK)
+
+# La loi en chiffres
+register-rules = La loi en chiffres
+register-rules-lead = Chaque nombre de la loi sur lequel s’appuie ce registre, avec son article et l’endroit où il a été lu. Un nombre qui change reçoit une seconde ligne ; ce qui a été fait avant est jugé selon celui de son jour.
+register-rules-what = Règle
+register-rules-value = Nombre
+register-rules-where = Où elle figure
+register-rules-since = En vigueur depuis
+register-rules-unconfirmed = non confirmé
+register-rules-unconfirmed-note = Ce qui n’est pas confirmé relève de l’usage ou d’une loi antérieure : le registre avertit seulement. Seuls les articles en arabe, au Bulletin officiel, font foi.
+register-rules-source = Lu dans
+register-rules-file = Le tableau en CSV
+register-rule-members_min = Membres, au moins
+register-rule-capital_min = Capital social, au moins
+register-rule-share_min = Une part, au moins
+register-rule-paid_at_subscription_min = Versé sur les parts en numéraire à la souscription, au moins
+register-rule-paid_in_full_within = Reste des parts en numéraire, versé après l’immatriculation dans un délai de
+register-rule-cash_blocked_within = Fonds reçus, déposés au compte bancaire de la coopérative dans un délai de
+register-rule-called_share_paid_within = Parts appelées, versées après mise en demeure dans un délai de
+register-rule-name_answered_within = Réponse sur une dénomination, dans un délai de
+register-rule-name_valid_for = Une dénomination reste réservée pendant
+register-rule-copies_filed = Demande d’immatriculation, en
+register-rule-copy_sent_within = Copie du dossier, envoyée par le greffe à l’office dans un délai de
+register-rule-meeting_within = Assemblée générale, après la fin de l’exercice dans un délai de
+register-rule-accounts_filed_within = Comptes annuels, déposés après l’assemblée dans un délai de
+register-rule-sections_members_above = Assemblées de section permises au-dessus de
+register-rule-managers_max = Gérants, au plus
+register-rule-managers_members_below = Des gérants au lieu d’un conseil, en dessous de
+register-rule-managers_turnover_below = Des gérants au lieu d’un conseil, chiffre d’affaires inférieur à
+register-rule-board_min = Administrateurs d’un conseil, au moins
+register-rule-board_max = Administrateurs d’un conseil, au plus
+register-rule-board_multiple_of = Administrateurs d’un conseil, un multiple de
+register-rule-board_term = Mandat d’un administrateur
+register-rule-auditor_turnover_from = Un commissaire aux comptes à partir d’un chiffre d’affaires de
+register-rule-legal_reserve_min = De l’excédent à la réserve légale, au moins
+register-rule-education_reserve_min = De l’excédent à l’éducation et à la formation, au moins
+register-rule-non_members_max = Opérations avec des tiers, part du chiffre d’affaires au plus
+register-rule-interest_max = Intérêt des parts, au plus
+register-rule-union_members_min = Coopératives dans une union, au moins
+register-rule-meeting_called_before = Assemblée, convoquée avant son jour de
+register-rule-tax_exempt_turnover_max = Exonération de l’impôt sur les sociétés jusqu’à un chiffre d’affaires de
+register-rule-tender_certificate_valid_for = Attestations pour un marché public, datant de moins de
+register-unit-persons = { PLURAL($n) ->
+    [one] { $n } personne
+    [many] { $n } de personnes
+   *[other] { $n } personnes
+}
+register-unit-cooperatives = { PLURAL($n) ->
+    [one] { $n } coopérative
+    [many] { $n } de coopératives
+   *[other] { $n } coopératives
+}
+register-unit-copies = { PLURAL($n) ->
+    [one] { $n } exemplaire
+    [many] { $n } d’exemplaires
+   *[other] { $n } exemplaires
+}
+register-unit-days = { PLURAL($n) ->
+    [one] { $n } jour
+    [many] { $n } de jours
+   *[other] { $n } jours
+}
+register-unit-months = { PLURAL($n) ->
+    [one] { $n } mois
+    [many] { $n } de mois
+   *[other] { $n } mois
+}
+register-unit-years = { PLURAL($n) ->
+    [one] { $n } an
+    [many] { $n } d’ans
+   *[other] { $n } ans
+}

@@ -56,6 +56,8 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::get("/{lang}/requests/{id}", "use_desk"),
         web::Route::post("/{lang}/requests/{id}", "send_form"),
         web::Route::open("/{lang}/cooperatives/{number}/extract"),
+        web::Route::open("/{lang}/rules"),
+        web::Route::open("/{lang}/rules/rules.csv"),
         web::Route::open("/{lang}/verify"),
         web::Route::open("/{lang}/verify/{text}"),
         web::Route::open("/data/keys.json"),
@@ -64,7 +66,7 @@ pub const SLICE: web::Slice = web::Slice {
     router: api::router,
     pages: || pages::router().merge(desk::router()),
     menu: &[("register-menu", "/cooperatives")],
-    footer: &[("register-verify", "/verify")],
+    footer: &[("register-rules", "/rules"), ("register-verify", "/verify")],
     subjects: tell::SUBJECTS,
     datasets: &[dataset::COOPERATIVES],
     words: Some(web::Words {

@@ -3,6 +3,7 @@
 pub(crate) mod cooperative;
 pub(crate) mod files;
 pub(crate) mod index;
+mod rules;
 
 use axum::{Router, routing::get};
 use kernel::{Lang, Names};
@@ -17,6 +18,8 @@ pub(crate) fn router() -> Router<App> {
         .route("/cooperatives/map.svg", get(files::map))
         .route("/cooperatives/{number}", get(cooperative::show))
         .route("/cooperatives/{number}/extract", get(extract::pdf))
+        .route("/rules", get(rules::show))
+        .route("/rules/rules.csv", get(rules::csv))
         .route("/verify", get(extract::verify::ask))
         .route("/verify/{text}", get(extract::verify::show))
 }

@@ -1,15 +1,16 @@
 //! The thresholds of the law: dated, with article, source and whether they are confirmed. Source: `data/law`.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{collections::HashMap, fmt, sync::LazyLock};
 
 use jiff::{Span, ToSpan};
 use kernel::{Date, read_day};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-const RULES: &str = include_str!("../../../data/law/rules.csv");
+/// The table as a file.
+pub(crate) const TABLE: &str = include_str!("../../../data/law/rules.csv");
 
 /// A threshold that the code asks for; what it is stands in `data/law/rules.csv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the table says what each is, with its article")]
 pub enum Rule {
@@ -43,6 +44,13 @@ pub enum Rule {
     MeetingCalledBefore,
     TaxExemptTurnoverMax,
     TenderCertificateValidFor,
+}
+
+impl fmt::Display for Rule {
+    /// Its code in the table: `members_min`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
+    }
 }
 
 /// Of what a threshold is a number.
@@ -122,11 +130,11 @@ fn day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Date, D::Err
 
 /// All rows of the table, in its order.
 pub fn thresholds() -> &'static [Threshold] {
-    static TABLE: LazyLock<Vec<Threshold>> = LazyLock::new(|| {
+    static THRESHOLDS: LazyLock<Vec<Threshold>> = LazyLock::new(|| {
         // A test reads the table, whose rows are ours.
-        csv::Reader::from_reader(RULES.as_bytes()).deserialize().filter_map(Result::ok).collect()
+        csv::Reader::from_reader(TABLE.as_bytes()).deserialize().filter_map(Result::ok).collect()
     });
-    &TABLE
+    &THRESHOLDS
 }
 
 impl Rule {
@@ -152,7 +160,7 @@ mod tests {
 
     #[test]
     fn every_row_of_the_table_is_read_and_no_rule_begins_twice_on_a_day() {
-        let mut rows = csv::Reader::from_reader(RULES.as_bytes());
+        let mut rows = csv::Reader::from_reader(TABLE.as_bytes());
         let rows = rows.deserialize::<Threshold>().collect::<Result<Vec<_>, _>>().unwrap();
         assert_eq!(rows, thresholds());
         let mut begins: Vec<_> = rows.iter().map(|row| (row.rule, row.in_force_from)).collect();
@@ -162,9 +170,20 @@ mod tests {
     }
 
     #[test]
+    fn every_threshold_has_a_name_in_every_language() {
+        for words in
+            [include_str!("../messages/ar.ftl"), include_str!("../messages/fr.ftl"), include_str!("../messages/en.ftl")]
+        {
+            let without = thresholds().iter().map(|row| format!("\nregister-rule-{} = ", row.rule));
+            let without: Vec<_> = without.filter(|name| !words.contains(name)).collect();
+            assert_eq!(without, [""; 0]);
+        }
+    }
+
+    #[test]
     fn a_rule_says_nothing_before_it_is_in_force() {
         assert_eq!(Rule::CapitalMin.on(date(2014, 12, 17)), None);
-        assert_eq!(Rule::CapitalMin.on(date(2014, 12, 18)).unwrap().minor(), 1_000_00);
+        assert_eq!(Rule::CapitalMin.on(date(2014, 12, 18)).unwrap().minor(), 100_000);
         assert!(Rule::CapitalMin.on(date(2026, 1, 1)).unwrap().is_confirmed());
         assert!(!Rule::NameValidFor.on(date(2026, 1, 1)).unwrap().is_confirmed());
     }
