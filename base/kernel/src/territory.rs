@@ -61,6 +61,8 @@ pub struct Place {
 #[derive(Clone, Debug, Default)]
 pub struct Territory {
     places: BTreeMap<String, Vec<Place>>,
+    /// How many versions of places there are.
+    len: usize,
 }
 
 impl Level {
@@ -97,6 +99,7 @@ impl Territory {
     /// Adds a place, or one more version of it.
     pub fn add(&mut self, place: Place) {
         self.places.entry(place.code.clone()).or_default().push(place);
+        self.len += 1;
     }
 
     /// The version of a place that holds on `day`; before its first version the first, after its last the last, so
@@ -130,8 +133,8 @@ impl Territory {
     }
 
     /// How many versions of places there are.
-    pub fn len(&self) -> usize {
-        self.places.values().map(Vec::len).sum()
+    pub const fn len(&self) -> usize {
+        self.len
     }
 
     /// Whether there is no place.

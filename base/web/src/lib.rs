@@ -32,6 +32,7 @@ mod messages;
 mod nomenclature;
 mod number;
 mod origin;
+mod pack;
 mod page;
 mod peer;
 mod phrasebook;

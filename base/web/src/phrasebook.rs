@@ -85,6 +85,16 @@ const OWN: Words = Words {
     en: include_str!("../messages/en.ftl"),
 };
 
+/// What French writes with a space that no line ends at. Fluent's own syntax has none of these.
+const FRENCH: [(&str, &str); 6] = [
+    (" :", "\u{a0}:"),
+    (" ;", "\u{202f};"),
+    (" ?", "\u{202f}?"),
+    (" !", "\u{202f}!"),
+    ("« ", "«\u{a0}"),
+    (" »", "\u{a0}»"),
+];
+
 impl Words {
     const fn text(&self, lang: Lang) -> &'static str {
         match lang {
@@ -106,7 +116,7 @@ impl Phrasebook {
             book.rooms.push(words.room);
             let mut keys = Vec::new();
             for lang in Lang::ALL {
-                let resource = FluentResource::try_new(words.text(lang).to_owned()).map_err(|(_, errors)| {
+                let resource = FluentResource::try_new(set(words.text(lang), lang)).map_err(|(_, errors)| {
                     let says = errors.first().map(ToString::to_string).unwrap_or_default();
                     BadMessages::Syntax { room: words.room, lang, says }
                 })?;
@@ -160,6 +170,18 @@ impl Phrasebook {
             Lang::En => &mut self.en,
         }
     }
+}
+
+/// A text as its language sets it: in French no line begins with a mark that has a space before it, or ends with the first of two
+/// quotation marks.
+fn set(text: &str, lang: Lang) -> String {
+    let mut text = text.to_owned();
+    if lang == Lang::Fr {
+        for (written, set) in FRENCH {
+            text = text.replace(written, set);
+        }
+    }
+    text
 }
 
 /// A bundle that writes numbers as the language does. What is put into a sentence is isolated, so that a number or a

@@ -18,13 +18,10 @@ use tower_http::{
     compression::{CompressionLayer, DefaultPredicate, Predicate, predicate::NotForContentType},
 };
 
-use crate::{App, Fault, Problem, Route, Slice, asset, cache, door, edge, gallery, lang};
+use crate::{App, Fault, Problem, Route, Slice, asset, cache, door, edge, gallery, lang, pack};
 
 /// The addresses that are there whatever the slices are.
 pub const ROUTES: &[Route] = &[Route::open("/"), Route::open("/api/v1/openapi.json"), Route::open("/assets/{name}")];
-
-/// How hard answers are packed: of brotli's eleven levels the last one that is cheap beside writing the page.
-const PACKING: i32 = 3;
 
 /// How long answers that are under way may take once the program is told to end.
 const LAST_ANSWERS: Duration = Duration::from_secs(10);
@@ -46,7 +43,8 @@ pub fn router(app: App, slices: &[Slice]) -> Router {
         .method_not_allowed_fallback(async || Problem::NoSuchMethod)
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(app.clone(), edge::see_out))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(PACKING)).compress_when(unpacked()))
+        .layer(middleware::from_fn(pack::pack))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(pack::LEVEL)).compress_when(unpacked()))
         .layer(middleware::from_fn_with_state((app.clone(), cache::Pages::default()), cache::keep))
         .layer(middleware::from_fn(lang::remember))
         .with_state(app)

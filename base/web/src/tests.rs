@@ -247,6 +247,15 @@ fn arabic_counts_in_six_forms_with_isolated_numbers() {
 }
 
 #[test]
+fn no_french_line_begins_with_a_mark_that_has_a_space_before_it() {
+    let book = std::sync::Arc::new(Phrasebook::new(&[]).unwrap());
+    let french = Messages::new(Lang::Fr, &book);
+    assert_eq!(french.get("web-licence"), "Données\u{a0}: CC BY 4.0.");
+    let quoted = french.with("web-wrong-day", &[("value", "31")]);
+    assert!(quoted.starts_with("«\u{a0}") && quoted.contains("\u{a0}»") && !quoted.contains("« "), "{quoted}");
+}
+
+#[test]
 fn a_message_that_chooses_by_a_number_itself_is_refused() {
     let bad = "sample-a = { $n ->\n    [one] one\n   *[other] other\n}";
     let kind = "sample-a = { $kind ->\n    [union] one\n   *[other] other\n}";

@@ -14,6 +14,7 @@ use std::{
     sync::{PoisonError, RwLock},
 };
 
+use fixedbitset::FixedBitSet;
 use kernel::Date;
 use ledger::{Error, Ledger, store as journal};
 use web::App;
@@ -21,6 +22,10 @@ use web::App;
 use crate::store;
 pub use facet::Facet;
 use index::{Fits, Index, Number};
+
+/// How many times as common as the rarest word others are looked up too: reading one row from a list takes so much less than asking
+/// whether a word fits it.
+const NOT_MUCH_MORE: usize = 16;
 
 /// The directory of a register.
 #[derive(Default)]
@@ -185,7 +190,9 @@ impl Directory {
 }
 
 fn search(index: &Index, wanted: &Wanted) -> Found {
-    let words = spelling::wanted(&wanted.text);
+    let numbered = index.numbered(&wanted.text);
+    // Whoever types a number means that one.
+    let words = if numbered.is_empty() { spelling::wanted(&wanted.text) } else { Vec::new() };
     let fits: Vec<_> = words.iter().map(|word| index.fit(word)).collect();
     // A value that nothing has fits nobody: `u32::MAX` is no number.
     let filters = wanted.only.iter().map(|(facet, code)| (*facet, index.codes.find(code).unwrap_or(u32::MAX)));
@@ -194,6 +201,8 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
         index.codes.find(store::REMOVED).filter(|_| wanted.present && !wanted.only.contains_key(&Facet::Status));
     let mut counts = vec![vec![0_u32; index.codes.len().max(1)]; wanted.counted.len()];
     let mut fitting = Vec::new();
+    let (rows, unasked) = candidates(index, &numbered, &fits);
+    let all: Vec<_> = fits.iter().collect();
     let look = |row: usize| {
         let Some(values) = index.values.get(row) else { return };
         let filtered = filters.iter().filter(|(facet, only)| facet.of_row(values) != *only);
@@ -204,7 +213,9 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
             (Some(facet), None) => Some(facet),
             _ => return,
         };
-        let Some(fit) = fits.iter().map(|fits| index.fit_of(fits, row)).sum::<Option<usize>>() else { return };
+        // How well a row fits is asked only for those that are shown.
+        let asked = if missed.is_none() { &all } else { &unasked };
+        let Some(fit) = asked.iter().map(|fits| index.fit_of(fits, row)).sum::<Option<usize>>() else { return };
         // A facet's own filter does not count for it: who misses that one alone is counted there.
         for (facet, counts) in wanted.counted.iter().zip(&mut counts) {
             if missed.is_none_or(|missed| missed == *facet)
@@ -217,11 +228,7 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
             fitting.push((fit, row));
         }
     };
-    // What all words fit, the rarest of them fits.
-    match fits.iter().min_by_key(|fits| fits.rows) {
-        Some(rarest) => index.rows_of(rarest).ones().for_each(look),
-        None => (0..index.rows.len()).for_each(look),
-    }
+    rows.ones().for_each(look);
     let total = fitting.len();
     let (page, next) = page(index, wanted, fitting);
     let lines = page.into_iter().filter_map(|row| line(index, row)).collect();
@@ -234,6 +241,23 @@ fn search(index: &Index, wanted: &Wanted) -> Found {
     let facets = wanted.counted.iter().zip(&counts).map(|(facet, counts)| (*facet, named(counts))).collect();
     let near = if total == 0 { near(index, &words, &fits) } else { Vec::new() };
     Found { total, lines, next, facets, near }
+}
+
+/// The rows that may be meant, and the words for which each is still to be asked. What all words fit, the rarest of them fits; words
+/// that are not much more common are looked up too, for that takes less time than asking row by row.
+fn candidates<'a>(index: &Index, numbered: &[u32], fits: &'a [Fits]) -> (FixedBitSet, Vec<&'a Fits>) {
+    let mut rows = FixedBitSet::with_capacity(index.rows.len());
+    let Some(rarest) = fits.iter().min_by_key(|fits| fits.rows) else {
+        match numbered {
+            [] => rows.insert_range(..),
+            _ => rows.extend(numbered.iter().map(|row| *row as usize)),
+        }
+        return (rows, Vec::new());
+    };
+    let (near, far): (Vec<_>, Vec<_>) = fits.iter().partition(|fits| fits.rows <= NOT_MUCH_MORE * rarest.rows);
+    rows.insert_range(..);
+    near.iter().for_each(|fits| rows.intersect_with(&index.rows_of(fits)));
+    (rows, far)
 }
 
 /// The first of the rows that fit so well, behind where the last page ended, and where the next one begins.

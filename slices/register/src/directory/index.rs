@@ -1,7 +1,7 @@
 //! The cooperatives in memory, laid out for being found: a row of small numbers each, and the words by which it is known.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     iter::repeat,
 };
 
@@ -18,11 +18,12 @@ use crate::store::{self, Listed};
 /// The number of a code in [`Codes`]; 0 for one that is not known.
 pub(crate) type Number = u32;
 
-/// What stands before a skeleton and before a register number, so that no word is taken for one. Words come behind both: no
-/// letter is smaller.
+/// What stands before a skeleton, so that no word is taken for one. Words come behind: no letter is smaller.
 const BONES: char = '\u{1}';
-const NUMBERS: char = '\u{2}';
-const WORDS: &str = "\u{3}";
+const WORDS: &str = "\u{2}";
+
+/// The fewest digits by which a register number is known without the letters before them.
+const DIGITS_MIN: usize = 5;
 
 /// The codes that rows refer to.
 #[derive(Default)]
@@ -53,8 +54,9 @@ pub(crate) struct Index {
     /// they lie close together and apart from what only the rows of a page are asked for.
     pub(crate) days: Vec<Option<Date>>,
     pub(crate) values: Vec<Values>,
-    /// What rows are found by, each with a number of its own: folded words, skeletons after [`BONES`], register numbers after
-    /// [`NUMBERS`].
+    /// The letters and digits of register numbers, each with its row.
+    numbers: BTreeSet<(Box<str>, u32)>,
+    /// What else rows are found by, each with a number of its own: folded words, and skeletons after [`BONES`].
     keys: BTreeMap<Box<str>, u32>,
     /// The keys of codes, likewise: sectors, branches and places.
     keys_of_codes: HashMap<Number, u32>,
@@ -76,8 +78,8 @@ pub(crate) const LEVELS: [Level; 4] = [Level::Region, Level::Delegation, Level::
 /// Which keys a word fits, and how well: 3 the whole word, 2 its beginning, 1 its skeleton or something that the cooperative
 /// is about.
 pub(crate) struct Fits {
-    /// The keys, by how well.
-    keys: [FixedBitSet; 3],
+    /// How well it fits each key; 0 if it does not.
+    keys: Vec<u8>,
     /// How many rows these keys find, some of them twice.
     pub(crate) rows: usize,
 }
@@ -130,6 +132,7 @@ impl Index {
                 }
             }
         } else {
+            self.numbers.insert((letters_and_digits(&row.number), id));
             self.rows.push(row);
             self.days.push(listed.registered_on);
             self.values.push(values);
@@ -222,47 +225,62 @@ impl Index {
         self.values.get(self.id(number)? as usize)
     }
 
-    /// Where the cooperative of a register number stands among the rows: its number is one of its words.
+    /// Where the cooperative of a register number stands among the rows.
     fn id(&self, number: &str) -> Option<u32> {
-        let rows = self.found.get(*self.keys.get(number_key(number).as_str())? as usize)?;
-        let is = |id: &&u32| self.rows.get(**id as usize).is_some_and(|row| *row.number == *number);
-        rows.iter().find(is).copied()
+        let key = letters_and_digits(number);
+        let mut alike = self.numbers.range((key.clone(), 0)..=(key, u32::MAX)).map(|(_, id)| *id);
+        alike.find(|id| self.rows.get(*id as usize).is_some_and(|row| *row.number == *number))
+    }
+
+    /// The rows whose register number or ICE somebody has typed: a number from its beginning, or by its last digits.
+    pub(crate) fn numbered(&self, text: &str) -> Vec<u32> {
+        let key = letters_and_digits(text);
+        if !key.contains(|c: char| c.is_ascii_digit()) {
+            return Vec::new();
+        }
+        let end = format!("{key}{}", char::MAX).into();
+        let begin = self.numbers.range((key.clone(), 0)..(end, 0)).map(|(_, id)| *id);
+        let mut found: Vec<_> = begin.collect();
+        if key.len() >= DIGITS_MIN && key.bytes().all(|byte| byte.is_ascii_digit()) {
+            let is = |row: &Row| row.number.ends_with(&*key) || row.ice.as_deref() == Some(&*key);
+            found.extend((0..).zip(&self.rows).filter(|(_, row)| is(row)).map(|(id, _)| id));
+            found.sort_unstable();
+            found.dedup();
+        }
+        found
     }
 
     /// Which keys a folded word fits.
     pub(crate) fn fit(&self, word: &str) -> Fits {
-        let none = || FixedBitSet::with_capacity(self.found.len());
-        let mut fits = Fits { keys: [none(), none(), none()], rows: 0 };
-        let mut set = |fit: usize, key: u32| {
-            if let Some((keys, rows)) = fits.keys.get_mut(fit - 1).zip(self.found.get(key as usize)) {
-                keys.insert(key as usize);
+        let mut fits = Fits { keys: vec![0; self.found.len()], rows: 0 };
+        let mut set = |fit: u8, key: u32| {
+            if let Some((known, rows)) = fits.keys.get_mut(key as usize).zip(self.found.get(key as usize)) {
+                *known = fit.max(*known);
                 fits.rows += rows.len();
             }
         };
         let word = spelling::without_article(word);
-        for start in [word.to_owned(), format!("{NUMBERS}{word}")] {
-            let whole = self.keys.get(start.as_str());
-            whole.into_iter().for_each(|number| set(3, *number));
-            self.starting(&start).filter(|number| Some(*number) != whole).for_each(|number| set(2, *number));
-        }
+        let whole = self.keys.get(word);
+        whole.into_iter().for_each(|key| set(3, *key));
+        self.starting(word).filter(|key| Some(*key) != whole).for_each(|key| set(2, *key));
         let bones = spelling::skeleton(word).and_then(|bones| self.keys.get(format!("{BONES}{bones}").as_str()));
         let codes = self.called(word).into_iter().filter_map(|code| self.keys_of_codes.get(&code));
-        bones.into_iter().chain(codes).for_each(|number| set(1, *number));
+        bones.into_iter().chain(codes).for_each(|key| set(1, *key));
         fits
     }
 
     /// How well a word fits a row; none if it does not.
     pub(crate) fn fit_of(&self, fits: &Fits, row: usize) -> Option<usize> {
         let own = self.keys_of.get(row)?;
-        let has = |keys: &FixedBitSet| own.iter().any(|key| keys.contains(*key as usize));
-        fits.keys.iter().rposition(has).map(|fit| fit + 1)
+        let best = own.iter().filter_map(|key| fits.keys.get(*key as usize)).max().copied();
+        best.filter(|fit| *fit > 0).map(usize::from)
     }
 
     /// The rows that a word fits.
     pub(crate) fn rows_of(&self, fits: &Fits) -> FixedBitSet {
         let mut rows = FixedBitSet::with_capacity(self.rows.len());
-        let found = fits.keys.iter().flat_map(FixedBitSet::ones).filter_map(|key| self.found.get(key));
-        found.for_each(|found| rows.extend(found.iter().map(|row| *row as usize)));
+        let found = fits.keys.iter().zip(&self.found).filter(|(fit, _)| **fit > 0);
+        found.flat_map(|(_, found)| found).for_each(|row| rows.insert(*row as usize));
         rows
     }
 
@@ -303,7 +321,6 @@ impl Index {
             .filter(|code| *code > 0);
         let mut keys: Vec<u32> = codes.map(|code| *self.keys_of_codes.entry(code).or_insert_with(&mut new)).collect();
         let mut key = |key: &str| *self.keys.entry(key.into()).or_insert_with(&mut new);
-        keys.push(key(&number_key(&row.number)));
         for name in [&row.name_ar, &row.name_fr].into_iter().flatten() {
             for word in spelling::wanted(name) {
                 keys.extend(spelling::skeleton(&word).map(|bones| key(&format!("{BONES}{bones}"))));
@@ -339,7 +356,7 @@ fn letters(word: &str) -> u64 {
     word.chars().fold(0, |letters, letter| letters | 1 << (u32::from(letter) % 64))
 }
 
-/// The key of a register number.
-fn number_key(number: &str) -> String {
-    format!("{NUMBERS}{}", spelling::words(number).concat())
+/// A number as people may type it, without marks between and capitals.
+fn letters_and_digits(number: &str) -> Box<str> {
+    spelling::words(number).concat().into()
 }

@@ -95,6 +95,19 @@ fn a_name_is_found_in_either_script_and_however_it_is_written() {
 }
 
 #[test]
+fn whoever_types_a_number_finds_what_has_it() {
+    let ice = Listed { ice: Some("990068140000086".into()), ..listed("FES-004221", "Amal", "") };
+    let index = index(&[listed("FES-004220", "Najah", ""), ice, listed("KEN-104220", "4220 palmiers", "")]);
+    for text in ["FES-004220", "fes004220", "fes 004220", "004220"] {
+        assert_eq!(numbers(&search(&index, &wanted(text))), ["FES-004220"], "{text}");
+    }
+    assert_eq!(numbers(&search(&index, &wanted("FES-0042"))), ["FES-004220", "FES-004221"]);
+    assert_eq!(numbers(&search(&index, &wanted("990068140000086"))), ["FES-004221"]);
+    // Few digits may be part of a name.
+    assert_eq!(numbers(&search(&index, &wanted("4220"))), ["KEN-104220"]);
+}
+
+#[test]
 fn whole_words_come_before_beginnings_and_these_before_what_sounds_alike() {
     let index = index(&[listed("1", "Amalou", ""), listed("2", "", "أمالو"), listed("3", "Amal", "")]);
     assert_eq!(numbers(&search(&index, &wanted("amal"))), ["3", "1"]);
