@@ -144,6 +144,36 @@ fn two_agents_at_one_file_see_what_the_other_did_and_lose_no_typing() {
 }
 
 #[test]
+fn what_is_due_is_shown_with_its_article_until_it_is_filed() {
+    both_ways(PHONE, "fr", |site, browser| {
+        sign_in(site, browser, "fr", MANAGER);
+        browser.go(&site.url(&format!("{COOPERATIVE}/requests"))).unwrap();
+        let due = || site.get(&format!("{COOPERATIVE}/requests"), &[("cookie", &cookie(site, MANAGER))]).text();
+        let years = || (2014..2030).filter(|year| due().contains(&format!("Déposer les comptes de \u{2068}{year}")));
+        let before: Vec<i32> = years().collect();
+        let last = *before.last().unwrap();
+        let list = said(browser, "ul[aria-labelledby=due]");
+        assert!(list.contains(&format!("30 juillet {}", last + 1)) && list.contains("en retard de"), "{list}");
+        follow(browser, "ul[aria-labelledby=due] a[href='?kind=accounts_filed']");
+        assert_eq!(browser.find("#year").unwrap().property("value").unwrap(), last.to_string());
+        fill(browser, "#surplus", "-1200");
+        fill(browser, "#document", "Comptes approuvés");
+        follow(browser, "main form button");
+        assert!(said(browser, ".errors").contains("chiffre d’affaires"), "{}", said(browser, ".errors"));
+        assert_eq!(browser.find("#surplus").unwrap().property("value").unwrap(), "-1200", "typing is kept");
+        fill(browser, "#turnover", "250000");
+        follow(browser, "main form button");
+        let request = here(site, browser);
+        sign_in(site, browser, "fr", AGENT);
+        browser.go(&site.url(&request)).unwrap();
+        assert!(said(browser, "table[aria-labelledby=figures]").contains("+250\u{202f}000,00"));
+        follow(browser, "button[value=accept]");
+        let after: Vec<i32> = years().collect();
+        assert_eq!(after, before[..before.len() - 1], "the accounts of {last} are not due any more");
+    });
+}
+
+#[test]
 fn bad_requests_are_told_what_would_be_right() {
     let site = Site::up();
     let manager = cookie(&site, MANAGER);
@@ -159,6 +189,11 @@ fn bad_requests_are_told_what_would_be_right() {
         "kind=activity_changed&branch=nothing.nowhere&document=PV&effective_on=2026-01-01",
         "kind=membership_declared&women=-1&men=many&document=PV&effective_on=2026-01-01",
         "kind=capital_increased&amount=0&document=PV&effective_on=2026-01-01",
+        "kind=accounts_filed&year=2999&turnover=1&document=PV",
+        "kind=accounts_filed&year=2020&turnover=&document=PV",
+        "kind=accounts_filed&year=2020&turnover=-5&document=PV",
+        "kind=organ_appointed&organ=king&persons=1&until=2027-01-01&document=PV&effective_on=2026-01-01",
+        "kind=organ_appointed&organ=board&persons=0&until=soon&document=PV&effective_on=2026-01-01",
     ];
     for body in all {
         let answer = post(&site, &format!("{COOPERATIVE}/requests"), &who, body);

@@ -244,6 +244,35 @@ register-decision-return = إعادة
 register-decision-refuse = رفض
 register-refused-future = تاريخ السريان لم يحل بعد.
 register-refused-rule = قواعد السجل لا تسمح بهذا بعد ما سجل من قبل.
+register-due = ما يجب القيام به
+register-due-none = لا شيء مستحق.
+register-due-members = البحث عن أعضاء جدد: عددهم أقل مما يطلبه القانون
+register-due-capital = الرفع من رأس المال: هو أقل مما يطلبه القانون
+register-due-term = تعيين المسيرين أو مجلس الإدارة من جديد
+register-due-meeting = عقد الجمع العام حول حسابات سنة { $year }
+register-due-accounts = إيداع حسابات سنة { $year }
+register-due-until = إلى غاية
+register-due-now = الآن
+register-due-late = { PLURAL($n) ->
+    [zero] متأخر
+    [one] متأخر بيوم واحد
+    [two] متأخر بيومين
+    [few] متأخر بـ { $n } أيام
+    [many] متأخر بـ { $n } يوما
+   *[other] متأخر بـ { $n } يوم
+}
+register-field-year = السنة المالية
+register-field-turnover = رقم المعاملات بالدرهم
+register-field-surplus = الفائض بالدرهم (سالب في حالة الخسارة)
+register-field-members_funds = الأموال الذاتية بالدرهم
+register-field-employees = الأجراء
+register-field-organ = جهاز التسيير
+register-field-persons = عدد الأشخاص
+register-field-until = إلى غاية
+register-wrong-year = اكتبوا سنة مالية منتهية، مثل 2025.
+register-wrong-turnover = اكتبوا رقم معاملات السنة، أو 0 إن لم يكن.
+register-wrong-organ = اختاروا المسيرين أو مجلس الإدارة.
+register-wrong-persons = اكتبوا عدد الأشخاص، واحد على الأقل.
 register-wrong-kind = اختر نوع الطلب من القائمة.
 register-wrong-name = اكتب الاسم بالعربية أو بالفرنسية.
 register-wrong-place = اختر جماعة من القائمة أو اكتب رمزها.

@@ -220,6 +220,31 @@ register-decision-return = Return
 register-decision-refuse = Refuse
 register-refused-future = The day on which it takes effect has not come yet.
 register-refused-rule = The rules of the register do not allow it after what is recorded already.
+register-due = What is due
+register-due-none = Nothing is due.
+register-due-members = Find more members: there are fewer than the law asks for
+register-due-capital = Raise the share capital: it is less than the law asks for
+register-due-term = Appoint the managers or the board anew
+register-due-meeting = Hold the general meeting about the accounts of { $year }
+register-due-accounts = File the accounts of { $year }
+register-due-until = until
+register-due-now = now
+register-due-late = { PLURAL($n) ->
+    [one] overdue for { $n } day
+   *[other] overdue for { $n } days
+}
+register-field-year = Financial year
+register-field-turnover = Turnover in dirhams
+register-field-surplus = Surplus in dirhams (negative: a loss)
+register-field-members_funds = Members’ funds in dirhams
+register-field-employees = Employees
+register-field-organ = Who runs it
+register-field-persons = How many persons
+register-field-until = Until
+register-wrong-year = Write a financial year that is over, as 2025.
+register-wrong-turnover = Write the turnover of the year, 0 if there was none.
+register-wrong-organ = Choose managers or board.
+register-wrong-persons = Write how many persons, one at least.
 register-wrong-kind = Choose the kind of request from the list.
 register-wrong-name = Write the name in Arabic or in French.
 register-wrong-place = Choose a commune of the list or write its code.

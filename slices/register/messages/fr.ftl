@@ -226,6 +226,32 @@ register-decision-return = Renvoyer
 register-decision-refuse = Refuser
 register-refused-future = La date d’effet n’est pas encore venue.
 register-refused-rule = Les règles du registre ne le permettent pas après ce qui est déjà inscrit.
+register-due = À faire
+register-due-none = Rien n’est dû.
+register-due-members = Trouver d’autres membres : il y en a moins que la loi ne demande
+register-due-capital = Augmenter le capital social : il est inférieur à ce que la loi demande
+register-due-term = Nommer de nouveau les gérants ou le conseil
+register-due-meeting = Tenir l’assemblée générale sur les comptes de { $year }
+register-due-accounts = Déposer les comptes de { $year }
+register-due-until = jusqu’au
+register-due-now = dès maintenant
+register-due-late = { PLURAL($n) ->
+    [one] en retard de { $n } jour
+    [many] en retard de { $n } de jours
+   *[other] en retard de { $n } jours
+}
+register-field-year = Exercice
+register-field-turnover = Chiffre d’affaires en dirhams
+register-field-surplus = Excédent en dirhams (négatif : une perte)
+register-field-members_funds = Fonds propres en dirhams
+register-field-employees = Salariés
+register-field-organ = Organe de gestion
+register-field-persons = Nombre de personnes
+register-field-until = Jusqu’au
+register-wrong-year = Écrivez un exercice clos, comme 2025.
+register-wrong-turnover = Écrivez le chiffre d’affaires de l’exercice, 0 s’il n’y en a pas eu.
+register-wrong-organ = Choisissez les gérants ou le conseil.
+register-wrong-persons = Écrivez le nombre de personnes, une au moins.
 register-wrong-kind = Choisissez le type de demande dans la liste.
 register-wrong-name = Écrivez le nom en arabe ou en français.
 register-wrong-place = Choisissez une commune de la liste ou écrivez son code.

@@ -14,6 +14,7 @@ mod dataset;
 pub mod demo;
 mod desk;
 pub mod directory;
+mod due;
 mod extract;
 mod fold;
 pub mod group;
@@ -31,6 +32,7 @@ mod tests;
 
 pub use codes::{Category, Characteristic, CooperativeType, Level, Origin, Sex, UnknownCode};
 pub use cooperative::{Cooperative, Member, Members, Removal, Status};
+pub use due::{Duty, What, due};
 pub use fold::Cooperatives;
 pub use group::Groups;
 pub use ice::{Ice, NotAnIce};

@@ -72,7 +72,7 @@ fn membership(speaker: &Speaker<'_>, said: &MembershipDeclared) -> Option<String
     joined([total, women])
 }
 
-fn organ(speaker: &Speaker<'_>, said: &OrganAppointed) -> String {
+pub(crate) fn organ(speaker: &Speaker<'_>, said: &OrganAppointed) -> String {
     let organ = match said.organ {
         Organ::Managers => "register-told-organ-managers",
         Organ::Board => "register-told-organ-board",

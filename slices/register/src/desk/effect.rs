@@ -7,7 +7,7 @@ use ledger::{Act, Hash, Ledger, MeasureId, Refusal, Subjects as _, difference, s
 use web::{Messages, Nomenclature, Speaker};
 
 use super::Request;
-use crate::{Cooperative, Cooperatives, Life, reference::branch_code, store::subject};
+use crate::{Cooperative, Cooperatives, Life, acts::OrganAppointed, reference::branch_code, store::subject, tell};
 
 /// What a request would do.
 #[derive(Default)]
@@ -89,6 +89,11 @@ fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[
         let number = |n: Option<i64>| n.map(|n| t.number(n));
         let sum = |ages: Option<[i64; 3]>| ages.map(|ages| ages.iter().sum::<i64>());
         let branch = cooperative.sector.as_deref().zip(cooperative.branch.as_deref());
+        let run = cooperative.organ.map(|(organ, persons, until)| {
+            let appointed = OrganAppointed { organ, persons, until };
+            (tell::organ(speaker, &appointed), until.map(|until| t.day(until)))
+        });
+        let (organ, until) = run.unzip();
         [
             ("register-field-name_ar", cooperative.name_ar.clone()),
             ("register-field-name_fr", cooperative.name_fr.clone()),
@@ -102,6 +107,9 @@ fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[
             ("register-field-women", number(sum(members.as_ref().map(|members| members.women)))),
             ("register-field-men", number(sum(members.as_ref().map(|members| members.men)))),
             ("register-measure-share_capital", cooperative.capital.map(|(minor, currency)| t.amount(minor, currency))),
+            ("register-field-organ", organ),
+            ("register-field-until", until.flatten()),
+            ("register-act-accounts_filed", cooperative.accounts.as_ref().map(|accounts| accounts.year.to_string())),
             ("register-field-status", Some(speaker.value("status", cooperative.status.code()))),
         ]
     };

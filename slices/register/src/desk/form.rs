@@ -4,13 +4,19 @@ use kernel::{Currency, Date, Level};
 use web::{Nomenclature, Query, Speaker, Wrong};
 
 use crate::{
-    Cooperative,
-    acts::{ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Renamed, SeatMoved},
+    Cooperative, What,
+    acts::{
+        AccountsFiled, ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed,
+        SeatMoved,
+    },
+    due,
     reference::branch_code,
 };
 
 /// The kinds of act that can be asked for, in the order in which they are offered.
-pub(super) const KINDS: [&str; 7] = [
+pub(super) const KINDS: [&str; 9] = [
+    "accounts_filed",
+    "organ_appointed",
     "renamed",
     "seat_moved",
     "activity_changed",
@@ -21,6 +27,10 @@ pub(super) const KINDS: [&str; 7] = [
 ];
 /// How many characters a name or the name of a paper has at most.
 const TEXT_MAX: usize = 200;
+/// The largest number that is taken.
+const NUMBER_MAX: i64 = 1_000_000_000;
+/// The first financial year whose accounts are taken.
+const FIRST_YEAR: i16 = 1950;
 
 /// A field of the form.
 pub(super) struct Field {
@@ -45,6 +55,14 @@ impl Field {
             "men" => "register-field-men",
             "men_young" => "register-field-men_young",
             "legal_persons" => "register-field-legal_persons",
+            "year" => "register-field-year",
+            "turnover" => "register-field-turnover",
+            "surplus" => "register-field-surplus",
+            "members_funds" => "register-field-members_funds",
+            "employees" => "register-field-employees",
+            "organ" => "register-field-organ",
+            "persons" => "register-field-persons",
+            "until" => "register-field-until",
             _ => "register-field-amount",
         }
     }
@@ -54,8 +72,12 @@ impl Field {
 pub(super) enum Input {
     /// With a text.
     Text,
-    /// With a whole number.
+    /// With a whole number that is not negative.
     Number,
+    /// With a whole number.
+    Signed,
+    /// With a day.
+    Day,
     /// With a text, for which there are proposals: value and name.
     Proposed(Vec<(String, String)>),
     /// By a choice: value and name.
@@ -88,6 +110,27 @@ pub(super) fn fields(
             ("legal_persons", number(members.legal_persons), Input::Number),
         ],
         "capital_increased" | "capital_reduced" => vec![("amount", None, Input::Number)],
+        "accounts_filed" => {
+            let due = due(now, speaker.day).into_iter();
+            let year = due.filter_map(|duty| matches!(duty.what, What::Accounts(_)).then(|| duty.what.year())?).max();
+            vec![
+                ("year", year.map(|year| year.to_string()), Input::Number),
+                ("turnover", None, Input::Number),
+                ("surplus", None, Input::Signed),
+                ("members_funds", None, Input::Signed),
+                ("employees", None, Input::Number),
+            ]
+        }
+        "organ_appointed" => {
+            let says = |code, key| (String::from(code), speaker.t.get(key));
+            let organs =
+                vec![says("managers", "register-told-organ-managers"), says("board", "register-told-organ-board")];
+            vec![
+                ("organ", None, Input::Choice(organs)),
+                ("persons", number(now.organ.map(|(_, persons, _)| persons)), Input::Number),
+                ("until", None, Input::Day),
+            ]
+        }
         _ => Vec::new(),
     };
     let filled = fields.into_iter().map(|(name, value, input)| {
@@ -179,9 +222,51 @@ pub(super) fn read(
                 _ => CooperativeAct::CapitalReduced(capital),
             })
         }
+        "accounts_filed" => Some(CooperativeAct::AccountsFiled(accounts(speaker.day, sent, wrong))),
+        "organ_appointed" => Some(CooperativeAct::OrganAppointed(organ(sent, wrong))),
         "dissolved" => Some(CooperativeAct::Dissolved),
         _ => None,
     }
+}
+
+/// The accounts of a financial year that is over, with a number at least.
+fn accounts(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> AccountsFiled {
+    let typed = sent.one("year").unwrap_or_default();
+    let year = typed.trim().parse().ok().filter(|year| (FIRST_YEAR..today.year()).contains(year));
+    if year.is_none() {
+        wrong.push(Wrong::new("year", &typed, "give a year that is over").told("register-wrong-year"));
+    }
+    let mut minor = |name| signed(sent, name, wrong).map(|amount| amount * 100);
+    let (surplus_minor, members_funds_minor) = (minor("surplus"), minor("members_funds"));
+    let turnover_minor = whole(sent, "turnover", wrong).map(|amount| amount * 100);
+    if turnover_minor.is_none() {
+        wrong.push(Wrong::new("turnover", "", "give the turnover").told("register-wrong-turnover"));
+    }
+    let employees = whole(sent, "employees", wrong);
+    let year = year.unwrap_or_default();
+    AccountsFiled { currency: Currency::Mad, employees, members_funds_minor, surplus_minor, turnover_minor, year }
+}
+
+fn organ(sent: &mut Query, wrong: &mut Vec<Wrong>) -> OrganAppointed {
+    let organ = match sent.one("organ").as_deref() {
+        Some("managers") => Organ::Managers,
+        Some("board") => Organ::Board,
+        other => {
+            let other = other.unwrap_or_default();
+            wrong.push(Wrong::new("organ", other, "managers or board").told("register-wrong-organ"));
+            Organ::Managers
+        }
+    };
+    let persons = whole(sent, "persons", wrong).filter(|persons| *persons > 0);
+    if persons.is_none() {
+        wrong.push(Wrong::new("persons", "", "give how many").told("register-wrong-persons"));
+    }
+    let typed = sent.one("until").unwrap_or_default();
+    let until = kernel::read_day(typed.trim()).ok();
+    if until.is_none() {
+        wrong.push(Wrong::new("until", &typed, "give a day").told("web-wrong-day"));
+    }
+    OrganAppointed { organ, persons: persons.unwrap_or_default(), until }
 }
 
 /// A commune by its code or its name, if only one is called so.
@@ -197,8 +282,16 @@ fn commune(speaker: &Speaker<'_>, typed: &str) -> Option<String> {
     named.next().is_none().then(|| first.code.clone())
 }
 
-/// The day on which it takes effect.
-pub(super) fn effective_on(sent: &mut Query, today: Date, wrong: &mut Vec<Wrong>) -> Option<Date> {
+/// The day on which it takes effect: accounts, on the last of their year, so that the turnover counts in it.
+pub(super) fn effective_on(
+    act: Option<&CooperativeAct>,
+    sent: &mut Query,
+    today: Date,
+    wrong: &mut Vec<Wrong>,
+) -> Option<Date> {
+    if let Some(CooperativeAct::AccountsFiled(accounts)) = act {
+        return Date::new(accounts.year, 12, 31).ok();
+    }
     let typed = sent.one("effective_on").unwrap_or_default();
     let day = kernel::read_day(typed.trim()).ok().filter(|day| *day <= today);
     if day.is_none() {
@@ -225,12 +318,21 @@ fn text(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>) -> Option<
 }
 
 fn whole(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>) -> Option<i64> {
+    number(sent, name, wrong, 0)
+}
+
+fn signed(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>) -> Option<i64> {
+    number(sent, name, wrong, -NUMBER_MAX)
+}
+
+/// A whole number that is at least `least`.
+fn number(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>, least: i64) -> Option<i64> {
     let typed = sent.one(name)?;
     let typed = typed.trim();
     if typed.is_empty() {
         return None;
     }
-    let number = typed.parse::<i64>().ok().filter(|number| (0..=1_000_000_000).contains(number));
+    let number = typed.parse::<i64>().ok().filter(|number| (least..=NUMBER_MAX).contains(number));
     if number.is_none() {
         wrong.push(Wrong::new(name, typed, "give a whole number").told("web-wrong-number"));
     }

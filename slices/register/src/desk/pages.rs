@@ -18,7 +18,7 @@ use super::{
     form::{self, Field, Input, KINDS},
     store as requests,
 };
-use crate::{Life, store, store::subject};
+use crate::{Cooperative, Duty, Life, Threshold, due, store, store::subject};
 
 /// How many requests that are decided the desk shows.
 const DECIDED: usize = 20;
@@ -60,7 +60,39 @@ struct AskedPage {
     effective_on: String,
     document: String,
     today: Date,
+    due: Vec<Due>,
     requests: Vec<Shown>,
+}
+
+impl AskedPage {
+    /// Whether the day on which it takes effect follows from the rest.
+    fn is_dated(&self) -> bool {
+        self.kind.as_deref() == Some("accounts_filed")
+    }
+}
+
+/// What is due, as people read it.
+struct Due {
+    says: String,
+    until: Option<Date>,
+    late: Option<i64>,
+    rule: Option<&'static Threshold>,
+    /// The kind of request by which it is done.
+    act: Option<&'static str>,
+}
+
+fn due_lines(t: &Messages, cooperative: &Cooperative, today: Date) -> Vec<Due> {
+    let line = |duty: Duty| Due {
+        says: match duty.what.year() {
+            Some(year) => t.with(&format!("register-due-{}", duty.what.code()), &[("year", &year.to_string())]),
+            None => t.get(&format!("register-due-{}", duty.what.code())),
+        },
+        until: duty.until,
+        late: duty.late(today),
+        rule: duty.rule,
+        act: duty.what.act(),
+    };
+    due(cooperative, today).into_iter().map(line).collect()
 }
 
 /// A request as people read it.
@@ -226,7 +258,9 @@ async fn form_page(
         let names = data.names()?;
         let projection = ledger.projection();
         let speaker = speaker(&page.t, &names, projection.territory(), ledger.today());
-        let fields = kind.as_deref().zip(life.map(|life| life.last()));
+        let now = life.map(|life| life.last());
+        let due = now.as_ref().map(|now| due_lines(&page.t, now, ledger.today())).unwrap_or_default();
+        let fields = kind.as_deref().zip(now);
         let fields =
             fields.map(|(kind, now)| form::fields(&speaker, &names, kind, &now, &mut sent)).unwrap_or_default();
         let requests = list.into_iter().map(|request| self::shown(ledger, &speaker, request, None)).collect();
@@ -244,6 +278,7 @@ async fn form_page(
             kinds,
             kind,
             fields,
+            due,
             requests,
         })
     });
@@ -275,7 +310,7 @@ async fn file(
         let speaker = speaker(&t, &names, projection.territory(), ledger.today());
         let act = form::read(&speaker, &names, &which, &mut sent, &mut wrong);
         drop(projection);
-        let effective_on = form::effective_on(&mut sent, ledger.today(), &mut wrong);
+        let effective_on = form::effective_on(act.as_ref(), &mut sent, ledger.today(), &mut wrong);
         let document = form::document(&mut sent, &mut wrong);
         sent.finish()?;
         let (Some(act), Some(effective_on), Some(document), true) = (act, effective_on, document, wrong.is_empty())

@@ -1,0 +1,202 @@
+//! What is due from a cooperative: what, by which article, until when. It follows from its acts, from the rules and from the day.
+
+use jiff::civil::date;
+use kernel::Date;
+
+use crate::{Cooperative, Level, Rule, Status, Threshold};
+
+/// Something that a cooperative has to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// What it is.
+    pub what: What,
+    /// The last day for it; none if it should be so at any time.
+    pub until: Option<Date>,
+    /// The rule that asks for it; none if an act does, such as an appointment for a term.
+    pub rule: Option<&'static Threshold>,
+}
+
+/// What there may be to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// Find more members: there are fewer than the rule says.
+    Members,
+    /// Raise the share capital.
+    Capital,
+    /// Appoint those who run it anew: their term has an end.
+    Term,
+    /// Hold the general meeting about the accounts of a financial year. It counts as held once these are filed.
+    Meeting(i16),
+    /// File the accounts of a financial year.
+    Accounts(i16),
+}
+
+impl What {
+    /// Its code, as messages name it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Members => "members",
+            Self::Capital => "capital",
+            Self::Term => "term",
+            Self::Meeting(_) => "meeting",
+            Self::Accounts(_) => "accounts",
+        }
+    }
+
+    /// The financial year that it is about.
+    pub const fn year(self) -> Option<i16> {
+        match self {
+            Self::Meeting(year) | Self::Accounts(year) => Some(year),
+            _ => None,
+        }
+    }
+
+    /// The kind of act by which it is done, where a cooperative can ask for that.
+    pub const fn act(self) -> Option<&'static str> {
+        match self {
+            Self::Members => Some("membership_declared"),
+            Self::Capital => Some("capital_increased"),
+            Self::Term => Some("organ_appointed"),
+            Self::Accounts(_) => Some("accounts_filed"),
+            Self::Meeting(_) => None,
+        }
+    }
+}
+
+impl Duty {
+    /// For how many days it is overdue; none if there is still time.
+    pub fn late(&self, today: Date) -> Option<i64> {
+        let until = self.until.filter(|until| *until < today)?;
+        Some((today - until).get_days().into())
+    }
+}
+
+/// What is due from a cooperative as it is today: first what should be so at any time, then what has waited longest. Nothing is due
+/// from one that has left the register or is being wound up.
+pub fn due(cooperative: &Cooperative, today: Date) -> Vec<Duty> {
+    if cooperative.removal.is_some() || cooperative.status == Status::InLiquidation {
+        return Vec::new();
+    }
+    let term = cooperative.organ.and_then(|(_, _, until)| until);
+    let term = term.map(|until| Duty { what: What::Term, until: Some(until), rule: None });
+    let mut dated: Vec<_> = yearly(cooperative, today).chain(term).collect();
+    dated.sort_by_key(|duty| duty.until);
+    lacking(cooperative, today).chain(dated).collect()
+}
+
+/// What it should have at any time, and has not.
+fn lacking(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> {
+    let members = match cooperative.level {
+        Level::Cooperative => Rule::MembersMin,
+        Level::Union | Level::Federation => Rule::UnionMembersMin,
+    };
+    let lacks = |what, rule: Rule, has: Option<i64>, asked: fn(&Threshold) -> i64| {
+        let rule = rule.on(today).filter(|rule| has.is_some_and(|has| has < asked(rule)))?;
+        Some(Duty { what, until: None, rule: Some(rule) })
+    };
+    let total = cooperative.members_on(Some(today)).map(|members| members.total());
+    let capital = cooperative.capital.filter(|(_, currency)| *currency == kernel::Currency::Mad);
+    let members = lacks(What::Members, members, total, |rule| rule.value.into());
+    let capital = lacks(What::Capital, Rule::CapitalMin, capital.map(|(minor, _)| minor), Threshold::minor);
+    members.into_iter().chain(capital)
+}
+
+/// The meetings and accounts of the financial years that are over, which are calendar years, as far as they are not filed.
+fn yearly(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> {
+    let first = cooperative.registered_on.map(Date::year);
+    let years = first.into_iter().flat_map(move |first| first..today.year());
+    years.filter(|year| !cooperative.filed.contains(year)).flat_map(|year| {
+        let over = date(year, 12, 31);
+        let meeting = Rule::MeetingWithin.on(over);
+        let held = meeting.map(|rule| rule.ends(over));
+        let accounts = held.and_then(|held| Rule::AccountsFiledWithin.on(held).map(|rule| (rule, rule.ends(held))));
+        let duty = |what, until, rule| Duty { what, until: Some(until), rule: Some(rule) };
+        let meeting = meeting.zip(held).map(|(rule, until)| duty(What::Meeting(year), until, rule));
+        let accounts = accounts.map(|(rule, until)| duty(What::Accounts(year), until, rule));
+        meeting.into_iter().chain(accounts)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::acts::{AccountsFiled, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Registered};
+
+    fn registered(on: Date) -> Cooperative {
+        let registered = r#"{"level":"cooperative","name_fr":"Amal"}"#;
+        Cooperative::register(&serde_json::from_str::<Registered>(registered).unwrap(), Some(on))
+    }
+
+    fn filed(year: i16) -> CooperativeAct {
+        CooperativeAct::AccountsFiled(AccountsFiled {
+            currency: kernel::Currency::Mad,
+            employees: None,
+            members_funds_minor: None,
+            surplus_minor: None,
+            turnover_minor: None,
+            year,
+        })
+    }
+
+    fn told(cooperative: &Cooperative, today: Date) -> Vec<(What, Option<Date>)> {
+        due(cooperative, today).iter().map(|duty| (duty.what, duty.until)).collect()
+    }
+
+    #[test]
+    fn the_meeting_is_due_within_six_months_and_the_accounts_thirty_days_later() {
+        let mut cooperative = registered(date(2024, 5, 2));
+        assert_eq!(told(&cooperative, date(2024, 12, 31)), []);
+        let both = [(What::Meeting(2024), Some(date(2025, 6, 30))), (What::Accounts(2024), Some(date(2025, 7, 30)))];
+        assert_eq!(told(&cooperative, date(2025, 1, 1)), both);
+        let late = |today| due(&cooperative, today).iter().map(|duty| duty.late(today)).collect::<Vec<_>>();
+        assert_eq!(late(date(2025, 6, 30)), [None, None]);
+        assert_eq!(late(date(2025, 8, 1)), [Some(32), Some(2)]);
+        cooperative.apply(&filed(2024), Some(date(2024, 12, 31)));
+        assert_eq!(told(&cooperative, date(2025, 8, 1)), []);
+    }
+
+    #[test]
+    fn what_should_be_so_at_any_time_is_due_at_once_and_a_term_on_its_last_day() {
+        let mut cooperative = registered(date(2026, 1, 5));
+        let few = MembershipDeclared { women: Some(4), ..MembershipDeclared::default() };
+        let little = Capital { amount_minor: 99_900, currency: kernel::Currency::Mad };
+        let organ = OrganAppointed { organ: Organ::Managers, persons: 1, until: Some(date(2026, 12, 31)) };
+        for act in [
+            CooperativeAct::OrganAppointed(organ),
+            CooperativeAct::MembershipDeclared(few),
+            CooperativeAct::CapitalSubscribed(little),
+        ] {
+            cooperative.apply(&act, Some(date(2026, 1, 5)));
+        }
+        let all = [(What::Members, None), (What::Capital, None), (What::Term, Some(date(2026, 12, 31)))];
+        assert_eq!(told(&cooperative, date(2026, 6, 1)), all);
+        cooperative.apply(&CooperativeAct::Dissolved, None);
+        assert_eq!(told(&cooperative, date(2026, 6, 1)), []);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_filed_in_whatever_order_the_rest_is_due_once(
+            first in 1990_i16..2026,
+            filed_years in proptest::collection::vec(1990_i16..2026, 0..40),
+        ) {
+            let today = date(2026, 3, 1);
+            let mut cooperative = registered(date(first, 3, 1));
+            for year in &filed_years {
+                cooperative.apply(&filed(*year), None);
+            }
+            let duties = due(&cooperative, today);
+            let accounts: Vec<_> = duties.iter().filter_map(|duty| match duty.what {
+                What::Accounts(year) => Some(year),
+                _ => None,
+            }).collect();
+            // No meeting was asked for by this law before the year in which it came into force.
+            let expected: Vec<_> = (first.max(2014)..2026).filter(|year| !filed_years.contains(year)).collect();
+            prop_assert_eq!(&accounts, &expected);
+            prop_assert_eq!(duties.len(), 2 * expected.len());
+            prop_assert!(duties.is_sorted_by_key(|duty| duty.until));
+        }
+    }
+}
