@@ -253,6 +253,14 @@ register-due-meeting = عقد الجمع العام حول حسابات سنة {
 register-due-accounts = إيداع حسابات سنة { $year }
 register-due-until = إلى غاية
 register-due-now = الآن
+register-due-more = { PLURAL($n) ->
+    [zero] لا مزيد
+    [one] واحد آخر
+    [two] اثنان آخران
+    [few] { $n } أخرى
+    [many] { $n } أخرى
+   *[other] { $n } أخرى
+}
 register-due-late = { PLURAL($n) ->
     [zero] متأخر
     [one] متأخر بيوم واحد
@@ -379,7 +387,8 @@ register-rules-unconfirmed = غير مؤكد
 register-rules-unconfirmed-note = ما لم يؤكد هو عرف أو قرئ عن قانون سابق: ينبه السجل إليه فقط. العبرة بالمواد بالعربية في الجريدة الرسمية.
 register-rules-source = قرئ في
 register-rules-file = الجدول بصيغة CSV
-register-rule-members_min = الأعضاء، على الأقل
+register-rule-members_min = الأعضاء، على الأقل، عند التأسيس
+register-rule-members_kept_min = الأعضاء، على الأقل، بعد التأسيس
 register-rule-capital_min = رأس المال، على الأقل
 register-rule-share_min = الحصة الواحدة، على الأقل
 register-rule-paid_at_subscription_min = المدفوع من الحصص النقدية عند الاكتتاب، على الأقل

@@ -229,6 +229,10 @@ register-due-meeting = Hold the general meeting about the accounts of { $year }
 register-due-accounts = File the accounts of { $year }
 register-due-until = until
 register-due-now = now
+register-due-more = { PLURAL($n) ->
+    [one] one more
+   *[other] { $n } more
+}
 register-due-late = { PLURAL($n) ->
     [one] overdue for { $n } day
    *[other] overdue for { $n } days
@@ -339,7 +343,8 @@ register-rules-unconfirmed = not confirmed
 register-rules-unconfirmed-note = What is not confirmed is practice, or was read of an earlier law: it only warns. The articles in Arabic in the Official Bulletin are what counts.
 register-rules-source = Read at
 register-rules-file = The table as CSV
-register-rule-members_min = Members, at least
+register-rule-members_min = Members, at least, at founding
+register-rule-members_kept_min = Members, at least, ever after
 register-rule-capital_min = Share capital, at least
 register-rule-share_min = One share, at least
 register-rule-paid_at_subscription_min = Paid of cash shares when they are subscribed, at least

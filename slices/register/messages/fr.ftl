@@ -235,6 +235,10 @@ register-due-meeting = Tenir l’assemblée générale sur les comptes de { $yea
 register-due-accounts = Déposer les comptes de { $year }
 register-due-until = jusqu’au
 register-due-now = dès maintenant
+register-due-more = { PLURAL($n) ->
+    [one] encore { $n }
+   *[other] encore { $n }
+}
 register-due-late = { PLURAL($n) ->
     [one] en retard de { $n } jour
     [many] en retard de { $n } de jours
@@ -347,7 +351,8 @@ register-rules-unconfirmed = non confirmé
 register-rules-unconfirmed-note = Ce qui n’est pas confirmé relève de l’usage ou d’une loi antérieure : le registre avertit seulement. Seuls les articles en arabe, au Bulletin officiel, font foi.
 register-rules-source = Lu dans
 register-rules-file = Le tableau en CSV
-register-rule-members_min = Membres, au moins
+register-rule-members_min = Membres, au moins, à la création
+register-rule-members_kept_min = Membres, au moins, par la suite
 register-rule-capital_min = Capital social, au moins
 register-rule-share_min = Une part, au moins
 register-rule-paid_at_subscription_min = Versé sur les parts en numéraire à la souscription, au moins

@@ -71,23 +71,21 @@ impl Duty {
     }
 }
 
-/// What is due from a cooperative as it is today: first what should be so at any time, then what has waited longest. Nothing is due
-/// from one that has left the register or is being wound up.
+/// What is due from a cooperative as it is today: what should be so at any time, then the term of those who run it, then meetings and
+/// accounts, the latest year first. Nothing is due from one that has left the register or is being wound up.
 pub fn due(cooperative: &Cooperative, today: Date) -> Vec<Duty> {
     if cooperative.removal.is_some() || cooperative.status == Status::InLiquidation {
         return Vec::new();
     }
     let term = cooperative.organ.and_then(|(_, _, until)| until);
     let term = term.map(|until| Duty { what: What::Term, until: Some(until), rule: None });
-    let mut dated: Vec<_> = yearly(cooperative, today).chain(term).collect();
-    dated.sort_by_key(|duty| duty.until);
-    lacking(cooperative, today).chain(dated).collect()
+    lacking(cooperative, today).chain(term).chain(yearly(cooperative, today)).collect()
 }
 
 /// What it should have at any time, and has not.
 fn lacking(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> {
     let members = match cooperative.level {
-        Level::Cooperative => Rule::MembersMin,
+        Level::Cooperative => Rule::MembersKeptMin,
         Level::Union | Level::Federation => Rule::UnionMembersMin,
     };
     let lacks = |what, rule: Rule, has: Option<i64>, asked: fn(&Threshold) -> i64| {
@@ -104,7 +102,7 @@ fn lacking(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty>
 /// The meetings and accounts of the financial years that are over, which are calendar years, as far as they are not filed.
 fn yearly(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> {
     let first = cooperative.registered_on.map(Date::year);
-    let years = first.into_iter().flat_map(move |first| first..today.year());
+    let years = first.into_iter().flat_map(move |first| (first..today.year()).rev());
     years.filter(|year| !cooperative.filed.contains(year)).flat_map(|year| {
         let over = date(year, 12, 31);
         let meeting = Rule::MeetingWithin.on(over);
@@ -193,10 +191,9 @@ mod tests {
                 _ => None,
             }).collect();
             // No meeting was asked for by this law before the year in which it came into force.
-            let expected: Vec<_> = (first.max(2014)..2026).filter(|year| !filed_years.contains(year)).collect();
+            let expected: Vec<_> = (first.max(2014)..2026).rev().filter(|year| !filed_years.contains(year)).collect();
             prop_assert_eq!(&accounts, &expected);
             prop_assert_eq!(duties.len(), 2 * expected.len());
-            prop_assert!(duties.is_sorted_by_key(|duty| duty.until));
         }
     }
 }

@@ -15,6 +15,7 @@ pub(crate) const TABLE: &str = include_str!("../../../data/law/rules.csv");
 #[expect(missing_docs, reason = "the table says what each is, with its article")]
 pub enum Rule {
     MembersMin,
+    MembersKeptMin,
     CapitalMin,
     ShareMin,
     PaidAtSubscriptionMin,

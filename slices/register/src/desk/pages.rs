@@ -22,6 +22,8 @@ use crate::{Cooperative, Duty, Life, Threshold, due, store, store::subject};
 
 /// How many requests that are decided the desk shows.
 const DECIDED: usize = 20;
+/// How many duties are shown at once; the others are one click away.
+const DUTIES: usize = 6;
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
@@ -61,10 +63,16 @@ struct AskedPage {
     document: String,
     today: Date,
     due: Vec<Due>,
+    due_later: Vec<Due>,
     requests: Vec<Shown>,
 }
 
 impl AskedPage {
+    /// How many duties are one click away.
+    fn more(&self) -> i64 {
+        i64::try_from(self.due_later.len()).unwrap_or(i64::MAX)
+    }
+
     /// Whether the day on which it takes effect follows from the rest.
     fn is_dated(&self) -> bool {
         self.kind.as_deref() == Some("accounts_filed")
@@ -259,7 +267,8 @@ async fn form_page(
         let projection = ledger.projection();
         let speaker = speaker(&page.t, &names, projection.territory(), ledger.today());
         let now = life.map(|life| life.last());
-        let due = now.as_ref().map(|now| due_lines(&page.t, now, ledger.today())).unwrap_or_default();
+        let mut due = now.as_ref().map(|now| due_lines(&page.t, now, ledger.today())).unwrap_or_default();
+        let due_later = due.split_off(DUTIES.min(due.len()));
         let fields = kind.as_deref().zip(now);
         let fields =
             fields.map(|(kind, now)| form::fields(&speaker, &names, kind, &now, &mut sent)).unwrap_or_default();
@@ -279,6 +288,7 @@ async fn form_page(
             kind,
             fields,
             due,
+            due_later,
             requests,
         })
     });
