@@ -192,6 +192,7 @@ fn bad_requests_are_told_what_would_be_right() {
         "kind=accounts_filed&year=2999&turnover=1&document=PV",
         "kind=accounts_filed&year=2020&turnover=&document=PV",
         "kind=accounts_filed&year=2020&turnover=-5&document=PV",
+        "kind=organ_appointed&organ=board&persons=3&until=2025-12-31&document=PV&effective_on=2026-01-01",
         "kind=organ_appointed&organ=king&persons=1&until=2027-01-01&document=PV&effective_on=2026-01-01",
         "kind=organ_appointed&organ=board&persons=0&until=soon&document=PV&effective_on=2026-01-01",
     ];

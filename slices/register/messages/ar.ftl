@@ -280,6 +280,7 @@ register-field-until = إلى غاية
 register-wrong-year = اكتبوا سنة مالية منتهية، مثل 2025.
 register-wrong-turnover = اكتبوا رقم معاملات السنة، أو 0 إن لم يكن.
 register-wrong-organ = اختاروا المسيرين أو مجلس الإدارة.
+register-wrong-until = تنتهي المدة قبل أن تبدأ.
 register-wrong-persons = اكتبوا عدد الأشخاص، واحد على الأقل.
 register-wrong-kind = اختر نوع الطلب من القائمة.
 register-wrong-name = اكتب الاسم بالعربية أو بالفرنسية.

@@ -248,6 +248,7 @@ register-field-until = Until
 register-wrong-year = Write a financial year that is over, as 2025.
 register-wrong-turnover = Write the turnover of the year, 0 if there was none.
 register-wrong-organ = Choose managers or board.
+register-wrong-until = The term ends before it begins.
 register-wrong-persons = Write how many persons, one at least.
 register-wrong-kind = Choose the kind of request from the list.
 register-wrong-name = Write the name in Arabic or in French.

@@ -255,6 +255,7 @@ register-field-until = Jusqu’au
 register-wrong-year = Écrivez un exercice clos, comme 2025.
 register-wrong-turnover = Écrivez le chiffre d’affaires de l’exercice, 0 s’il n’y en a pas eu.
 register-wrong-organ = Choisissez les gérants ou le conseil.
+register-wrong-until = Le mandat finit avant de commencer.
 register-wrong-persons = Écrivez le nombre de personnes, une au moins.
 register-wrong-kind = Choisissez le type de demande dans la liste.
 register-wrong-name = Écrivez le nom en arabe ou en français.

@@ -297,6 +297,11 @@ pub(super) fn effective_on(
     if day.is_none() {
         wrong.push(Wrong::new("effective_on", &typed, "give a day that has come").told("register-wrong-effective"));
     }
+    if let Some(CooperativeAct::OrganAppointed(OrganAppointed { until: Some(until), .. })) = act
+        && day.is_some_and(|day| *until < day)
+    {
+        wrong.push(Wrong::new("until", &until.to_string(), "give a later day").told("register-wrong-until"));
+    }
     day
 }
 
