@@ -185,6 +185,7 @@ fn bad_requests_are_told_what_would_be_right() {
         "kind=renamed&name_fr=x&name_ar=&document=&effective_on=2026-01-01",
         "kind=renamed&name_fr=x&name_ar=&document=PV&effective_on=2026-02-30",
         "kind=renamed&name_fr=x&name_ar=&document=PV&effective_on=2999-01-01",
+        "kind=seat_moved&place=04.281&document=PV&effective_on=2026-01-01",
         "kind=seat_moved&place=99.999&document=PV&effective_on=2026-01-01",
         "kind=activity_changed&branch=nothing.nowhere&document=PV&effective_on=2026-01-01",
         "kind=membership_declared&women=-1&men=many&document=PV&effective_on=2026-01-01",

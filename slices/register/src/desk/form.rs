@@ -272,7 +272,7 @@ fn organ(sent: &mut Query, wrong: &mut Vec<Wrong>) -> OrganAppointed {
 /// A commune by its code or its name, if only one is called so.
 fn commune(speaker: &Speaker<'_>, typed: &str) -> Option<String> {
     let (territory, day) = (speaker.territory, speaker.day);
-    if let Some(place) = territory.place(typed, day) {
+    if let Some(place) = territory.place(typed, day).filter(|place| place.level == Level::Commune) {
         return Some(place.code.clone());
     }
     let same = |name: &Option<String>| name.as_deref().is_some_and(|name| name.to_lowercase() == typed.to_lowercase());
