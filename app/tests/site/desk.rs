@@ -174,6 +174,18 @@ fn what_is_due_is_shown_with_its_article_until_it_is_filed() {
 }
 
 #[test]
+fn a_duty_without_an_article_leads_to_the_law_in_figures_by_a_name() {
+    let site = Site::up();
+    let (manager, agent) = (cookie(&site, MANAGER), cookie(&site, AGENT));
+    let few = file(&site, &manager, "kind=membership_declared&women=3&document=PV&effective_on=2026-01-01");
+    let body = format!("decision=accept&reason=&seen={}", seen(&site, &agent, &few));
+    assert_eq!(post(&site, &few, &[("cookie", &agent)], &body).status, 303);
+    let page = site.get(&format!("{COOPERATIVE}/requests"), &[("cookie", &manager)]).text();
+    assert!(page.contains("Trouver d’autres membres"), "{page}");
+    assert!(page.contains("<a href=\"/fr/rules#members_kept_min\">La loi en chiffres</a> · non confirmé"), "{page}");
+}
+
+#[test]
 fn bad_requests_are_told_what_would_be_right() {
     let site = Site::up();
     let manager = cookie(&site, MANAGER);

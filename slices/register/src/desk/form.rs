@@ -111,8 +111,8 @@ pub(super) fn fields(
         ],
         "capital_increased" | "capital_reduced" => vec![("amount", None, Input::Number)],
         "accounts_filed" => {
-            let due = due(now, speaker.day).into_iter();
-            let year = due.filter_map(|duty| matches!(duty.what, What::Accounts(_)).then(|| duty.what.year())?).max();
+            let mut due = due(now, speaker.day).into_iter();
+            let year = due.find_map(|duty| if let What::Accounts(year) = duty.what { Some(year) } else { None });
             vec![
                 ("year", year.map(|year| year.to_string()), Input::Number),
                 ("turnover", None, Input::Number),

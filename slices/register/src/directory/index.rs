@@ -232,7 +232,8 @@ impl Index {
         alike.find(|id| self.rows.get(*id as usize).is_some_and(|row| *row.number == *number))
     }
 
-    /// The rows whose register number or ICE somebody has typed: a number from its beginning, or by its last digits.
+    /// The rows whose register number or ICE somebody has typed: a number from its beginning, or by its last digits. Some may stand
+    /// there twice.
     pub(crate) fn numbered(&self, text: &str) -> Vec<u32> {
         let key = letters_and_digits(text);
         if !key.contains(|c: char| c.is_ascii_digit()) {
@@ -244,8 +245,6 @@ impl Index {
         if key.len() >= DIGITS_MIN && key.bytes().all(|byte| byte.is_ascii_digit()) {
             let is = |row: &Row| row.number.ends_with(&*key) || row.ice.as_deref() == Some(&*key);
             found.extend((0..).zip(&self.rows).filter(|(_, row)| is(row)).map(|(id, _)| id));
-            found.sort_unstable();
-            found.dedup();
         }
         found
     }
