@@ -42,6 +42,14 @@ impl Site {
         app.data::<Self>().ok_or_else(|| Problem::Fault(Fault::says("nobody said where the program runs")))
     }
 
+    /// Opens the vault of the program.
+    ///
+    /// # Errors
+    /// When nobody said where it runs, or the master key is missing or another one.
+    pub fn vault_of(app: &App) -> Result<Vault, Problem> {
+        Ok(Self::of(app)?.vault(&app.ledger)?)
+    }
+
     /// Opens the vault.
     ///
     /// # Errors

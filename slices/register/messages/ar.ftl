@@ -390,6 +390,7 @@ register-rules-source = قرئ في
 register-rules-file = الجدول بصيغة CSV
 register-rule-members_min = الأعضاء، على الأقل، عند التأسيس
 register-rule-members_kept_min = الأعضاء، على الأقل، بعد التأسيس
+register-rule-founder_age_min = سن المؤسس، على الأقل
 register-rule-capital_min = رأس المال، على الأقل
 register-rule-share_min = الحصة الواحدة، على الأقل
 register-rule-paid_at_subscription_min = المدفوع من الحصص النقدية عند الاكتتاب، على الأقل

@@ -346,6 +346,7 @@ register-rules-source = Read at
 register-rules-file = The table as CSV
 register-rule-members_min = Members, at least, at founding
 register-rule-members_kept_min = Members, at least, ever after
+register-rule-founder_age_min = Age of a founder, at least
 register-rule-capital_min = Share capital, at least
 register-rule-share_min = One share, at least
 register-rule-paid_at_subscription_min = Paid of cash shares when they are subscribed, at least

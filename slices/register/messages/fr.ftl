@@ -354,6 +354,7 @@ register-rules-source = Lu dans
 register-rules-file = Le tableau en CSV
 register-rule-members_min = Membres, au moins, à la création
 register-rule-members_kept_min = Membres, au moins, par la suite
+register-rule-founder_age_min = Âge d’un fondateur, au moins
 register-rule-capital_min = Capital social, au moins
 register-rule-share_min = Une part, au moins
 register-rule-paid_at_subscription_min = Versé sur les parts en numéraire à la souscription, au moins

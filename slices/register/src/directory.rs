@@ -2,6 +2,7 @@
 //!
 //! It is an index in memory of the table `cooperative`, taken in at first use and kept up with the journal.
 
+mod alike;
 mod facet;
 mod index;
 mod spelling;
@@ -20,6 +21,7 @@ use ledger::{Error, Ledger, store as journal};
 use web::App;
 
 use crate::store;
+pub use alike::{Likeness, likeness};
 pub use facet::Facet;
 use index::{Fits, Index, Number};
 
@@ -180,6 +182,17 @@ impl Directory {
         let directory = app.memory::<Self>();
         directory.refresh(&app.ledger)?;
         Ok(directory.search(wanted))
+    }
+
+    /// The cooperatives whose name could be taken for one of these, as [`Directory::alike`], with everything that is recorded by
+    /// now.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub fn look_alike(app: &App, names: &[&str], limit: usize) -> Result<Vec<(Likeness, Line)>, Error> {
+        let directory = app.memory::<Self>();
+        directory.refresh(&app.ledger)?;
+        Ok(directory.alike(names, limit))
     }
 
     /// The cooperatives that are wanted.

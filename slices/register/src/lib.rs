@@ -8,6 +8,7 @@
 pub mod acts;
 mod admit;
 pub mod api;
+pub mod choice;
 mod codes;
 mod cooperative;
 mod dataset;

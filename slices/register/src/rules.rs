@@ -3,8 +3,9 @@
 use std::{collections::HashMap, fmt, sync::LazyLock};
 
 use jiff::{Span, ToSpan};
-use kernel::{Date, read_day};
+use kernel::{Currency, Date, Share, read_day};
 use serde::{Deserialize, Serialize};
+use web::Messages;
 
 /// The table as a file.
 pub(crate) const TABLE: &str = include_str!("../../../data/law/rules.csv");
@@ -16,6 +17,7 @@ pub(crate) const TABLE: &str = include_str!("../../../data/law/rules.csv");
 pub enum Rule {
     MembersMin,
     MembersKeptMin,
+    FounderAgeMin,
     CapitalMin,
     ShareMin,
     PaidAtSubscriptionMin,
@@ -110,6 +112,21 @@ impl Threshold {
     /// The amount in minor units; of dirhams only.
     pub const fn minor(&self) -> i64 {
         self.value as i64 * 100
+    }
+
+    /// The number with its unit, as people read it: `3 days`, `1 000,00 DH`.
+    pub fn tell(&self, t: &Messages) -> String {
+        let count = |key| t.count(key, self.value.into());
+        match self.unit {
+            Unit::Dirhams => t.amount(self.minor(), Currency::Mad),
+            Unit::Percent => t.percent(Share { part: self.value.into(), whole: 100 }),
+            Unit::Persons => count("register-unit-persons"),
+            Unit::Cooperatives => count("register-unit-cooperatives"),
+            Unit::Copies => count("register-unit-copies"),
+            Unit::Days => count("register-unit-days"),
+            Unit::Months => count("register-unit-months"),
+            Unit::Years => count("register-unit-years"),
+        }
     }
 
     /// The last day of a time that begins on this one; the day itself if the rule is no time.

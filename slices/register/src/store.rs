@@ -150,6 +150,23 @@ pub fn by_number(conn: &mut Conn, number: &str) -> Result<Option<Listed>, db::Er
     conn.optional(&format!("{LISTED} where number = $1"), params![number], listed)
 }
 
+/// The next register number of a delegation: one more than the highest that was ever given. Asked for and used in one
+/// transaction, so that nobody else gets it.
+///
+/// # Errors
+/// When the database cannot.
+pub fn next_number(conn: &mut Conn, delegation: &str) -> Result<String, db::Error> {
+    let (begin, end) = (format!("{delegation}-"), format!("{delegation}."));
+    let mut last = 0;
+    conn.for_each("select number from cooperative where number > $1 and number < $2", params![&begin, &end], |row| {
+        // Numbers that came with an import may look otherwise: they are not counted on.
+        let given = row.text(0)?.strip_prefix(&begin).and_then(|number| number.parse::<u64>().ok());
+        last = given.unwrap_or(0).max(last);
+        Ok::<_, db::Error>(())
+    })?;
+    Ok(format!("{begin}{:06}", last + 1))
+}
+
 /// The cooperatives after `after`, in the order of their numbers, at most `limit`.
 ///
 /// # Errors

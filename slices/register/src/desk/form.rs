@@ -1,6 +1,6 @@
 //! The form of each kind of request: its fields, and the act that they say.
 
-use kernel::{Currency, Date, Level};
+use kernel::{Currency, Date};
 use web::{Nomenclature, Query, Speaker, Wrong};
 
 use crate::{
@@ -9,6 +9,7 @@ use crate::{
         AccountsFiled, ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed,
         SeatMoved,
     },
+    choice::{branches, commune, communes},
     due,
     reference::branch_code,
 };
@@ -140,30 +141,6 @@ pub(super) fn fields(
     filled.collect()
 }
 
-/// The communes of the delegation in which a place is: a seat seldom moves further.
-fn communes(speaker: &Speaker<'_>, place: Option<&str>) -> Vec<(String, String)> {
-    let (territory, day) = (speaker.territory, speaker.day);
-    let delegation = place.and_then(|place| territory.ancestor(place, Level::Delegation, day));
-    let Some(delegation) = delegation else { return Vec::new() };
-    let here = territory.on(day).filter(|place| place.level == Level::Commune).filter(|place| {
-        territory.ancestor(&place.code, Level::Delegation, day).is_some_and(|other| other.code == delegation.code)
-    });
-    let mut communes: Vec<_> = here.map(|place| (place.code.clone(), speaker.value("place", &place.code))).collect();
-    communes.sort_by(|one, other| one.1.cmp(&other.1));
-    communes
-}
-
-fn branches(speaker: &Speaker<'_>, names: &Nomenclature) -> Vec<(String, String)> {
-    let named = names.codes("branch").map(|code| {
-        let sector = code.split('.').next().unwrap_or_default();
-        let (sector, branch) = (speaker.value("sector", sector), speaker.value("branch", code));
-        (code.to_owned(), format!("{sector} › {branch}"))
-    });
-    let mut branches: Vec<_> = named.collect();
-    branches.sort_by(|one, other| one.1.cmp(&other.1));
-    branches
-}
-
 /// The act that a form says; what is wrong is noted in `sent`.
 pub(super) fn read(
     speaker: &Speaker<'_>,
@@ -267,19 +244,6 @@ fn organ(sent: &mut Query, wrong: &mut Vec<Wrong>) -> OrganAppointed {
         wrong.push(Wrong::new("until", &typed, "give a day").told("web-wrong-day"));
     }
     OrganAppointed { organ, persons: persons.unwrap_or_default(), until }
-}
-
-/// A commune by its code or its name, if only one is called so.
-fn commune(speaker: &Speaker<'_>, typed: &str) -> Option<String> {
-    let (territory, day) = (speaker.territory, speaker.day);
-    if let Some(place) = territory.place(typed, day).filter(|place| place.level == Level::Commune) {
-        return Some(place.code.clone());
-    }
-    let same = |name: &Option<String>| name.as_deref().is_some_and(|name| name.to_lowercase() == typed.to_lowercase());
-    let named = territory.on(day).filter(|place| place.level == Level::Commune);
-    let mut named = named.filter(|place| same(&place.names.fr) || same(&place.names.ar));
-    let first = named.next()?;
-    named.next().is_none().then(|| first.code.clone())
 }
 
 /// The day on which it takes effect: accounts, on the last of their year, so that the turnover counts in it.

@@ -268,6 +268,19 @@ impl Index {
         fits
     }
 
+    /// The keys of names that are this folded word, or sound like it.
+    pub(crate) fn named_alike(&self, word: &str) -> Fits {
+        let mut fits = Fits { keys: vec![0; self.found.len()], rows: 0 };
+        let bones = spelling::skeleton(word).and_then(|bones| self.keys.get(format!("{BONES}{bones}").as_str()));
+        for key in self.keys.get(spelling::without_article(word)).into_iter().chain(bones) {
+            if let Some((fit, rows)) = fits.keys.get_mut(*key as usize).zip(self.found.get(*key as usize)) {
+                *fit = 1;
+                fits.rows += rows.len();
+            }
+        }
+        fits
+    }
+
     /// How well a word fits a row; none if it does not.
     pub(crate) fn fit_of(&self, fits: &Fits, row: usize) -> Option<usize> {
         let own = self.keys_of.get(row)?;

@@ -5,10 +5,9 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use kernel::{Currency, Share};
 use web::{Messages, Page, Problem, Query};
 
-use crate::{Threshold, Unit, rules, thresholds};
+use crate::{Threshold, rules, thresholds};
 
 #[derive(Template)]
 #[template(path = "rules.html")]
@@ -49,24 +48,10 @@ fn line(t: &Messages, threshold: &'static Threshold) -> Line {
     Line {
         code: threshold.rule.to_string(),
         name: t.get(&format!("register-rule-{}", threshold.rule)),
-        value: value(t, threshold),
+        value: threshold.tell(t),
         confirmed: threshold.is_confirmed(),
         article: &threshold.article,
         source: &threshold.source,
         since: t.day(threshold.in_force_from()),
-    }
-}
-
-fn value(t: &Messages, threshold: &Threshold) -> String {
-    let count = |key| t.count(key, threshold.value.into());
-    match threshold.unit {
-        Unit::Dirhams => t.amount(threshold.minor(), Currency::Mad),
-        Unit::Percent => t.percent(Share { part: threshold.value.into(), whole: 100 }),
-        Unit::Persons => count("register-unit-persons"),
-        Unit::Cooperatives => count("register-unit-cooperatives"),
-        Unit::Copies => count("register-unit-copies"),
-        Unit::Days => count("register-unit-days"),
-        Unit::Months => count("register-unit-months"),
-        Unit::Years => count("register-unit-years"),
     }
 }
