@@ -15,7 +15,7 @@ use ledger::{Ledger, store};
 use crate::failure::Failure;
 
 /// The slices that have addresses.
-pub(crate) const SLICES: &[web::Slice] = &[register::SLICE, observatory::SLICE, identity::SLICE];
+pub(crate) const SLICES: &[web::Slice] = &[register::SLICE, founding::SLICE, observatory::SLICE, identity::SLICE];
 
 /// What the slices declare to the ledger.
 const DECLARATIONS: &[ledger::Declaration] = &[register::LEDGER];
@@ -28,8 +28,13 @@ pub(crate) const JURISDICTION: &str = "jurisdiction";
 
 /// All tables, in the order in which they are made.
 fn migrations() -> Vec<Migration> {
-    let rooms =
-        [store::MIGRATIONS, register::store::MIGRATIONS, observatory::store::MIGRATIONS, identity::store::MIGRATIONS];
+    let rooms = [
+        store::MIGRATIONS,
+        register::store::MIGRATIONS,
+        observatory::store::MIGRATIONS,
+        identity::store::MIGRATIONS,
+        founding::store::MIGRATIONS,
+    ];
     rooms.concat()
 }
 

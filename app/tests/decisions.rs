@@ -25,13 +25,23 @@ fn principal(text: &str) -> Principal {
     principal
 }
 
-/// `Door`, or `Cooperative 7 KEN`: its number, and the delegation in which it is.
+/// `Door`, `Cooperative 7 KEN`: its number, and the delegation in which it is; or a `Project` of that delegation, opened by who
+/// asks (`own`) or by another, entered on paper (`paper`) or not, handed in at its court (`filed`) or not.
 fn resource(text: &str) -> Resource {
     match text.split_whitespace().collect::<Vec<_>>().as_slice() {
         ["Door"] => Resource::new("Door", "/{lang}/somewhere"),
         ["Cooperative", number, delegation] => Resource::new("Cooperative", *number)
             .with("agents", vec![Entity::new("Agent", *delegation)])
             .with("managers", vec![Entity::new("Manager", *number)]),
+        ["Project", facts @ ..] => {
+            let is = |fact| facts.contains(&fact);
+            let clerks = is("filed").then(|| Entity::new("Clerk", "04.281"));
+            Resource::new("Project", "3")
+                .with("openers", vec![Entity::new("Account", if is("own") { "7" } else { "8" })])
+                .with("agents", vec![Entity::new("Agent", "KEN")])
+                .with("clerks", clerks.into_iter().collect::<Vec<_>>())
+                .with("on_paper", is("paper"))
+        }
         _ => panic!("nothing that is asked about: {text}"),
     }
 }
@@ -43,7 +53,7 @@ fn every_decision_is_what_its_line_says() {
     let migrations = [ledger::store::MIGRATIONS, register::store::MIGRATIONS].concat();
     let db = Db::open(&url, &migrations).unwrap();
     let ledger = Ledger::open(db, Clock::System, TimeZone::UTC, &[register::LEDGER]).unwrap();
-    let app = App::new(ledger, &[register::SLICE, observatory::SLICE, identity::SLICE]).unwrap();
+    let app = App::new(ledger, &[register::SLICE, founding::SLICE, observatory::SLICE, identity::SLICE]).unwrap();
     let mut decisions = 0;
     for line in include_str!("../decisions.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let cells: Vec<_> = line.split('|').map(str::trim).collect();

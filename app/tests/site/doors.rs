@@ -7,7 +7,7 @@ use testkit::http::{self, Answer};
 use crate::served::Site;
 
 /// The accounts of the demo, by the name of their column.
-const ACTORS: [(&str, Option<&str>); 7] = [
+const ACTORS: [(&str, Option<&str>); 8] = [
     ("visitor", None),
     ("account", Some("visitor@demo.example")),
     ("administrator", Some("administrator@demo.example")),
@@ -15,6 +15,7 @@ const ACTORS: [(&str, Option<&str>); 7] = [
     ("auditor", Some("auditor@demo.example")),
     ("manager", Some("manager@demo.example")),
     ("agent", Some("agent.kenitra@demo.example")),
+    ("clerk", Some("clerk.kenitra@demo.example")),
 ];
 
 /// How an address answers somebody.

@@ -13,6 +13,7 @@ mod coming_in;
 mod crawl;
 mod desk;
 mod doors;
+mod founding;
 #[path = "../house/mod.rs"]
 mod house;
 mod journeys;

@@ -40,6 +40,7 @@ pub const ACTORS: &[Actor] = &[
     },
     Actor { says: "identity-role-auditor", email: "auditor@demo.example", role: Some(("Auditor", "country")) },
     Actor { says: "register-role-agent", email: "agent.kenitra@demo.example", role: Some(("Agent", "KEN")) },
+    Actor { says: "founding-role-clerk", email: "clerk.kenitra@demo.example", role: Some(("Clerk", "04.281")) },
     Actor { says: "register-role-manager", email: "manager@demo.example", role: Some(("Manager", "KEN-000100")) },
     Actor { says: "identity-role-none", email: "visitor@demo.example", role: None },
 ];

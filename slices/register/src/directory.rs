@@ -5,7 +5,7 @@
 mod alike;
 mod facet;
 mod index;
-mod spelling;
+pub(crate) mod spelling;
 #[cfg(test)]
 mod tests;
 

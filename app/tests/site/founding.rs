@@ -1,0 +1,287 @@
+//! From a founder's first visit to a cooperative on the public site and one more in its delegation's figures.
+
+use testkit::browser::{Browser, PHONE};
+
+use crate::{
+    coming_in::{fill, sign_in},
+    doors::{cookie, post},
+    journeys::{both_ways, follow, here, said},
+    served::Site,
+};
+
+const FOUNDER: &str = "visitor@demo.example";
+const AGENT: &str = "agent.kenitra@demo.example";
+const CLERK: &str = "clerk.kenitra@demo.example";
+/// Last year, long before it is recorded.
+const ENTERED: &str = "2025-11-20";
+
+/// Cooperatives of a delegation at the end of last year, as known now.
+fn last_year(site: &Site) -> i64 {
+    let figure = "/api/v1/figures?measure=cooperatives&date=2025-12-31&where=delegation=KEN";
+    let said: serde_json::Value = site.get(figure, &[]).text().parse().unwrap();
+    said["total"]["value"].as_str().and_then(|value| value.parse().ok()).unwrap_or_else(|| panic!("{said}"))
+}
+
+fn type_over(browser: &Browser, selector: &str, text: &str) {
+    browser.find(selector).unwrap_or_else(|error| panic!("{selector}: {error}")).clear().unwrap();
+    fill(browser, selector, text);
+}
+
+fn choose(browser: &Browser, field: &str, value: &str) {
+    let option = format!("#{field} option[value='{value}']");
+    browser.find(&option).unwrap_or_else(|error| panic!("{option}: {error}")).click().unwrap();
+}
+
+/// A day as browsers want it typed, in whatever order they show it.
+fn set_day(browser: &Browser, field: &str, day: &str) {
+    browser.evaluate(&format!("document.getElementById('{field}').value = '{day}'")).unwrap();
+}
+
+/// Saves the form of a step.
+fn save(browser: &Browser) {
+    follow(browser, "main form button");
+}
+
+fn prepare(site: &Site, browser: &Browser) -> String {
+    browser.go(&site.url("/ar")).unwrap();
+    follow(browser, ".menu a[href='/ar/projects']");
+    assert!(said(browser, ".path").contains("المادة 7"));
+    sign_in(site, browser, "ar", FOUNDER);
+    browser.go(&site.url("/ar/projects")).unwrap();
+    follow(browser, "main a.button");
+    fill(browser, "#title", "عسل المعمورة");
+    follow(browser, "main aside form button");
+    let sheet = here(site, browser);
+    let project = sheet.strip_suffix("/sheet").unwrap_or_else(|| panic!("{sheet}")).to_owned();
+    fill(browser, "#idea", "جني العسل وبيعه");
+    fill(browser, "#place", "سيدي");
+    choose(browser, "branch", "AGR.API");
+    browser.find("input[name=categories][value=supplies]").unwrap().click().unwrap();
+    save(browser);
+    assert!(said(browser, ".errors").contains("عدة جماعات"), "{}", said(browser, ".errors"));
+    assert_eq!(browser.find("#idea").unwrap().property("value").unwrap(), "جني العسل وبيعه", "typing is kept");
+    choose(browser, "place", "04.281.01.13");
+    save(browser);
+    project
+}
+
+fn found(site: &Site, browser: &Browser, project: &str) {
+    browser.go(&site.url(&format!("{project}/founders"))).unwrap();
+    for (at, name) in ["أمينة", "خديجة", "سعيد", "فاطمة", "يوسف"].into_iter().enumerate() {
+        fill(browser, "#name", name);
+        fill(browser, "#identity_number", if at == 0 { "1" } else { "GK1000" });
+        type_over(browser, "#identity_number", &format!("GK10000{at}"));
+        set_day(browser, "born_on", &format!("{}-05-01", 1970 + 8 * at));
+        choose(browser, "sex", if at == 2 || at == 4 { "male" } else { "female" });
+        type_over(browser, "#cash_shares", "5");
+        if at == 0 {
+            browser.find("input[name=runs]").unwrap().click().unwrap();
+        }
+        fill(browser, "#signed", "محضر الجمع التأسيسي");
+        follow(browser, "main aside form button");
+        assert!(said(browser, "main .results").contains(name), "{}", said(browser, "main"));
+    }
+}
+
+#[test]
+fn founders_become_a_cooperative_that_everyone_finds() {
+    both_ways(PHONE, "ar", |site, browser| {
+        let (before, bulletin) = (last_year(site), site.get("/fr/bulletins/1", &[]).text());
+        let project = prepare(site, browser);
+
+        browser.go(&site.url(&format!("{project}/name"))).unwrap();
+        fill(browser, "#ar1", "تعاونية عسل المعمورة");
+        fill(browser, "#fr1", "Miel de la Mamora");
+        save(browser);
+        follow(browser, "button[name=hand_in]");
+        browser.go(&site.url(&project)).unwrap();
+        let name = said_href(browser, "main .results a");
+        sign_in(site, browser, "ar", AGENT);
+        browser.go(&site.url("/ar/projects/mine")).unwrap();
+        follow(browser, &format!("main a[href='{name}']"));
+        follow(browser, "button[value=accept]");
+        assert!(said(browser, "main").contains("KEN-N-"), "{}", said(browser, "main"));
+
+        sign_in(site, browser, "ar", FOUNDER);
+        found(site, browser, &project);
+        browser.go(&site.url(&format!("{project}/statutes"))).unwrap();
+        fill(browser, "#object", "جني العسل وبيعه");
+        choose(browser, "organ", "managers");
+        fill(browser, "#term", "3");
+        save(browser);
+        browser.go(&site.url(&format!("{project}/capital"))).unwrap();
+        fill(browser, "#share", "50");
+        fill(browser, "#paid", "625");
+        fill(browser, "#bank", "البريد بنك");
+        fill(browser, "#deposit", "12");
+        save(browser);
+        assert!(said(browser, "#missing + ul").contains("100"), "a share is too small: {}", said(browser, "main"));
+        type_over(browser, "#share", "100");
+        save(browser);
+        browser.go(&site.url(&format!("{project}/filing"))).unwrap();
+        fill(browser, "#minutes", "محضر");
+        fill(browser, "#receipt", "وصل");
+        save(browser);
+        let filing = said_href(browser, "main .results a");
+
+        sign_in(site, browser, "ar", CLERK);
+        browser.go(&site.url(&filing)).unwrap();
+        assert!(said(browser, "main").contains("أمينة") && said(browser, "main").contains("GK100000"));
+        fill(browser, "#reason", "الوصل غير مقروء");
+        follow(browser, "button[value=return]");
+        sign_in(site, browser, "ar", FOUNDER);
+        browser.go(&site.url(&project)).unwrap();
+        assert!(said(browser, "main").contains("الوصل غير مقروء"));
+        browser.go(&site.url(&format!("{project}/filing"))).unwrap();
+        type_over(browser, "#receipt", "وصل جديد");
+        save(browser);
+        let filing = said_href(browser, "main .results a");
+        sign_in(site, browser, "ar", CLERK);
+        browser.go(&site.url(&filing)).unwrap();
+        fill(browser, "#local_number", "34/2025");
+        set_day(browser, "entered_on", ENTERED);
+        follow(browser, "button[value=accept]");
+
+        sign_in(site, browser, "ar", AGENT);
+        browser.go(&site.url("/ar/projects/mine")).unwrap();
+        assert!(said(browser, "main .results").contains("متأخر") || said(browser, "main .results").contains("تأخر"));
+        follow(browser, "main .results a");
+        follow(browser, "button[value=accept]");
+        let cooperative = said_href(browser, "main a.button");
+        let shown = site.get(&cooperative, &[]).text();
+        assert!(shown.contains("تعاونية عسل المعمورة") && shown.contains("2025"), "{shown}");
+        assert_eq!(last_year(site), before + 1, "a late act changes the figure of last year");
+        assert_eq!(site.get("/fr/bulletins/1", &[]).text(), bulletin, "and no bulletin");
+        let acts = site.get(&format!("{cooperative}.csv").replace("/ar/", "/api/v1/").replace(".csv", ""), &[]).text();
+        assert!(!acts.contains("أمينة") && !acts.contains("GK10"), "{acts}");
+        // Who founded it acts for it from now on.
+        let founder = cookie(site, FOUNDER);
+        assert_eq!(site.get(&format!("{cooperative}/requests"), &[("cookie", &founder)]).status, 200);
+    });
+}
+
+/// Where the first link that a selector finds leads.
+fn said_href(browser: &Browser, selector: &str) -> String {
+    let link = browser.find(selector).unwrap_or_else(|error| panic!("{selector}: {error}"));
+    let href = link.property("href").unwrap();
+    href.split_once("//").and_then(|(_, rest)| rest.find('/').map(|at| rest[at..].to_owned())).unwrap()
+}
+
+/// Opens a project, and gives its page.
+fn open(site: &Site, who: &str, title: &str) -> String {
+    let answer = post(site, "/fr/projects/mine", &[("cookie", who)], &format!("title={title}"));
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    answer.header("location").strip_suffix("/sheet").unwrap().to_owned()
+}
+
+/// The version of a project that whoever looks sees.
+fn version(site: &Site, who: &str, page: &str) -> String {
+    let text = site.get(page, &[("cookie", who)]).text();
+    let start = text.find("name=\"version\" value=\"").unwrap_or_else(|| panic!("{text}")) + 22;
+    text[start..].split('"').next().unwrap().to_owned()
+}
+
+/// Sends the form of a step as it now is.
+fn step(site: &Site, who: &str, page: &str, body: &str) -> testkit::http::Answer {
+    let version = version(site, who, page);
+    post(site, page, &[("cookie", who)], &format!("version={version}&{body}"))
+}
+
+const SHEET: &str = "title=Miel&idea=Vendre&place=04.281.01.01&branch=AGR.API&categories=supplies&type=&community=";
+const WOMAN: &str = "founder=0&who=person&name=Amina+Secrete&identity_number=GK654321&born_on=1990-01-01&sex=female\
+    &cash_shares=10&kind_shares=0&signed=PV&land=";
+
+#[test]
+fn a_project_is_its_founders_and_for_those_who_decide() {
+    let site = Site::up();
+    let [founder, agent, clerk, manager] =
+        [FOUNDER, AGENT, CLERK, "manager@demo.example"].map(|email| cookie(&site, email));
+    let project = open(&site, &founder, "Miel");
+    assert_eq!(step(&site, &founder, &format!("{project}/sheet"), SHEET).status, 303);
+    assert_eq!(step(&site, &founder, &format!("{project}/founders"), WOMAN).status, 303);
+    for page in ["", "/sheet", "/name", "/founders", "/statutes", "/capital", "/filing"] {
+        let path = format!("{project}{page}");
+        let asked = |who: &str| site.get(&path, &[("cookie", who)]);
+        assert_eq!((asked(&founder).status, asked(&agent).status), (200, 200), "{path}");
+        assert_eq!(asked(&founder).header("cache-control"), "no-store", "{path}");
+        for other in [&clerk, &manager] {
+            assert_eq!(asked(other).status, 403, "{path}");
+            assert!(!asked(other).text().contains("Secrete"), "{path}");
+        }
+        assert_eq!(site.get(&path, &[]).status, 303, "{path}");
+        // The delegation looks, and changes nothing that is not on paper.
+        for other in [&agent, &clerk, &manager] {
+            let body = "version=9&title=x&give_up=yes&name=x&who=legal";
+            let answer = post(&site, &path, &[("cookie", other)], body);
+            assert!([400, 403, 422].contains(&answer.status), "{path}: {}", answer.status);
+        }
+    }
+    assert_eq!(version(&site, &founder, &format!("{project}/sheet")), "3", "nobody else has changed it");
+    let body = "version=1&ar1=x&hand_in=yes";
+    assert_eq!(post(&site, &format!("{project}/name"), &[("cookie", &manager)], body).status, 403);
+    assert!(site.get("/fr/projects/mine", &[("cookie", &founder)]).text().contains(&project));
+    assert!(!site.get("/fr/projects/mine", &[("cookie", &manager)]).text().contains(&project));
+    let log = site.get("/fr/audit?event=read", &[("cookie", &cookie(&site, "auditor@demo.example"))]).text();
+    assert!(log.contains("see_project") && !log.contains("Secrete"), "{log}");
+}
+
+#[test]
+fn what_somebody_types_is_not_lost_to_who_was_faster() {
+    let site = Site::up();
+    let founder = cookie(&site, FOUNDER);
+    let project = open(&site, &founder, "Miel");
+    let page = format!("{project}/sheet");
+    let old = version(&site, &founder, &page);
+    assert_eq!(step(&site, &founder, &page, SHEET).status, 303);
+    let late =
+        post(&site, &page, &[("cookie", &founder)], &format!("version={old}&{}", SHEET.replace("Vendre", "Autrement")));
+    assert_eq!(late.status, 422);
+    assert!(late.text().contains("entre-temps") && late.text().contains("Autrement"), "{}", late.text());
+    assert!(!site.get(&page, &[("cookie", &founder)]).text().contains("Autrement"));
+}
+
+#[test]
+fn bad_forms_of_a_project_are_told_what_would_be_right() {
+    let site = Site::up();
+    let founder = cookie(&site, FOUNDER);
+    let project = open(&site, &founder, "Miel");
+    for (page, body) in [
+        ("sheet", "title=&idea=&place=&branch=&type=&community="),
+        ("sheet", "title=x&idea=&place=Nulle+part&branch=&type=&community="),
+        ("sheet", "title=x&idea=&place=&branch=none&type=&community="),
+        ("name", "ar1=&fr1=&hand_in=yes"),
+        ("name", "ar1=x&fr1=&hand_in=yes"),
+        ("founders", &WOMAN.replace("GK654321", "654321")),
+        ("founders", &WOMAN.replace("1990-01-01", "2990-01-01")),
+        ("founders", &WOMAN.replace("female", "x")),
+        ("founders", &WOMAN.replace("Amina+Secrete", "")),
+        ("founders", &WOMAN.replace("cash_shares=10", "cash_shares=-1")),
+        ("statutes", "object=x&organ=king&term=many"),
+        ("capital", "share=1.005&paid=&bank=&deposit=&report="),
+        ("filing", "minutes=x&receipt=x"),
+        ("filing", "minutes=&receipt="),
+    ] {
+        let path = format!("{project}/{page}");
+        let version = version(&site, &founder, &format!("{project}/sheet"));
+        let answer = post(&site, &path, &[("cookie", &founder)], &format!("version={version}&{body}"));
+        assert_eq!(answer.status, 422, "{page} {body}: {}", answer.text());
+        assert!(answer.text().contains("class=\"errors\""), "{page} {body}");
+    }
+    let twice = [WOMAN, WOMAN].map(|body| step(&site, &founder, &format!("{project}/founders"), body).status);
+    assert_eq!(twice, [303, 422], "nobody founds twice");
+    for path in ["/fr/projects/999", "/fr/projects/x", "/fr/submissions/999", "/fr/submissions/x"] {
+        assert_eq!(site.get(path, &[("cookie", &founder)]).status, 404, "{path}");
+    }
+    assert_eq!(post(&site, "/fr/projects/mine", &[("cookie", &founder)], "title=").status, 422);
+}
+
+#[test]
+fn a_project_that_is_given_up_leaves_nothing_of_its_founders() {
+    let site = Site::up();
+    let founder = cookie(&site, FOUNDER);
+    let project = open(&site, &founder, "Miel");
+    assert_eq!(step(&site, &founder, &format!("{project}/founders"), WOMAN).status, 303);
+    assert!(site.get(&format!("{project}/founders"), &[("cookie", &founder)]).text().contains("Amina Secrete"));
+    assert_eq!(post(&site, &project, &[("cookie", &founder)], "give_up=yes").status, 303);
+    assert_eq!(site.get(&project, &[("cookie", &founder)]).status, 404);
+}

@@ -1,0 +1,237 @@
+# What it is called in the menu, and the guide.
+founding-menu = تأسيس تعاونية
+founding-role-clerk = كاتب ضبط
+founding-guide = تأسيس تعاونية: من الفكرة إلى التسجيل
+founding-guide-lead = ست مراحل. كل ما تكتبه يُحفظ، ويمكنك أن تتوقف وتعود متى شئت، وحدك أو بمساعدة المندوبية.
+founding-guide-begin = ابدأ مشروعك
+founding-guide-note = كل عدد هنا يأتي من جدول القواعد القانونية.
+founding-step-sheet = بطاقة المشروع
+founding-step-name = التسمية
+founding-step-founders = المؤسسون
+founding-step-statutes = النظام الأساسي
+founding-step-capital = الرأسمال
+founding-step-filing = الملف
+founding-step-sheet-why = ماذا ستفعلون معا، ولمن، وأين؟ المقر يحدد المندوبية التي تمنح التسمية والمحكمة التي تسجل.
+founding-step-name-why = اقترحوا حتى ثلاث تسميات، أحبها إليكم أولا. تصادق المندوبية على واحدة قبل أي إجراء آخر (القانون 112-12، المادة 7).
+founding-step-founders-why = من يؤسس التعاونية، أشخاصا ذاتيين أو اعتباريين، وكم حصة لكل واحد. لكل عضو صوت واحد مهما كان عدد حصصه.
+founding-step-statutes-why = القواعد التي تعيش بها التعاونية: غرضها ومن يسيرها وإلى متى. يوقعها جميع المؤسسين.
+founding-step-capital-why = قيمة الحصة، وما أدي نقدا في البنك، وما قُدم عينا. يُكتتب الرأسمال كاملا (القانون 112-12، المادة 26).
+founding-step-filing-why = يودع الملف لدى كتابة ضبط المحكمة الابتدائية للمقر، ثم ترسل نسخة منه إلى المندوبية لتسجيلها في السجل المركزي.
+
+# How far a step is.
+founding-progress = المراحل المنجزة
+founding-progress-done = تم
+founding-progress-waits = في انتظار القرار
+founding-progress-until = الجواب إلى غاية { $day }
+founding-progress-returned = أُعيد: للتصحيح
+founding-progress-ready = جاهز للإيداع
+founding-progress-missing = { PLURAL($n) ->
+    [zero] لا ينقص شيء
+    [one] ينقص شيء واحد
+    [two] ينقص شيئان
+    [few] تنقص { $n } أشياء
+    [many] ينقص { $n } شيئا
+   *[other] ينقص { $n } شيء
+}
+
+# One’s projects.
+founding-mine = مشاريعي
+founding-mine-none = لا مشروع بعد.
+founding-new = مشروع جديد
+founding-begin = ابدأ
+founding-on-paper = عن ورق
+founding-enter-on-paper = أُدخله لمؤسسين جاؤوا بأوراقهم
+founding-waiting = { PLURAL($n) ->
+    [zero] لا شيء ينتظر القرار
+    [one] طلب واحد ينتظر القرار
+    [two] طلبان ينتظران القرار
+    [few] { $n } طلبات تنتظر القرار
+    [many] { $n } طلبا ينتظر القرار
+   *[other] { $n } طلب ينتظر القرار
+}
+founding-filed = أودع في
+founding-until = إلى غاية
+founding-closed = الملف بين أيدي من يقرر: لا يُغيَّر شيء قبل أن يعود.
+founding-done = سُجلت التعاونية تحت رقم
+founding-give-up = التخلي عن المشروع
+founding-give-up-note = يُحذف المشروع، ويُمحى كل ما يُعرف عن المؤسسين. لا رجعة في ذلك.
+founding-save = حفظ
+founding-next = المرحلة الموالية:
+founding-choose = اختر
+founding-missing = ما ينقص هنا
+founding-missing-all = ما ينقص الملف
+founding-rules = ما يقوله القانون
+
+# What is missing.
+founding-missing-idea = فكرة المشروع
+founding-missing-place = جماعة المقر
+founding-missing-branch = النشاط
+founding-missing-categories = ما تقدمه التعاونية لأعضائها
+founding-missing-name = تسمية صادقت عليها المندوبية
+founding-missing-name_expired = انتهت مدة المصادقة على التسمية ({ $value })
+founding-missing-founders = عدد المؤسسين أقل من { $value }
+founding-missing-shares = حصة على الأقل لكل مؤسس
+founding-missing-signed = توقيع كل مؤسس، بذكر الورقة
+founding-missing-runners = من سيسير التعاونية من بين المؤسسين
+founding-missing-object = غرض التعاونية في النظام الأساسي
+founding-missing-organ = مسيرون أو مجلس إدارة
+founding-missing-term = مدة الانتداب
+founding-missing-managers_max = المسيرون أكثر من { $value }
+founding-missing-board_min = المتصرفون أقل من { $value }
+founding-missing-board_max = المتصرفون أكثر من { $value }
+founding-missing-board_multiple_of = عدد المتصرفين ليس من مضاعفات { $value }
+founding-missing-share = قيمة الحصة
+founding-missing-share_min = الحصة أقل من { $value }
+founding-missing-capital_min = الرأسمال أقل من { $value }
+founding-missing-paid = ما أدي نقدا أقل من { $value } من الحصص النقدية
+founding-missing-paid_more = ما أدي أكثر من قيمة الحصص النقدية
+founding-missing-deposit = البنك وشهادة الإيداع
+founding-missing-report = تقرير تقويم الحصص العينية
+
+# Fields.
+founding-field-title = بم تسمون مشروعكم؟
+founding-field-idea = الفكرة
+founding-field-idea-note = ماذا ستنتجون أو تقدمون، لمن، وبأية وسائل.
+founding-field-place = جماعة المقر
+founding-field-place-note = اكتب الاسم؛ إن كان مشتركا بين جماعات فستختار منها.
+founding-field-branch = النشاط
+founding-field-categories = ما تقدمه لأعضائها
+founding-field-type = النوع
+founding-field-community = الجماعة السلالية
+founding-field-community-note = فقط إن كان المؤسسون من ذوي الحقوق في أراض جماعية (القانون 62-17).
+founding-field-ar1 = التسمية الأولى بالعربية
+founding-field-fr1 = التسمية الأولى بالفرنسية
+founding-field-ar2 = التسمية الثانية بالعربية
+founding-field-fr2 = التسمية الثانية بالفرنسية
+founding-field-ar3 = التسمية الثالثة بالعربية
+founding-field-fr3 = التسمية الثالثة بالفرنسية
+founding-field-who = شخص ذاتي أو اعتباري
+founding-field-name = الاسم الكامل
+founding-field-identity_number = رقم البطاقة الوطنية
+founding-field-born_on = تاريخ الازدياد
+founding-field-sex = الجنس
+founding-field-cash_shares = الحصص النقدية
+founding-field-kind_shares = الحصص العينية
+founding-field-runs = في التسيير
+founding-field-signed = الورقة التي وقعها
+founding-field-signed-note = مثلا: محضر الجمع التأسيسي بتاريخ…
+founding-field-land = اللائحة والقطعة الأرضية
+founding-field-land-note = مرجع لائحة ذوي الحقوق، والقطعة ومساحتها.
+founding-field-object = غرض التعاونية
+founding-field-organ = من يسيرها
+founding-field-term = مدة الانتداب بالسنوات
+founding-field-share = قيمة الحصة بالدرهم
+founding-field-capital = الرأسمال
+founding-field-paid = ما أدي نقدا بالدرهم
+founding-field-bank = البنك
+founding-field-deposit = شهادة الإيداع
+founding-field-deposit-note = رقم الشهادة وتاريخها.
+founding-field-report = تقرير تقويم الحصص العينية
+founding-field-minutes = محضر الجمع التأسيسي
+founding-field-receipt = وصل السلطة المحلية
+founding-field-receipt-note = تودع نسخة من الملف لدى القائد أو الباشا مقابل وصل.
+founding-field-local_number = الرقم في السجل المحلي
+founding-field-entered_on = تاريخ التقييد في السجل المحلي
+
+# Names.
+founding-names = التسميات المقترحة
+founding-name-hand-in = طلب المصادقة
+founding-alike = تسميات مشابهة
+founding-alike-none = لا تسمية تشبهها.
+founding-alike-same = الكلمات نفسها
+founding-alike-sound = النطق نفسه
+founding-alike-letters = حرف أو حرفان مختلفان
+founding-alike-words = كلمات إحداهما في الأخرى
+founding-alike-granted = صودق عليها لمشروع آخر
+
+# Founders.
+founding-founders-count = { PLURAL($n) ->
+    [zero] لا مؤسس بعد
+    [one] مؤسس واحد
+    [two] مؤسسان
+    [few] { $n } مؤسسين
+    [many] { $n } مؤسسا
+   *[other] { $n } مؤسس
+}
+founding-founders-private = هذه المعطيات مشفرة، وكل اطلاع عليها مدون.
+founding-founder-add = إضافة مؤسس
+founding-founder-change = تغيير
+founding-person = شخص ذاتي
+founding-female = امرأة
+founding-male = رجل
+founding-legal = شخص اعتباري
+founding-runs = مسير أو متصرف
+founding-minor = دون السن
+founding-born = الازدياد:
+founding-shares = { PLURAL($n) ->
+    [zero] بلا حصص
+    [one] حصة واحدة
+    [two] حصتان
+    [few] { $n } حصص
+    [many] { $n } حصة
+   *[other] { $n } حصة
+}
+founding-signed = وقع:
+founding-unsigned = لم يوقع بعد
+founding-edit = تغيير
+founding-remove = حذف
+
+# Capital.
+founding-follows = ما ينتج عن الحصص
+founding-follows-cash = نقدا
+founding-follows-kind = عينا
+founding-follows-capital = الرأسمال
+
+# What is handed in, and decisions.
+founding-filing-hand-in = إيداع الملف لدى المحكمة
+founding-submissions = ما أودع
+founding-submission-name = طلب المصادقة على التسمية
+founding-submission-filing = ملف التسجيل
+founding-submission-entry = التقييد في السجل المركزي
+founding-decided-open = في انتظار القرار
+founding-decided-returned = أعيد
+founding-decided-refused = رفض
+founding-decided-accepted = قُبل
+founding-file = ما يقوله المشروع
+founding-decision = القرار
+founding-reason = السبب
+founding-reason-give = السبب (لازم للإعادة أو الرفض)
+founding-accept-name = المصادقة على التسمية المختارة
+founding-accept-filing = تقييد في السجل المحلي
+founding-accept-entry = تسجيل التعاونية
+founding-return = إعادة
+founding-refuse = رفض
+founding-entry-note = بالقبول تُسجل التعاونية: يصير المؤسسون أعضاء، ويُكتتب الرأسمال، ويُعين من يسيرها، ويتغير عدد التعاونيات في الأرقام.
+founding-granted-name = التسمية المصادق عليها
+founding-granted-number = رقم الشهادة
+founding-granted-on = تاريخها
+founding-granted-until = صالحة إلى غاية
+founding-registered-number = رقم السجل
+founding-to-cooperative = صفحة التعاونية
+
+# What was wrong.
+founding-wrong-title = سموا المشروع.
+founding-wrong-line = سطر واحد من 200 حرف على الأكثر.
+founding-wrong-text = 4000 حرف على الأكثر.
+founding-wrong-number = { $value } ليس عددا صحيحا.
+founding-wrong-amount = { $value } ليس مبلغا: اكتب مثلا 100 أو 100,50.
+founding-wrong-place = لا نعرف جماعة باسم { $value }.
+founding-wrong-places = عدة جماعات باسم { $value }: اختر منها.
+founding-wrong-branch = اختر نشاطا من اللائحة.
+founding-wrong-name = اكتبوا تسمية واحدة على الأقل.
+founding-wrong-no-place = اختاروا أولا جماعة المقر: تصادق مندوبيتها على التسمية.
+founding-wrong-founder = اكتب الاسم الكامل.
+founding-wrong-identity = رقم البطاقة الوطنية: حرف أو حرفان ثم 5 أو 6 أرقام.
+founding-wrong-born = اكتب تاريخ ازدياد مضى.
+founding-wrong-sex = اختر الجنس.
+founding-wrong-twice = مؤسس آخر له رقم البطاقة نفسه.
+founding-wrong-paper = اذكر الورقة.
+founding-wrong-missing = ما زال شيء ينقص: انظر اللائحة.
+founding-wrong-conflict = غُيِّر المشروع في هذه الأثناء. ما كتبته ما زال هنا: تحقق منه ثم احفظ من جديد.
+founding-wrong-closed = الملف بين أيدي من يقرر: لا يُغيَّر شيء الآن.
+founding-wrong-reason = اكتب السبب.
+founding-wrong-choice = اختر إحدى التسميات.
+founding-wrong-local = اكتب الرقم في السجل المحلي.
+founding-wrong-entered = اكتب يوما قد حل.
+founding-wrong-decided = قرر غيرك في هذا من قبل.
+founding-wrong-unready = الملف غير كامل: لا تسمية أو لا مقر.

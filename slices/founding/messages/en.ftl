@@ -1,0 +1,221 @@
+# What it is called in the menu, and the guide.
+founding-menu = Found a cooperative
+founding-role-clerk = Court clerk
+founding-guide = Found a cooperative: from an idea to the register
+founding-guide-lead = Six steps. What you write is kept: stop and come back whenever you like, alone or with the help of the delegation.
+founding-guide-begin = Begin my project
+founding-guide-note = Every number here comes from the table of the rules of the law.
+founding-step-sheet = Project sheet
+founding-step-name = Name
+founding-step-founders = Founders
+founding-step-statutes = Statutes
+founding-step-capital = Capital
+founding-step-filing = File
+founding-step-sheet-why = What will you do together, for whom and where? The seat decides which delegation approves the name and which court registers.
+founding-step-name-why = Propose up to three names, the dearest first. The delegation approves one before anything else (law 112-12, art. 7).
+founding-step-founders-why = Who founds the cooperative, natural or legal persons, and how many shares each takes. Every member has one vote, however many shares.
+founding-step-statutes-why = The rules by which the cooperative lives: its object, who runs it and for how long. All founders sign them.
+founding-step-capital-why = The value of a share, what is paid into the bank and what is brought in kind. The capital is wholly subscribed (law 112-12, art. 26).
+founding-step-filing-why = The file goes to the clerk of the court of first instance of the seat, then its copy to the delegation, which enters it in the central register.
+
+# How far a step is.
+founding-progress = Steps done
+founding-progress-done = Done
+founding-progress-waits = Waits for a decision
+founding-progress-until = Answer until { $day }
+founding-progress-returned = Returned: to be corrected
+founding-progress-ready = Ready to be handed in
+founding-progress-missing = { PLURAL($n) ->
+    [one] { $n } thing is missing
+   *[other] { $n } things are missing
+}
+
+# One’s projects.
+founding-mine = My projects
+founding-mine-none = No project yet.
+founding-new = New project
+founding-begin = Begin
+founding-on-paper = On paper
+founding-enter-on-paper = I enter it for founders who came with their papers
+founding-waiting = { PLURAL($n) ->
+    [one] { $n } request waits for a decision
+   *[other] { $n } requests wait for a decision
+}
+founding-filed = Filed on
+founding-until = until
+founding-closed = The file is with whoever decides: nothing is changed until it comes back.
+founding-done = The cooperative is registered:
+founding-give-up = Give up the project
+founding-give-up-note = The project is deleted, and everything known of its founders is erased. There is no way back.
+founding-save = Save
+founding-next = Next step:
+founding-choose = Choose
+founding-missing = What is missing here
+founding-missing-all = What the file lacks
+founding-rules = What the law says
+
+# What is missing.
+founding-missing-idea = The idea of the project
+founding-missing-place = The commune of the seat
+founding-missing-branch = The activity
+founding-missing-categories = What the cooperative does for its members
+founding-missing-name = A name approved by the delegation
+founding-missing-name_expired = The approval of the name has expired ({ $value })
+founding-missing-founders = Fewer founders than { $value }
+founding-missing-shares = A share at least for every founder
+founding-missing-signed = The signature of every founder, with the paper
+founding-missing-runners = Who among the founders will run the cooperative
+founding-missing-object = The object of the cooperative in the statutes
+founding-missing-organ = Managers or a board
+founding-missing-term = The length of a term
+founding-missing-managers_max = More managers than { $value }
+founding-missing-board_min = Fewer directors than { $value }
+founding-missing-board_max = More directors than { $value }
+founding-missing-board_multiple_of = The number of directors is no multiple of { $value }
+founding-missing-share = The value of a share
+founding-missing-share_min = A share is worth less than { $value }
+founding-missing-capital_min = The capital is less than { $value }
+founding-missing-paid = Less than { $value } of the shares in cash is paid
+founding-missing-paid_more = More is paid than the shares in cash are worth
+founding-missing-deposit = The bank and the certificate of deposit
+founding-missing-report = The report on the value of contributions in kind
+
+# Fields.
+founding-field-title = What do you call your project?
+founding-field-idea = The idea
+founding-field-idea-note = What you will make or do, for whom, and with what.
+founding-field-place = Commune of the seat
+founding-field-place-note = Write the name; if several communes have it, you will choose.
+founding-field-branch = Activity
+founding-field-categories = What it does for its members
+founding-field-type = Type
+founding-field-community = Community with collective (soulaliyate) land
+founding-field-community-note = Only if the founders hold rights in collective land (law 62-17).
+founding-field-ar1 = First choice, in Arabic
+founding-field-fr1 = First choice, in French
+founding-field-ar2 = Second choice, in Arabic
+founding-field-fr2 = Second choice, in French
+founding-field-ar3 = Third choice, in Arabic
+founding-field-fr3 = Third choice, in French
+founding-field-who = Natural or legal person
+founding-field-name = Full name
+founding-field-identity_number = Number of the national identity card
+founding-field-born_on = Date of birth
+founding-field-sex = Sex
+founding-field-cash_shares = Shares in cash
+founding-field-kind_shares = Shares in kind
+founding-field-runs = Running it
+founding-field-signed = The paper that was signed
+founding-field-signed-note = For example: minutes of the founding meeting of…
+founding-field-land = List and plot
+founding-field-land-note = Reference of the list of right holders, plot and surface.
+founding-field-object = Object of the cooperative
+founding-field-organ = Who runs it
+founding-field-term = Length of a term, in years
+founding-field-share = Value of a share, in dirhams
+founding-field-capital = Capital
+founding-field-paid = Paid in cash, in dirhams
+founding-field-bank = Bank
+founding-field-deposit = Certificate of deposit
+founding-field-deposit-note = Number and date of the certificate.
+founding-field-report = Report on contributions in kind
+founding-field-minutes = Minutes of the founding meeting
+founding-field-receipt = Receipt of the local authority
+founding-field-receipt-note = A copy of the file is lodged with the caïd or pasha against a receipt.
+founding-field-local_number = Number in the local register
+founding-field-entered_on = Day of entry in the local register
+
+# Names.
+founding-names = Proposed names
+founding-name-hand-in = Ask for approval
+founding-alike = Names that are alike
+founding-alike-none = No name is like it.
+founding-alike-same = the same words
+founding-alike-sound = the same sound
+founding-alike-letters = one letter or two differ
+founding-alike-words = one holds the other
+founding-alike-granted = approved for another project
+
+# Founders.
+founding-founders-count = { PLURAL($n) ->
+    [one] { $n } founder
+   *[other] { $n } founders
+}
+founding-founders-private = These data are sealed, and every reading of them is noted.
+founding-founder-add = Add a founder
+founding-founder-change = Change
+founding-person = Natural person
+founding-female = woman
+founding-male = man
+founding-legal = Legal person
+founding-runs = Manager or director
+founding-minor = Under age
+founding-born = born
+founding-shares = { PLURAL($n) ->
+    [one] { $n } share
+   *[other] { $n } shares
+}
+founding-signed = signed:
+founding-unsigned = has not signed yet
+founding-edit = Change
+founding-remove = Take out
+
+# Capital.
+founding-follows = What the shares make
+founding-follows-cash = In cash
+founding-follows-kind = In kind
+founding-follows-capital = Capital
+
+# What is handed in, and decisions.
+founding-filing-hand-in = Hand in the file at the court
+founding-submissions = What was handed in
+founding-submission-name = Request for approval of a name
+founding-submission-filing = File for registration
+founding-submission-entry = Entry in the central register
+founding-decided-open = Waiting
+founding-decided-returned = Returned
+founding-decided-refused = Refused
+founding-decided-accepted = Accepted
+founding-file = What the project says
+founding-decision = Decision
+founding-reason = Reason
+founding-reason-give = Reason (needed to return or refuse)
+founding-accept-name = Approve the chosen name
+founding-accept-filing = Enter in the local register
+founding-accept-entry = Register the cooperative
+founding-return = Return
+founding-refuse = Refuse
+founding-entry-note = By accepting you register the cooperative: its founders become members, the capital is subscribed, those who run it are appointed, and figures count one more.
+founding-granted-name = Approved name
+founding-granted-number = Number of the certificate
+founding-granted-on = Date
+founding-granted-until = Valid until
+founding-registered-number = Register number
+founding-to-cooperative = The page of the cooperative
+
+# What was wrong.
+founding-wrong-title = Give the project a name.
+founding-wrong-line = One line of at most 200 characters.
+founding-wrong-text = At most 4,000 characters.
+founding-wrong-number = { $value } is no whole number.
+founding-wrong-amount = { $value } is no amount: write for example 100 or 100.50.
+founding-wrong-place = No commune is called { $value }.
+founding-wrong-places = Several communes are called { $value }: choose one.
+founding-wrong-branch = Choose an activity from the list.
+founding-wrong-name = Write one name at least.
+founding-wrong-no-place = First choose the commune of the seat: its delegation approves the name.
+founding-wrong-founder = Write the full name.
+founding-wrong-identity = The number of the card: one or two letters, then 5 or 6 digits.
+founding-wrong-born = Give a date of birth in the past.
+founding-wrong-sex = Choose the sex.
+founding-wrong-twice = Another founder has the same number of the card.
+founding-wrong-paper = Name the paper.
+founding-wrong-missing = Something is still missing: see the list.
+founding-wrong-conflict = The project was changed meanwhile. What you wrote is still here: check it, then save again.
+founding-wrong-closed = The file is with whoever decides: nothing can be changed now.
+founding-wrong-reason = Give a reason.
+founding-wrong-choice = Choose one of the names.
+founding-wrong-local = Give the number in the local register.
+founding-wrong-entered = Give a day that has come.
+founding-wrong-decided = Somebody else has decided already.
+founding-wrong-unready = The file is not whole: name or seat is missing.

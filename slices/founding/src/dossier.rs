@@ -1,0 +1,113 @@
+//! A dossier: a project with its founders and what was handed in.
+
+use authz::{Entity, Resource};
+use db::Conn;
+use jiff::tz::TimeZone;
+use kernel::{Date, Level, Territory};
+
+use crate::{
+    founder::Founder,
+    project::Project,
+    store,
+    submission::{Entered, Granted, Kind, State, Submission},
+};
+
+/// A project with everything about it.
+pub(crate) struct Dossier {
+    pub(crate) project: Project,
+    pub(crate) founders: Vec<Founder>,
+    /// Newest first.
+    pub(crate) submissions: Vec<Submission>,
+    /// Where days begin.
+    zone: TimeZone,
+}
+
+impl Dossier {
+    /// The dossier of a project; none if there is no such project.
+    pub(crate) fn read(conn: &mut Conn, id: i64, zone: &TimeZone) -> db::Result<Option<Self>> {
+        let Some(project) = store::project(conn, id)? else { return Ok(None) };
+        Self::of(conn, project, zone).map(Some)
+    }
+
+    /// The dossier of a project that was read.
+    pub(crate) fn of(conn: &mut Conn, project: Project, zone: &TimeZone) -> db::Result<Self> {
+        let (founders, submissions) = (store::founders(conn, project.id)?, store::submissions(conn, project.id)?);
+        Ok(Self { project, founders, submissions, zone: zone.clone() })
+    }
+
+    /// A dossier of these parts.
+    #[cfg(test)]
+    pub(crate) const fn with(project: Project, founders: Vec<Founder>, submissions: Vec<Submission>) -> Self {
+        Self { project, founders, submissions, zone: TimeZone::UTC }
+    }
+
+    /// The project as policies see it.
+    pub(crate) fn resource(&self, territory: &Territory, today: Date) -> Resource {
+        let within = |level| {
+            let place = self.project.plan.sheet.place.as_deref()?;
+            territory.ancestor(place, level, today).map(|place| place.code.clone())
+        };
+        let role = |kind: &str, code: Option<String>| -> Vec<Entity> {
+            code.map(|code| Entity::new(kind, code)).into_iter().collect()
+        };
+        // A clerk sees what was handed in at the court, and nothing before.
+        let province = within(Level::Province).filter(|_| self.project.filed);
+        Resource::new("Project", self.project.id.to_string())
+            .with("openers", vec![Entity::new("Account", &self.project.opened_by)])
+            .with("agents", role("Agent", within(Level::Delegation)))
+            .with("clerks", role("Clerk", province))
+            .with("on_paper", self.project.on_paper)
+    }
+
+    /// The name that was granted.
+    pub(crate) fn name(&self) -> Option<Granted> {
+        self.submissions.iter().find(|one| one.kind == Kind::Name && one.state == State::Accepted)?.decided()
+    }
+
+    /// What waits for a decision.
+    pub(crate) fn open(&self, kind: Kind) -> Option<&Submission> {
+        self.submissions.iter().find(|one| one.kind == kind && one.state == State::Open)
+    }
+
+    /// Whether others have it in hand, or it is a cooperative already: founders change nothing then.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.project.number.is_some() || self.open(Kind::Filing).is_some() || self.open(Kind::Entry).is_some()
+    }
+
+    /// What it is called: by the name that was granted, else as its founders call it.
+    pub(crate) fn title(&self) -> String {
+        self.name().map_or_else(|| self.project.plan.sheet.title.clone(), |granted| granted.name.tell())
+    }
+
+    /// How many shares are paid in cash and how many in kind.
+    pub(crate) fn shares(&self) -> (i64, i64) {
+        let sum = |of: fn(&Founder) -> i64| self.founders.iter().map(of).fold(0, i64::saturating_add);
+        (sum(|founder| founder.cash_shares), sum(|founder| founder.kind_shares))
+    }
+
+    /// The capital in centimes; none before the value of a share is known.
+    pub(crate) fn capital_minor(&self) -> Option<i64> {
+        let (cash, kind) = self.shares();
+        self.project.plan.funds.share_minor.map(|share| share.saturating_mul(cash.saturating_add(kind)))
+    }
+
+    /// How many will run it.
+    pub(crate) fn runners(&self) -> i64 {
+        i64::try_from(self.founders.iter().filter(|founder| founder.runs).count()).unwrap_or(i64::MAX)
+    }
+
+    /// The day on which something was handed in.
+    pub(crate) fn filed_on(&self, submission: &Submission) -> Date {
+        self.zone.to_datetime(submission.filed_at).date()
+    }
+
+    /// Until when something is to be decided, if a rule says so: for the copy of a file, from its entry at the court.
+    pub(crate) fn until(&self, submission: &Submission) -> Option<Date> {
+        let filed_on = self.filed_on(submission);
+        let begins = match submission.kind {
+            Kind::Entry => submission.asked::<Entered>().map_or(filed_on, |entered| entered.entered_on),
+            _ => filed_on,
+        };
+        Some(submission.kind.within()?.on(begins)?.ends(begins))
+    }
+}

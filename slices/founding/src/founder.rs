@@ -1,0 +1,38 @@
+//! A founder: a person, of whom only `identity` knows more, or a legal person.
+
+use identity::PersonId;
+use register::Sex;
+
+/// Who founds the cooperative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// A natural person.
+    Person(PersonId, Option<Sex>),
+    /// A legal person, by its name.
+    Legal(String),
+}
+
+/// A founder, with what is brought in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Founder {
+    /// The number among the founders of the project.
+    pub(crate) id: i64,
+    pub(crate) who: Who,
+    /// Shares paid in cash.
+    pub(crate) cash_shares: i64,
+    /// Shares for contributions in kind.
+    pub(crate) kind_shares: i64,
+    /// Whether this will be a manager or a director.
+    pub(crate) runs: bool,
+    /// Of a holder of rights in collective land: list and plot, sealed with the key of the person.
+    pub(crate) land: Option<Vec<u8>>,
+    /// The paper on which the founder has signed.
+    pub(crate) signed: Option<String>,
+}
+
+impl Founder {
+    /// All shares.
+    pub(crate) const fn shares(&self) -> i64 {
+        self.cash_shares.saturating_add(self.kind_shares)
+    }
+}

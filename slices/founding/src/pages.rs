@@ -1,0 +1,213 @@
+//! The pages of founding.
+
+mod decision;
+mod filing;
+mod founders;
+mod guide;
+mod mine;
+mod overview;
+mod statutes;
+mod steps;
+
+use askama::Template;
+use axum::{
+    Router,
+    http::StatusCode,
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use kernel::Date;
+use ledger::Ledger;
+use web::{App, Messages, Nomenclature, Page, Problem, Speaker, Visitor, Wrong};
+
+use crate::{
+    check::Finding,
+    dossier::Dossier,
+    step::{self, Progress, Step},
+};
+
+pub(crate) fn router() -> Router<App> {
+    Router::new()
+        .route("/projects", get(guide::show))
+        .route("/projects/mine", get(mine::index).post(mine::create))
+        .route("/projects/{id}", get(overview::show).post(overview::give_up))
+        .route("/projects/{id}/sheet", get(steps::sheet).post(steps::save_sheet))
+        .route("/projects/{id}/name", get(steps::name).post(steps::save_name))
+        .route("/projects/{id}/founders", get(founders::index).post(founders::put))
+        .route("/projects/{id}/statutes", get(statutes::show).post(statutes::save))
+        .route("/projects/{id}/capital", get(steps::capital).post(steps::save_capital))
+        .route("/projects/{id}/filing", get(filing::show).post(filing::hand_in))
+        .route("/submissions/{id}", get(decision::show).post(decision::decide))
+}
+
+/// What stands above every step of a project.
+struct Head {
+    id: i64,
+    title: String,
+    version: i64,
+    /// The step of the page.
+    here: Option<Step>,
+    steps: Vec<StepLine>,
+    /// What is missing or wrong in the step.
+    findings: Vec<Missing>,
+    /// The rules by which the step goes: name, number, article.
+    rules: Vec<[String; 3]>,
+    /// Whether who looks may change it now.
+    changes: bool,
+    /// Whether others have it in hand.
+    closed: bool,
+}
+
+/// A step as people read it.
+struct StepLine {
+    step: Step,
+    says: String,
+    progress: Progress,
+    tells: String,
+}
+
+/// Something that is missing or wrong, as people read it.
+struct Missing {
+    says: String,
+    stops: bool,
+}
+
+impl Head {
+    /// The page of a step.
+    fn to(&self, page: &Page, step: &Step) -> String {
+        page.to(&format!("/projects/{}/{}", self.id, step.code()))
+    }
+
+    /// The page of its own step.
+    fn own(&self, page: &Page) -> String {
+        self.here.map(|step| self.to(page, &step)).unwrap_or_default()
+    }
+
+    /// The step of the page, as messages name it.
+    fn code(&self) -> &'static str {
+        self.here.map_or("", Step::code)
+    }
+
+    /// What its step is called.
+    fn says(&self, t: &Messages) -> String {
+        t.get(&format!("founding-step-{}", self.code()))
+    }
+
+    /// Whether a step is that of the page.
+    fn is_at(&self, line: &StepLine) -> bool {
+        self.here == Some(line.step)
+    }
+
+    /// The step after it.
+    fn next(&self) -> Option<&StepLine> {
+        let next = self.here.and_then(Step::next);
+        self.steps.iter().find(|line| Some(line.step) == next)
+    }
+
+    /// What a step asks for and why.
+    fn why(&self, t: &Messages) -> String {
+        t.get(&format!("founding-step-{}-why", self.code()))
+    }
+}
+
+/// What stands above a page of a project.
+fn head(page: &Page, dossier: &Dossier, here: Option<Step>, changes: bool, today: Date) -> Head {
+    let t = &page.t;
+    let line = |(step, progress): (Step, Progress)| StepLine {
+        step,
+        says: t.get(&format!("founding-step-{}", step.code())),
+        progress,
+        tells: match progress {
+            Progress::Missing(count) => t.count("founding-progress-missing", i64::try_from(count).unwrap_or(i64::MAX)),
+            Progress::Waits(Some(until)) => t.with("founding-progress-until", &[("day", &t.day(until))]),
+            other => t.get(&format!("founding-progress-{}", other.code())),
+        },
+    };
+    let findings = here.map(|here| step::left(dossier, here, today)).unwrap_or_default();
+    let closed = dossier.is_closed();
+    Head {
+        id: dossier.project.id,
+        title: dossier.title(),
+        version: dossier.project.version,
+        here,
+        steps: step::progress(dossier, today).map(line).into(),
+        findings: findings.iter().map(|finding| missing(t, finding)).collect(),
+        rules: here.map(|here| rules(t, here, today)).unwrap_or_default(),
+        changes: changes && !closed,
+        closed,
+    }
+}
+
+fn missing(t: &Messages, finding: &Finding) -> Missing {
+    Missing { says: finding.tell(t), stops: finding.stops() }
+}
+
+/// The rules of a step: name, number, article.
+fn rules(t: &Messages, step: Step, today: Date) -> Vec<[String; 3]> {
+    let thresholds = step.rules().iter().filter_map(|rule| rule.on(today));
+    let told = thresholds.map(|threshold| {
+        let name = t.get(&format!("register-rule-{}", threshold.rule));
+        let article =
+            if threshold.is_confirmed() { threshold.article.clone() } else { t.get("register-rules-unconfirmed") };
+        [name, threshold.tell(t), article]
+    });
+    told.collect()
+}
+
+/// The dossier of a project, for whoever may see it.
+fn dossier(app: &App, ledger: &Ledger, visitor: &Visitor, id: &str) -> Result<Dossier, Problem> {
+    let number = id.parse::<i64>().ok();
+    let zone = ledger.zone();
+    let found = number.map(|number| ledger.db().read(|conn| Dossier::read(conn, number, zone))).transpose()?.flatten();
+    let Some(dossier) = found else {
+        return Err(Problem::NotFound { what: "project", id: id.to_owned(), near: Vec::new() });
+    };
+    visitor.may(app, "see_project", &resource(ledger, &dossier))?;
+    Ok(dossier)
+}
+
+/// A project as policies see it.
+fn resource(ledger: &Ledger, dossier: &Dossier) -> authz::Resource {
+    dossier.resource(ledger.projection().territory(), ledger.today())
+}
+
+/// Whether somebody may change a project, as far as policies say.
+fn may_change(app: &App, ledger: &Ledger, visitor: &Visitor, dossier: &Dossier) -> bool {
+    app.policies().permits(&visitor.0, "change_project", &resource(ledger, dossier)).is_ok()
+}
+
+/// The dossier of a project, for whoever may change it now; none while others have it in hand.
+fn to_change(app: &App, ledger: &Ledger, visitor: &Visitor, id: &str) -> Result<Option<Dossier>, Problem> {
+    let dossier = dossier(app, ledger, visitor, id)?;
+    visitor.may(app, "change_project", &resource(ledger, &dossier))?;
+    Ok(Some(dossier).filter(|dossier| !dossier.is_closed()))
+}
+
+/// Does something with who speaks the language of the page.
+fn spoken<T>(app: &App, page: &Page, work: impl FnOnce(&Speaker<'_>, &Nomenclature) -> T) -> Result<T, Problem> {
+    let names = app.names()?;
+    let projection = app.ledger.projection();
+    let speaker = Speaker { t: &page.t, names: &names, territory: projection.territory(), day: app.ledger.today() };
+    Ok(work(&speaker, &names))
+}
+
+/// A page with what is wrong in the form that was sent.
+fn own(page: &Page, template: &impl Template, errors: &[Wrong]) -> Result<Response, Problem> {
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    Ok((status, web::html(page.t.lang(), template)?).into_response())
+}
+
+/// On to another page after a form was taken.
+fn onward(page: &Page, path: &str) -> Response {
+    Redirect::to(&page.to(path)).into_response()
+}
+
+/// Somebody else was faster: what was typed is shown again, above what is stored now.
+fn conflict() -> Wrong {
+    Wrong::new("version", "", "somebody else changed it").told("founding-wrong-conflict")
+}
+
+/// Others have it in hand.
+fn closed() -> Wrong {
+    Wrong::new("version", "", "it waits for a decision").told("founding-wrong-closed")
+}

@@ -1,0 +1,131 @@
+//! The file: what is still missing, and handing it in at the court.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use web::{App, Fault, Form, Messages, Page, Problem, Query, Visitor, Wrong};
+
+use super::{Head, Missing, closed, conflict, dossier, head, may_change, missing, onward, own, to_change};
+use crate::{
+    check::{Finding, findings},
+    dossier::Dossier,
+    form::{Field, Input, Sent},
+    step::Step,
+    store,
+    submission::{Kind, Papers},
+};
+
+#[derive(Template)]
+#[template(path = "filing.html")]
+struct FilingPage {
+    page: Page,
+    errors: Vec<Wrong>,
+    head: Head,
+    fields: Vec<Field>,
+    /// Everything that is missing, with the address of the step in which it can be mended.
+    missing: Vec<(String, Missing)>,
+    /// Whether it can be handed in.
+    is_ready: bool,
+    number: Option<String>,
+}
+
+/// `GET /{lang}/projects/{id}/filing`
+pub(super) async fn show(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    query: Query,
+) -> Result<Response, Problem> {
+    query.finish()?;
+    one(app, page, visitor, id, None, Vec::new()).await
+}
+
+async fn one(
+    app: App,
+    page: Page,
+    visitor: Visitor,
+    id: String,
+    typed: Option<Papers>,
+    errors: Vec<Wrong>,
+) -> Result<Response, Problem> {
+    let data = app.clone();
+    let shown = app.blocking(move |ledger| {
+        let dossier = dossier(&data, ledger, &visitor, &id)?;
+        let changes = may_change(&data, ledger, &visitor, &dossier);
+        let today = ledger.today();
+        let head = head(&page, &dossier, Some(Step::Filing), changes, today);
+        let findings = findings(&dossier, today);
+        let is_ready = head.changes && !findings.iter().any(|finding| finding.stops());
+        let line = |finding: &Finding| {
+            let step = finding.step.code();
+            (page.to(&format!("/projects/{}/{step}", dossier.project.id)), missing(&page.t, finding))
+        };
+        let missing = findings.iter().map(line).collect();
+        let papers = typed.or_else(|| last(&dossier)).unwrap_or_default();
+        let fields = fields(&page.t, &papers);
+        let number = dossier.project.number.clone();
+        Ok::<_, Problem>(FilingPage { page, errors, head, fields, missing, is_ready, number })
+    });
+    let shown = shown.await?;
+    own(&shown.page, &shown, &shown.errors)
+}
+
+/// The papers of the last time that it was handed in.
+fn last(dossier: &Dossier) -> Option<Papers> {
+    dossier.submissions.iter().find(|one| one.kind == Kind::Filing)?.asked()
+}
+
+fn fields(t: &Messages, papers: &Papers) -> Vec<Field> {
+    vec![
+        Field::new(t, "minutes", &*papers.minutes, Input::Line),
+        Field::new(t, "receipt", &*papers.receipt, Input::Line),
+    ]
+}
+
+/// `POST /{lang}/projects/{id}/filing`
+pub(super) async fn hand_in(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Form(query): Form,
+) -> Result<Response, Problem> {
+    let mut sent = Sent::new(query);
+    let version = sent.query.number("version", 0, 0..=i64::MAX);
+    let papers = Papers { minutes: sent.line("minutes"), receipt: sent.line("receipt") };
+    for (name, text) in [("minutes", &papers.minutes), ("receipt", &papers.receipt)] {
+        if text.is_empty() {
+            sent.wrong.push(Wrong::new(name, "", "name the paper").told("founding-wrong-paper"));
+        }
+    }
+    sent.query.finish()?;
+    let mut errors = sent.wrong;
+    if errors.is_empty() {
+        let (data, who, which) = (app.clone(), visitor.clone(), id.clone());
+        let body = serde_json::to_string(&papers).map_err(|error| Problem::Fault(Fault::new(error)))?;
+        let done = app.blocking(move |ledger| {
+            let Some(dossier) = to_change(&data, ledger, &who, &which)? else { return Ok(Some(closed())) };
+            if findings(&dossier, ledger.today()).iter().any(|finding| finding.stops()) {
+                return Ok(Some(Wrong::new("minutes", "", "something is missing").told("founding-wrong-missing")));
+            }
+            let (account, now) = (who.account().unwrap_or_default().to_owned(), ledger.clock().now());
+            let project = dossier.project.id;
+            let done = ledger.db().write(move |conn| {
+                let same = store::touch(conn, project, version)?;
+                if same {
+                    store::submit(conn, (project, Kind::Filing, &body), &account, now)?;
+                }
+                Ok::<_, db::Error>(same)
+            })?;
+            Ok::<_, Problem>((!done).then(conflict))
+        });
+        match done.await? {
+            None => return Ok(onward(&page, &format!("/projects/{id}"))),
+            Some(wrong) => errors.push(wrong),
+        }
+    }
+    one(app, page, visitor, id, Some(papers), errors).await
+}

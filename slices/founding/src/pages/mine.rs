@@ -1,0 +1,159 @@
+//! The projects of whoever looks, and what waits for a decision.
+
+use askama::Template;
+use axum::{extract::State, response::Response};
+use db::Conn;
+use kernel::Date;
+use ledger::Ledger;
+use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong};
+
+use super::{onward, own, resource};
+use crate::{
+    dossier::Dossier,
+    form::Sent,
+    project::{Plan, Sheet},
+    step::{self, Progress},
+    store,
+    submission::Submission,
+};
+
+#[derive(Template)]
+#[template(path = "mine.html")]
+struct MinePage {
+    page: Page,
+    errors: Vec<Wrong>,
+    title: String,
+    /// Whether who looks may enter one for others.
+    enters: bool,
+    projects: Vec<Line>,
+    waiting: Vec<Waiting>,
+}
+
+impl MinePage {
+    /// How many wait for a decision.
+    fn count(&self) -> i64 {
+        i64::try_from(self.waiting.len()).unwrap_or(i64::MAX)
+    }
+}
+
+/// A project as people read it.
+struct Line {
+    id: i64,
+    title: String,
+    on_paper: bool,
+    /// How many steps are done.
+    done: usize,
+    number: Option<String>,
+}
+
+/// Something that waits for a decision.
+struct Waiting {
+    id: i64,
+    what: String,
+    title: String,
+    filed_on: Date,
+    until: Option<Date>,
+    /// For how many days it is overdue.
+    late: Option<i64>,
+}
+
+impl Waiting {
+    fn new(t: &Messages, dossier: &Dossier, submission: &Submission, today: Date) -> Self {
+        let until = dossier.until(submission);
+        Self {
+            id: submission.id,
+            what: t.get(&format!("founding-submission-{}", submission.kind.code())),
+            title: dossier.title(),
+            filed_on: dossier.filed_on(submission),
+            until,
+            late: until.filter(|until| *until < today).map(|until| (today - until).get_days().into()),
+        }
+    }
+}
+
+/// `GET /{lang}/projects/mine`
+pub(super) async fn index(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    query: Query,
+) -> Result<Response, Problem> {
+    query.finish()?;
+    list(app, page, visitor, String::new(), Vec::new()).await
+}
+
+async fn list(app: App, page: Page, visitor: Visitor, title: String, errors: Vec<Wrong>) -> Result<Response, Problem> {
+    let data = app.clone();
+    let shown = app.blocking(move |ledger| {
+        let account = visitor.account().unwrap_or_default();
+        let today = ledger.today();
+        let (mine, waiting) = ledger.db().read(|conn| all(conn, ledger, account))?;
+        let may = |action: &str, dossier: &Dossier| {
+            data.policies().permits(&visitor.0, action, &resource(ledger, dossier)).is_ok()
+        };
+        let projects = mine.iter().filter(|dossier| may("see_project", dossier)).map(|dossier| {
+            let steps = step::progress(dossier, today);
+            Line {
+                id: dossier.project.id,
+                title: dossier.title(),
+                on_paper: dossier.project.on_paper,
+                done: steps.iter().filter(|(_, progress)| *progress == Progress::Done).count(),
+                number: dossier.project.number.clone(),
+            }
+        });
+        let projects = projects.collect();
+        let waiting = waiting.iter().filter(|(dossier, one)| may(one.kind.decided_by(), dossier));
+        let waiting = waiting.map(|(dossier, one)| Waiting::new(&page.t, dossier, one, today)).collect();
+        let enters = is_agent(&visitor);
+        Ok::<_, Problem>(MinePage { page, errors, title, enters, projects, waiting })
+    });
+    let shown = shown.await?;
+    own(&shown.page, &shown, &shown.errors)
+}
+
+/// Whether somebody works at a delegation.
+fn is_agent(visitor: &Visitor) -> bool {
+    visitor.0.roles.iter().any(|role| role.kind == "Agent")
+}
+
+/// The projects that an account has opened and those that came on paper, and everything that waits for a decision.
+fn all(conn: &mut Conn, ledger: &Ledger, account: &str) -> db::Result<(Vec<Dossier>, Vec<(Dossier, Submission)>)> {
+    let mut projects = store::opened_by(conn, account)?;
+    projects.extend(store::on_paper(conn)?);
+    projects.sort_by_key(|project| std::cmp::Reverse(project.id));
+    projects.dedup_by_key(|project| project.id);
+    let zone = ledger.zone();
+    let mine = projects.into_iter().map(|project| Dossier::of(conn, project, zone)).collect::<db::Result<_>>()?;
+    let mut waiting = Vec::new();
+    for submission in store::waiting(conn)? {
+        let dossier = Dossier::read(conn, submission.project, zone)?;
+        waiting.extend(dossier.map(|dossier| (dossier, submission)));
+    }
+    Ok((mine, waiting))
+}
+
+/// `POST /{lang}/projects/mine`
+pub(super) async fn create(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Form(query): Form,
+) -> Result<Response, Problem> {
+    let mut sent = Sent::new(query);
+    let title = sent.line("title");
+    let on_paper = sent.query.flag("on_paper") && is_agent(&visitor);
+    if title.is_empty() {
+        sent.refuse("title", "", "founding-wrong-title");
+    }
+    sent.query.finish()?;
+    if !sent.wrong.is_empty() {
+        return list(app, page, visitor, title, sent.wrong).await;
+    }
+    let opened = app.blocking(move |ledger| {
+        let account = visitor.account().unwrap_or_default().to_owned();
+        let plan = Plan { sheet: Sheet { title, ..Sheet::default() }, ..Plan::default() };
+        let now = ledger.clock().now();
+        ledger.db().write(move |conn| store::open(conn, &account, on_paper, &plan, now))
+    });
+    Ok(onward(&page, &format!("/projects/{}/sheet", opened.await?)))
+}
