@@ -17,4 +17,5 @@ mod doors;
 mod house;
 mod journeys;
 mod page;
+mod room;
 mod served;

@@ -310,6 +310,47 @@ register-desk-open = { PLURAL($n) ->
     [many] { $n } طلبا ينتظر قرارا
    *[other] { $n } طلب ينتظر قرارا
 }
+# فضاء التعاونية: وضعيتها وشهادة سلامة الوضعية.
+register-room = فضاء التعاونية
+register-standing = سلامة الوضعية
+register-standing-good = وضعية سليمة في { $day }
+register-standing-good-why = التعاونية نشيطة، ولم يتأخر شيء مما تطلبه قاعدة مؤكدة.
+register-standing-get = شهادة سلامة الوضعية (PDF)
+register-standing-share = عرضها على الإنترنت
+register-standing-would-hold = إذا سُلمت اليوم تبقى صالحة إلى غاية { $day }، ويمكن للجميع التحقق منها.
+register-standing-not-good = الوضعية غير سليمة في { $day }
+register-standing-refused = لا يمكن تسليم شهادة سلامة الوضعية. هذا ما ينقص، وكل سطر يؤدي إلى الاستمارة المناسبة.
+register-standing-dormant = التعاونية مقيدة على أنها متوقفة عن النشاط: اطلبوا من مندوبيتكم تقييد استئناف النشاط.
+register-standing-in_liquidation = حُلت التعاونية وهي في طور التصفية: لم تعد تُسلم لها أي شهادة.
+register-standing-removed = لم تعد التعاونية في السجل: لم تعد تُسلم لها أي شهادة.
+register-standing-warnings = تنبيهات
+register-standing-warnings-why = لا يستند هذا إلى قاعدة مؤكدة: لا تتوقف عليه سلامة الوضعية.
+register-standing-to-come = ما سيأتي
+register-standing-met = ما هو محترم
+register-standing-met-members = عدد الأعضاء كاف
+register-standing-met-capital = رأس المال كاف
+register-standing-met-term = انتداب جار
+register-standing-met-meeting = الجموع العامة حول حسابات السنوات: { $years }
+register-standing-met-accounts = الحسابات المودعة: { $years }
+register-standing-unknown-members = لا يعرف السجل عدد أعضائها.
+register-standing-unknown-capital = لا يعرف السجل رأس مالها بالدرهم.
+register-standing-certificate = شهادة سلامة الوضعية
+register-standing-attests = في { $day }، هذه التعاونية مقيدة في السجل ونشيطة، ولم يتأخر شيء مما تطلبه قاعدة مؤكدة من قواعد السجل.
+register-standing-says = ما تقوله الشهادة
+register-standing-reference = الشهادة رقم
+register-standing-on = وضعية سليمة في
+register-standing-until = صالحة إلى غاية
+register-standing-code = رمز استجابة سريعة يؤدي إلى صفحة التحقق من هذه الشهادة
+register-standing-check = تحققوا من هذه الشهادة
+register-standing-check-how = امسحوا هذا الرمز: تقول الصفحة هل التوقيع صحيح، وهل ما زالت الشهادة صالحة اليوم. وبدون اتصال يمكن التحقق من التوقيع بالمفتاح المنشور. ولا يُعتد إلا بما يحمله الرمز.
+register-standing-holds = هي صالحة اليوم، { $day }: وضعية التعاونية سليمة.
+register-standing-holds-not = لم تعد صالحة في { $day }
+register-standing-over = كانت صالحة إلى غاية { $day }.
+register-standing-endless = لا تقول إلى متى هي صالحة.
+register-standing-lost = لم تعد وضعية التعاونية سليمة.
+register-standing-other-journal = لا يجد السجل في دفتره ما وُقع في ذلك اليوم.
+register-standing-ask-another = اطلبوا من التعاونية شهادة بتاريخ اليوم.
+
 # المستخرج من السجل.
 register-extract = مستخرج من سجل التعاونيات
 register-extract-get = مستخرج بصيغة PDF
@@ -333,17 +374,17 @@ register-wrong-not-yet = في { $value } لم تكن هذه التعاونية �
 
 # التحقق من وثيقة.
 register-verify = التحقق من وثيقة
-register-verify-lead = يحمل المستخرج من السجل رمز استجابة سريعة. امسحوه بهاتفكم، أو ألصقوا هنا نصه أو عنوانه.
+register-verify-lead = يحمل المستخرج من السجل وشهادة سلامة الوضعية رمز استجابة سريعة. امسحوه بهاتفكم، أو ألصقوا هنا نصه أو عنوانه.
 register-verify-proof = نص الرمز أو عنوانه
-register-verify-hint = AFC…
+register-verify-hint = AF…
 register-verify-do = تحقق
 register-verify-where = في ملف PDF المعروض على الشاشة، الرمز رابط أيضا: يكفي النقر عليه.
 register-verify-refused = هذا ليس إثباتا صحيحا
 register-verify-damaged = ينقصه جزء، أو تغير فيه حرف. امسحوا الرمز من جديد، أو ألصقوا النص كاملا. لا يضم الإثبات إلا الحروف من A إلى Z والأرقام من 2 إلى 7.
 register-verify-newer = أصدرته نسخة أحدث من هذا البرنامج، وهي وحدها تستطيع قراءته.
 register-verify-unknown-key = يذكر أنه موقَّع بالمفتاح { $key }، ولم يكن هذا المفتاح قط لهذا السجل. قد يكون صادرا عن سجل آخر: تحققوا منه في العنوان المطبوع على الوثيقة.
-register-verify-forged = لم يوقِّع المفتاح { $key } هذا النص: فقد غُيِّر مضمونه بعد التوقيع أو لم يُوقَّع قط. لا تعتمدوا عليه، واطلبوا مستخرجا جديدا من صفحة التعاونية.
-register-verify-out-of-use = يذكر أنه حُرر في يوم لم يكن فيه المفتاح { $key } مستعملا. لا تعتمدوا عليه، واطلبوا مستخرجا جديدا من صفحة التعاونية.
+register-verify-forged = لم يوقِّع المفتاح { $key } هذا النص: فقد غُيِّر مضمونه بعد التوقيع أو لم يُوقَّع قط. لا تعتمدوا عليه، واطلبوا وثيقة جديدة.
+register-verify-out-of-use = يذكر أنه حُرر في يوم لم يكن فيه المفتاح { $key } مستعملا. لا تعتمدوا عليه، واطلبوا وثيقة جديدة.
 register-verify-genuine = هذه الوثيقة صحيحة المصدر.
 register-verify-signed = حررها ووقعها هذا السجل في { $day }، المفتاح { $key }.
 register-verify-other-journal = لا يجد السجل في دفتر يوميته ما وُقِّع في ذلك اليوم. قارنوا كل سطر واسألوا المكتب.
@@ -420,6 +461,7 @@ register-rule-union_members_min = التعاونيات في اتحاد، على 
 register-rule-meeting_called_before = الدعوة إلى الجمع، قبل يومه بمدة
 register-rule-tax_exempt_turnover_max = الإعفاء من الضريبة على الشركات، إلى رقم معاملات
 register-rule-tender_certificate_valid_for = شهادات صفقة عمومية، عمرها أقل من
+register-rule-standing_certificate_valid_for = مدة صلاحية شهادة سلامة الوضعية
 register-unit-persons = { PLURAL($n) ->
     [zero] لا أحد
     [one] شخص واحد

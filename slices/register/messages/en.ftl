@@ -270,6 +270,47 @@ register-desk-open = { PLURAL($n) ->
     [one] { $n } request waits for a decision
    *[other] { $n } requests wait for a decision
 }
+# The room of the cooperative: its standing, and the certificate of good standing.
+register-room = The cooperative’s room
+register-standing = Good standing
+register-standing-good = In good standing on { $day }
+register-standing-good-why = The cooperative is active, and nothing that a confirmed rule asks for is overdue.
+register-standing-get = Certificate of good standing (PDF)
+register-standing-share = Show it online
+register-standing-would-hold = Made today, it holds until { $day }; anyone can check it.
+register-standing-not-good = Not in good standing on { $day }
+register-standing-refused = No certificate of good standing can be made. This is what is missing; each line leads to the form for it.
+register-standing-dormant = The cooperative is recorded as dormant: ask your delegation to record that it is active again.
+register-standing-in_liquidation = The cooperative is dissolved and being wound up: no more certificates are made for it.
+register-standing-removed = The cooperative has left the register: no more certificates are made for it.
+register-standing-warnings = Warnings
+register-standing-warnings-why = No confirmed rule says so: good standing does not depend on it.
+register-standing-to-come = To come
+register-standing-met = What is as it should be
+register-standing-met-members = Members enough
+register-standing-met-capital = Share capital enough
+register-standing-met-term = A term that goes on
+register-standing-met-meeting = General meetings about the accounts of { $years }
+register-standing-met-accounts = Accounts filed: { $years }
+register-standing-unknown-members = The register does not know how many members it has.
+register-standing-unknown-capital = The register does not know its share capital in dirhams.
+register-standing-certificate = Certificate of good standing
+register-standing-attests = On { $day } this cooperative is in the register and active, and nothing that a confirmed rule of the register asks for is overdue.
+register-standing-says = What the certificate says
+register-standing-reference = Certificate No.
+register-standing-on = In good standing on
+register-standing-until = Holds until
+register-standing-code = QR code that leads to the page on which this certificate is checked
+register-standing-check = Check this certificate
+register-standing-check-how = Scan this code: the page says whether the signature is good, and whether the certificate still holds today. Without a connection the signature can be checked with the published key. Only what the code holds counts.
+register-standing-holds = It holds today, { $day }: the cooperative is in good standing.
+register-standing-holds-not = It does not hold any more on { $day }
+register-standing-over = It held until { $day }.
+register-standing-endless = It does not say until when it holds.
+register-standing-lost = The cooperative is not in good standing any more.
+register-standing-other-journal = The register does not find in its journal what was signed on that day.
+register-standing-ask-another = Ask the cooperative for a certificate of today.
+
 # The extract of the register.
 register-extract = Extract of the register of cooperatives
 register-extract-get = Extract as PDF
@@ -293,17 +334,17 @@ register-wrong-not-yet = On { $value } this cooperative was not in the register 
 
 # Checking a proof.
 register-verify = Check a document
-register-verify-lead = An extract of the register has a QR code. Scan it with your telephone, or paste its text or address here.
+register-verify-lead = An extract of the register and a certificate of good standing have a QR code. Scan it with your telephone, or paste its text or address here.
 register-verify-proof = Text or address of the code
-register-verify-hint = AFC…
+register-verify-hint = AF…
 register-verify-do = Check
 register-verify-where = In a PDF on a screen the code is a link too: click on it.
 register-verify-refused = This is no valid proof
 register-verify-damaged = A part of it is missing, or a letter was changed. Scan the code again, or paste the whole text. A proof has only the letters A to Z and the digits 2 to 7.
 register-verify-newer = It was made by a later version of this program, which alone can read it.
 register-verify-unknown-key = It says that it was signed with the key { $key }, which this register never had. It may come from another register: check it at the address that is printed on the document.
-register-verify-forged = The key { $key } did not sign this: what it says was changed after it was signed, or was never signed. Do not rely on it, and ask for a new extract on the cooperative’s page.
-register-verify-out-of-use = It says that it was made on a day on which the key { $key } was not in use. Do not rely on it, and ask for a new extract on the cooperative’s page.
+register-verify-forged = The key { $key } did not sign this: what it says was changed after it was signed, or was never signed. Do not rely on it, and ask for a new document.
+register-verify-out-of-use = It says that it was made on a day on which the key { $key } was not in use. Do not rely on it, and ask for a new document.
 register-verify-genuine = This document is genuine.
 register-verify-signed = Made and signed by this register on { $day }, key { $key }.
 register-verify-other-journal = The register does not find in its journal what was signed that day. Compare each line, and ask the office.
@@ -376,6 +417,7 @@ register-rule-union_members_min = Cooperatives in a union, at least
 register-rule-meeting_called_before = Meeting, called before its day by
 register-rule-tax_exempt_turnover_max = Exempt from company tax, up to a turnover of
 register-rule-tender_certificate_valid_for = Certificates for a public tender, younger than
+register-rule-standing_certificate_valid_for = A certificate of good standing holds for
 register-unit-persons = { PLURAL($n) ->
     [one] { $n } person
    *[other] { $n } persons

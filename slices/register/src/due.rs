@@ -14,6 +14,19 @@ pub struct Duty {
     pub until: Option<Date>,
     /// The rule that asks for it; none if an act does, such as an appointment for a term.
     pub rule: Option<&'static Threshold>,
+    /// Whether it is done.
+    pub done: Done,
+}
+
+/// Whether a duty is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It is.
+    Yes,
+    /// It is not, whether or not there is still time.
+    NotYet,
+    /// The register does not know what it would take to tell.
+    Unknown,
 }
 
 /// What there may be to do.
@@ -69,46 +82,64 @@ impl Duty {
         let until = self.until.filter(|until| *until < today)?;
         Some((today - until).get_days().into())
     }
+
+    /// Whether it should be done by now and is not.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.done == Done::NotYet && self.until.is_none_or(|until| until < today)
+    }
 }
 
-/// What is due from a cooperative as it is today: what should be so at any time, then the term of those who run it, then meetings and
-/// accounts, the latest year first. Nothing is due from one that has left the register or is being wound up.
+/// What is due from a cooperative as it is today: its [`duties`] that are not done.
 pub fn due(cooperative: &Cooperative, today: Date) -> Vec<Duty> {
+    let mut duties = duties(cooperative, today);
+    duties.retain(|duty| duty.done == Done::NotYet);
+    duties
+}
+
+/// What is asked of a cooperative as it is today, done or not: what should be so at any time, then the term of those who run it, then
+/// meetings and accounts, the latest year first. Nothing is asked of one that has left the register or is being wound up.
+pub fn duties(cooperative: &Cooperative, today: Date) -> Vec<Duty> {
     if cooperative.removal.is_some() || cooperative.status == Status::InLiquidation {
         return Vec::new();
     }
     let term = cooperative.organ.and_then(|(_, _, until)| until);
-    let term = term.map(|until| Duty { what: What::Term, until: Some(until), rule: None });
-    lacking(cooperative, today).chain(term).chain(yearly(cooperative, today)).collect()
+    let term = term.map(|until| Duty { what: What::Term, until: Some(until), rule: None, done: Done::NotYet });
+    at_any_time(cooperative, today).chain(term).chain(yearly(cooperative, today)).collect()
 }
 
-/// What it should have at any time, and has not.
-fn lacking(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> {
+/// What it should have at any time.
+fn at_any_time(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> {
     let members = match cooperative.level {
         Level::Cooperative => Rule::MembersKeptMin,
         Level::Union | Level::Federation => Rule::UnionMembersMin,
     };
-    let lacks = |what, rule: Rule, has: Option<i64>, asked: fn(&Threshold) -> i64| {
-        let rule = rule.on(today).filter(|rule| has.is_some_and(|has| has < asked(rule)))?;
-        Some(Duty { what, until: None, rule: Some(rule) })
+    let has = |what, rule: Rule, has: Option<i64>, asked: fn(&Threshold) -> i64| {
+        let rule = rule.on(today)?;
+        let done = match has {
+            None => Done::Unknown,
+            Some(has) if has < asked(rule) => Done::NotYet,
+            Some(_) => Done::Yes,
+        };
+        Some(Duty { what, until: None, rule: Some(rule), done })
     };
     let total = cooperative.members_on(Some(today)).map(|members| members.total());
     let capital = cooperative.capital.filter(|(_, currency)| *currency == kernel::Currency::Mad);
-    let members = lacks(What::Members, members, total, |rule| rule.value.into());
-    let capital = lacks(What::Capital, Rule::CapitalMin, capital.map(|(minor, _)| minor), Threshold::minor);
+    let members = has(What::Members, members, total, |rule| rule.value.into());
+    let capital = has(What::Capital, Rule::CapitalMin, capital.map(|(minor, _)| minor), Threshold::minor);
     members.into_iter().chain(capital)
 }
 
-/// The meetings and accounts of the financial years that are over, which are calendar years, as far as they are not filed.
+/// The meetings and accounts of the financial years that are over, which are calendar years.
 fn yearly(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> {
     let first = cooperative.registered_on.map(Date::year);
     let years = first.into_iter().flat_map(move |first| (first..today.year()).rev());
-    years.filter(|year| !cooperative.filed.contains(year)).flat_map(|year| {
+    years.flat_map(|year| {
         let over = date(year, 12, 31);
+        let done = if cooperative.filed.contains(&year) { Done::Yes } else { Done::NotYet };
         let meeting = Rule::MeetingWithin.on(over);
         let held = meeting.map(|rule| rule.ends(over));
         let accounts = held.and_then(|held| Rule::AccountsFiledWithin.on(held).map(|rule| (rule, rule.ends(held))));
-        let duty = |what, until, rule| Duty { what, until: Some(until), rule: Some(rule) };
+        let duty = |what, until, rule| Duty { what, until: Some(until), rule: Some(rule), done };
         let meeting = meeting.zip(held).map(|(rule, until)| duty(What::Meeting(year), until, rule));
         let accounts = accounts.map(|(rule, until)| duty(What::Accounts(year), until, rule));
         meeting.into_iter().chain(accounts)

@@ -1,0 +1,91 @@
+//! A cooperative in its own room: whether it is in good standing, and the certificate that anyone can check.
+
+use testkit::browser::PHONE;
+
+use crate::{
+    coming_in::sign_in,
+    desk::{AGENT, COOPERATIVE, MANAGER, STRANGER, file, seen},
+    doors::{cookie, post},
+    house,
+    journeys::{both_ways, follow, here, said},
+    served::Site,
+};
+
+/// Has a request accepted by an agent of the delegation.
+fn accept(site: &Site, request: &str) {
+    let agent = cookie(site, AGENT);
+    let body = format!("decision=accept&reason=&seen={}", seen(site, &agent, request));
+    assert_eq!(post(site, request, &[("cookie", &agent)], &body).status, 303, "{request}");
+}
+
+/// Has everything filed and accepted that is overdue, and gives the cookie of the manager.
+fn in_good_standing(site: &Site) -> String {
+    let manager = cookie(site, MANAGER);
+    let page = site.get(&format!("{COOPERATIVE}/standing"), &[("cookie", &manager)]).text();
+    for year in (2014..2030).filter(|year| page.contains(&format!("Déposer les comptes de \u{2068}{year}"))) {
+        let body = format!("kind=accounts_filed&year={year}&turnover=1000&document=PV");
+        accept(site, &file(site, &manager, &body));
+    }
+    manager
+}
+
+#[test]
+fn a_cooperative_sees_what_is_missing_files_it_and_gets_its_certificate() {
+    both_ways(PHONE, "fr", |site, browser| {
+        sign_in(site, browser, "fr", MANAGER);
+        browser.go(&site.url(&format!("{COOPERATIVE}/requests"))).unwrap();
+        follow(browser, "main nav a[href$='/standing']");
+        if browser.find("main .errors").is_ok() {
+            assert!(said(browser, "main .errors h2").starts_with("Pas en règle"), "{}", said(browser, "main"));
+            let missing = said(browser, "ul[aria-labelledby=missing]");
+            assert!(missing.contains("Déposer les comptes") && missing.contains("Law 112-12"), "{missing}");
+            browser.go(&site.url(&format!("{COOPERATIVE}/standing/certificate"))).unwrap();
+            assert_eq!(here(site, browser), format!("{COOPERATIVE}/standing"), "the reasons, not an error");
+            follow(browser, "ul[aria-labelledby=missing] a[href*='?kind=']");
+            assert!(here(site, browser).contains("/requests?kind="));
+            in_good_standing(site);
+            browser.go(&site.url(&format!("{COOPERATIVE}/standing"))).unwrap();
+        }
+        assert!(said(browser, "main .empty").contains("En règle au"), "{}", said(browser, "main"));
+        assert!(said(browser, "ul[aria-labelledby=met]").contains("Comptes déposés"));
+        let button = browser.find("main .empty a.button").unwrap().property("href").unwrap();
+        let address = button.strip_prefix(&site.url("")).unwrap().to_owned();
+        let pdf = site.get(&address, &[("cookie", &cookie(site, MANAGER))]);
+        let pressed = if house::press().is_some() { (200, "application/pdf") } else { (503, "text/html") };
+        assert!(pdf.status == pressed.0 && pdf.header("content-type").starts_with(pressed.1), "{}", pdf.status);
+        follow(browser, "main .empty a[href$='?share']");
+        assert!(here(site, browser).starts_with("/fr/verify/AFD"), "{}", here(site, browser));
+        let page = said(browser, "main");
+        assert!(page.contains("authentique") && page.contains("Elle vaut aujourd’hui"), "{page}");
+    });
+}
+
+#[test]
+fn a_room_is_for_those_whom_it_concerns_and_its_certificate_for_everyone() {
+    let site = Site::up();
+    let manager = in_good_standing(&site);
+    let stranger = cookie(&site, STRANGER);
+    for page in ["standing", "standing/certificate"] {
+        let address = format!("{COOPERATIVE}/{page}");
+        assert_eq!(site.get(&address, &[("cookie", &stranger)]).status, 403, "{page}");
+        assert!(site.get(&address, &[]).header("location").contains("/sign-in"), "{page}");
+        let elsewhere = address.replace("KEN-000100", "KEN-000101");
+        assert_eq!(site.get(&elsewhere, &[("cookie", &manager)]).status, 403, "{page}");
+        let nowhere = address.replace("KEN-000100", "NOWHERE");
+        assert_eq!(site.get(&nowhere, &[("cookie", &manager)]).status, 404, "{page}");
+    }
+    let shared = site.get(&format!("{COOPERATIVE}/standing/certificate?share"), &[("cookie", &manager)]);
+    let address = shared.header("location");
+    let checked = || site.get(address, &[]).text();
+    assert!(checked().contains("Elle vaut aujourd’hui"), "{}", checked());
+    assert_eq!(site.get(&format!("{address}?date=2026-01-01"), &[]).status, 400, "it tells of today only");
+    let forged = address.replace("AFD", "AFC");
+    assert_eq!(site.get(&forged, &[]).status, 404, "an extract says something else");
+    accept(&site, &file(&site, &manager, "kind=dissolved&document=PV&effective_on=2026-01-01"));
+    assert!(checked().contains("Elle ne vaut plus") && checked().contains("n’est plus en règle"), "{}", checked());
+    assert!(checked().contains("authentique"), "what was signed was signed");
+    let again = site.get(&format!("{COOPERATIVE}/standing/certificate"), &[("cookie", &manager)]);
+    assert_eq!(again.header("location"), format!("{COOPERATIVE}/standing"));
+    let reasons = site.get(&format!("{COOPERATIVE}/standing"), &[("cookie", &manager)]).text();
+    assert!(reasons.contains("en liquidation"), "{reasons}");
+}
