@@ -61,11 +61,39 @@ fn a_cooperative_sees_what_is_missing_files_it_and_gets_its_certificate() {
 }
 
 #[test]
+fn what_is_due_goes_into_a_calendar_with_its_article_and_a_reminder() {
+    let site = Site::up();
+    let manager = cookie(&site, MANAGER);
+    let page = site.get(&format!("{COOPERATIVE}/requests"), &[("cookie", &manager)]).text();
+    assert!(page.contains(&format!("href=\"{COOPERATIVE}/calendar.ics\"")), "{page}");
+    let file = site.get(&format!("{COOPERATIVE}/calendar.ics"), &[("cookie", &manager)]);
+    assert_eq!(file.header("content-type"), "text/calendar; charset=utf-8");
+    assert_eq!(file.header("cache-control"), "no-store");
+    let text = file.text().replace("\r\n ", "");
+    for says in ["UID:accounts-2025.KEN-000100@", "DTSTART;VALUE=DATE:20260730", "TRIGGER:-P30D", "Law 112-12"] {
+        assert!(text.contains(says), "{says}: {text}");
+    }
+    assert!(text.contains("UID:accounts-2026."), "the year that has begun is there in time");
+}
+
+#[test]
+fn who_runs_a_cooperative_is_shown_with_those_before() {
+    let site = Site::up();
+    let manager = cookie(&site, MANAGER);
+    let page = || site.get(&format!("{COOPERATIVE}/governance"), &[("cookie", &manager)]).text();
+    assert!(page().contains("Le mandat est fini"), "{}", page());
+    let body = "kind=organ_appointed&organ=managers&persons=2&until=2027-01-15&document=PV&effective_on=2026-01-16";
+    accept(&site, &file(&site, &manager, body));
+    assert!(page().contains("16 janvier 2026") && page().contains("remplacé le"), "{}", page());
+    assert!(!page().contains("Le mandat est fini"), "{}", page());
+}
+
+#[test]
 fn a_room_is_for_those_whom_it_concerns_and_its_certificate_for_everyone() {
     let site = Site::up();
     let manager = in_good_standing(&site);
     let stranger = cookie(&site, STRANGER);
-    for page in ["standing", "standing/certificate"] {
+    for page in ["standing", "standing/certificate", "governance", "calendar.ics"] {
         let address = format!("{COOPERATIVE}/{page}");
         assert_eq!(site.get(&address, &[("cookie", &stranger)]).status, 403, "{page}");
         assert!(site.get(&address, &[]).header("location").contains("/sign-in"), "{page}");

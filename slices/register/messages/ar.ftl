@@ -351,6 +351,26 @@ register-standing-lost = لم تعد وضعية التعاونية سليمة.
 register-standing-other-journal = لا يجد السجل في دفتره ما وُقع في ذلك اليوم.
 register-standing-ask-another = اطلبوا من التعاونية شهادة بتاريخ اليوم.
 
+register-calendar = الآجال لمفكرتكم (ICS)
+register-calendar-name = الآجال: { $name }
+register-governance = الحكامة
+register-governance-since = منذ
+register-governance-end = النهاية
+register-governance-open = لا يعرف السجل إلى متى.
+register-governance-soon = { PLURAL($n) ->
+    [zero] ينتهي الانتداب اليوم.
+    [one] ينتهي الانتداب بعد يوم واحد.
+    [two] ينتهي الانتداب بعد يومين.
+    [few] ينتهي الانتداب بعد { $n } أيام.
+    [many] ينتهي الانتداب بعد { $n } يوما.
+   *[other] ينتهي الانتداب بعد { $n } يوم.
+}
+register-governance-over = انتهى الانتداب: عينوا من جديد من يسيرون التعاونية.
+register-governance-replaced = خُلف في { $day }
+register-governance-none = لا يعرف السجل من يسير هذه التعاونية.
+register-governance-names = يبين السجل أي جهاز يسير التعاونية وكم عدد أفراده، ولا يذكر أسماءهم أبدا.
+register-governance-before = الأجهزة السابقة
+
 # المستخرج من السجل.
 register-extract = مستخرج من سجل التعاونيات
 register-extract-get = مستخرج بصيغة PDF

@@ -311,6 +311,22 @@ register-standing-lost = The cooperative is not in good standing any more.
 register-standing-other-journal = The register does not find in its journal what was signed on that day.
 register-standing-ask-another = Ask the cooperative for a certificate of today.
 
+register-calendar = Due days for your calendar (ICS)
+register-calendar-name = Due days: { $name }
+register-governance = Governance
+register-governance-since = Since
+register-governance-end = End
+register-governance-open = The register does not know until when.
+register-governance-soon = { PLURAL($n) ->
+    [one] The term ends in { $n } day.
+   *[other] The term ends in { $n } days.
+}
+register-governance-over = The term is over: appoint anew those who run the cooperative.
+register-governance-replaced = replaced on { $day }
+register-governance-none = The register does not know who runs this cooperative.
+register-governance-names = The register says which organ runs the cooperative and of how many persons it is, never their names.
+register-governance-before = The organs before
+
 # The extract of the register.
 register-extract = Extract of the register of cooperatives
 register-extract-get = Extract as PDF

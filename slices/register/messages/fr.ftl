@@ -318,6 +318,23 @@ register-standing-lost = La coopérative n’est plus en règle.
 register-standing-other-journal = Le registre ne retrouve pas dans son journal ce qui a été signé ce jour-là.
 register-standing-ask-another = Demandez à la coopérative une attestation de ce jour.
 
+register-calendar = Échéances pour votre agenda (ICS)
+register-calendar-name = Échéances : { $name }
+register-governance = Gouvernance
+register-governance-since = Depuis le
+register-governance-end = Fin
+register-governance-open = Le registre ne sait pas jusqu’à quand.
+register-governance-soon = { PLURAL($n) ->
+    [one] Le mandat finit dans { $n } jour.
+    [many] Le mandat finit dans { $n } de jours.
+   *[other] Le mandat finit dans { $n } jours.
+}
+register-governance-over = Le mandat est fini : nommez de nouveau ceux qui gèrent la coopérative.
+register-governance-replaced = remplacé le { $day }
+register-governance-none = Le registre ne sait pas qui gère cette coopérative.
+register-governance-names = Le registre dit quel organe gère la coopérative et combien de personnes en font partie, jamais leurs noms.
+register-governance-before = Les organes précédents
+
 # L’extrait du registre.
 register-extract = Extrait du registre des coopératives
 register-extract-get = Extrait en PDF

@@ -56,6 +56,8 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::open("/{lang}/cooperatives/list.xlsx"),
         web::Route::open("/{lang}/cooperatives/map.svg"),
         web::Route::open("/{lang}/cooperatives/{number}"),
+        web::Route::get("/{lang}/cooperatives/{number}/calendar.ics", "use_desk"),
+        web::Route::get("/{lang}/cooperatives/{number}/governance", "use_desk"),
         web::Route::get("/{lang}/cooperatives/{number}/requests", "use_desk"),
         web::Route::post("/{lang}/cooperatives/{number}/requests", "send_form"),
         web::Route::get("/{lang}/cooperatives/{number}/standing", "use_desk"),

@@ -1,6 +1,9 @@
 //! The room of a cooperative: what it sees of itself beyond what everyone sees. Those come in who may see its requests.
 
+mod calendar;
 mod certificate;
+mod governance;
+mod ics;
 mod line;
 mod standing;
 
@@ -15,6 +18,8 @@ use crate::{Cooperative, Life, desk::pages as desk, extract};
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
+        .route("/cooperatives/{number}/calendar.ics", get(calendar::ics))
+        .route("/cooperatives/{number}/governance", get(governance::show))
         .route("/cooperatives/{number}/standing", get(standing::show))
         .route("/cooperatives/{number}/standing/certificate", get(certificate::pdf))
 }
