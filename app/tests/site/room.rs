@@ -1,9 +1,9 @@
 //! A cooperative in its own room: whether it is in good standing, and the certificate that anyone can check.
 
-use testkit::browser::PHONE;
+use testkit::browser::{DESKTOP, PHONE};
 
 use crate::{
-    coming_in::sign_in,
+    coming_in::{fill, sign_in},
     desk::{AGENT, COOPERATIVE, MANAGER, STRANGER, file, seen},
     doors::{cookie, post},
     house,
@@ -57,6 +57,43 @@ fn a_cooperative_sees_what_is_missing_files_it_and_gets_its_certificate() {
         assert!(here(site, browser).starts_with("/fr/verify/AFD"), "{}", here(site, browser));
         let page = said(browser, "main");
         assert!(page.contains("authentique") && page.contains("Elle vaut aujourd’hui"), "{page}");
+    });
+}
+
+#[test]
+fn a_general_meeting_is_filed_and_accounts_are_due_thirty_days_after_it() {
+    both_ways(DESKTOP, "fr", |site, browser| {
+        sign_in(site, browser, "fr", MANAGER);
+        browser.go(&site.url(&format!("{COOPERATIVE}/standing"))).unwrap();
+        let link = "main ul.results a[href*='kind=general_meeting_held']";
+        let year = browser.find(link).unwrap().property("href").unwrap().rsplit('=').next().unwrap().to_owned();
+        follow(browser, link);
+        assert_eq!(browser.find("#year").unwrap().property("value").unwrap(), year);
+        let held_on = format!("{}-03-10", year.parse::<i32>().unwrap() + 1);
+        let post_it = |present: &str| {
+            browser.find("#present").unwrap().clear().unwrap();
+            fill(browser, "#present", present);
+        };
+        post_it("99999");
+        fill(browser, "#document", "PV de l’assemblée");
+        // The browser's field of a day takes it in the reader's own order: it is set as a form sends it.
+        let set = format!("document.querySelector('#effective_on').value = '{held_on}'");
+        browser.evaluate(&set).unwrap();
+        follow(browser, "main form button");
+        assert!(said(browser, ".errors").contains("pas autant de membres"), "{}", said(browser, ".errors"));
+        assert_eq!(browser.find("#effective_on").unwrap().property("value").unwrap(), held_on, "typing is kept");
+        post_it("5");
+        follow(browser, "main form button");
+        let request = here(site, browser);
+        let lead = said(browser, "main .lead");
+        assert!(lead.contains("ordinaire") && lead.contains("comptes approuvés"), "{lead}");
+        accept(site, &request);
+        browser.go(&site.url(&format!("{COOPERATIVE}/standing"))).unwrap();
+        let missing = site.get(&format!("{COOPERATIVE}/standing"), &[("cookie", &cookie(site, MANAGER))]).text();
+        let meeting = format!("Tenir l’assemblée générale sur les comptes de \u{2068}{year}");
+        assert!(!missing.contains(&meeting), "{missing}");
+        let day = format!("9 avril {}", year.parse::<i32>().unwrap() + 1);
+        assert!(missing.contains(&day), "accounts are due on {day}: {missing}");
     });
 }
 

@@ -77,6 +77,7 @@ register-act-capital_subscribed = اكتتاب رأس المال
 register-act-capital_increased = الزيادة في رأس المال
 register-act-capital_reduced = تخفيض رأس المال
 register-act-organ_appointed = تعيين جهاز التسيير
+register-act-general_meeting_held = انعقاد الجمع العام
 register-act-accounts_filed = إيداع الحسابات
 register-act-declared_dormant = توقف عن النشاط
 register-act-declared_active = استئناف النشاط
@@ -110,6 +111,17 @@ register-told-women = { PLURAL($n) ->
 }
 register-told-organ-managers = المسيرون
 register-told-organ-board = مجلس الإدارة
+register-told-meeting-ordinary = عادي
+register-told-meeting-extraordinary = استثنائي
+register-told-present = { PLURAL($n) ->
+    [zero] لا أحد حاضر أو ممثل
+    [one] عضو واحد حاضر أو ممثل
+    [two] عضوان حاضران أو ممثلان
+    [few] { $n } أعضاء حاضرين أو ممثلين
+    [many] { $n } عضوا حاضرا أو ممثلا
+   *[other] { $n } عضو حاضر أو ممثل
+}
+register-told-approved = تمت المصادقة على الحسابات
 register-told-year = السنة المالية { $year }
 register-told-turnover = رقم المعاملات { $amount }
 register-told-into = في { $into }
@@ -277,6 +289,18 @@ register-field-employees = الأجراء
 register-field-organ = جهاز التسيير
 register-field-persons = عدد الأشخاص
 register-field-until = إلى غاية
+register-field-meeting = الجمع العام
+register-field-present = الأعضاء الحاضرون أو الممثلون
+register-field-approved = تمت المصادقة على حسابات السنة المالية
+register-field-held_on = انعقد في
+register-answer-yes = نعم
+register-answer-no = لا
+register-wrong-meeting = اختاروا الجمع العام العادي أو الاستثنائي.
+register-wrong-meeting-year = يوم انعقاد الجمع لم تكن السنة المالية { $value } قد انتهت بعد.
+register-wrong-present = اكتبوا كم كان عدد الأعضاء الحاضرين أو الممثلين.
+register-wrong-present-many = { $value } حاضرون أو ممثلون: ليس للتعاونية هذا العدد من الأعضاء.
+register-wrong-approved = لا يصادق على الحسابات إلا الجمع العام العادي.
+register-wrong-before-registration = لم تكن التعاونية مقيدة بعد في { $value }.
 register-wrong-year = اكتبوا سنة مالية منتهية، مثل 2025.
 register-wrong-turnover = اكتبوا رقم معاملات السنة، أو 0 إن لم يكن.
 register-wrong-organ = اختاروا المسيرين أو مجلس الإدارة.

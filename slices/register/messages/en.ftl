@@ -77,6 +77,7 @@ register-act-capital_subscribed = Capital subscribed
 register-act-capital_increased = Capital increased
 register-act-capital_reduced = Capital reduced
 register-act-organ_appointed = Organ appointed
+register-act-general_meeting_held = General meeting held
 register-act-accounts_filed = Accounts filed
 register-act-declared_dormant = Declared dormant
 register-act-declared_active = Active again
@@ -98,6 +99,13 @@ register-told-women = { PLURAL($n) ->
 }
 register-told-organ-managers = managers
 register-told-organ-board = board of directors
+register-told-meeting-ordinary = ordinary
+register-told-meeting-extraordinary = extraordinary
+register-told-present = { PLURAL($n) ->
+    [one] { $n } present or represented
+   *[other] { $n } present or represented
+}
+register-told-approved = accounts approved
 register-told-year = financial year { $year }
 register-told-turnover = turnover { $amount }
 register-told-into = into { $into }
@@ -245,6 +253,18 @@ register-field-employees = Employees
 register-field-organ = Who runs it
 register-field-persons = How many persons
 register-field-until = Until
+register-field-meeting = General meeting
+register-field-present = Members present or represented
+register-field-approved = The accounts of the financial year are approved
+register-field-held_on = Held on
+register-answer-yes = yes
+register-answer-no = no
+register-wrong-meeting = Choose the ordinary or the extraordinary meeting.
+register-wrong-meeting-year = On the day of the meeting the financial year { $value } was not over yet.
+register-wrong-present = Write how many members were present or represented.
+register-wrong-present-many = { $value } present or represented: the cooperative has not so many members.
+register-wrong-approved = Only the ordinary meeting approves accounts.
+register-wrong-before-registration = The cooperative was not registered yet on { $value }.
 register-wrong-year = Write a financial year that is over, as 2025.
 register-wrong-turnover = Write the turnover of the year, 0 if there was none.
 register-wrong-organ = Choose managers or board.

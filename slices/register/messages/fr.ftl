@@ -77,6 +77,7 @@ register-act-capital_subscribed = Capital souscrit
 register-act-capital_increased = Augmentation du capital
 register-act-capital_reduced = Réduction du capital
 register-act-organ_appointed = Organe désigné
+register-act-general_meeting_held = Assemblée générale tenue
 register-act-accounts_filed = Comptes déposés
 register-act-declared_dormant = Mise en sommeil
 register-act-declared_active = Reprise d’activité
@@ -101,6 +102,14 @@ register-told-women = { PLURAL($n) ->
 }
 register-told-organ-managers = gérants
 register-told-organ-board = conseil d’administration
+register-told-meeting-ordinary = ordinaire
+register-told-meeting-extraordinary = extraordinaire
+register-told-present = { PLURAL($n) ->
+    [one] { $n } présent ou représenté
+    [many] { $n } de présents ou représentés
+   *[other] { $n } présents ou représentés
+}
+register-told-approved = comptes approuvés
 register-told-year = exercice { $year }
 register-told-turnover = chiffre d’affaires { $amount }
 register-told-into = par { $into }
@@ -252,6 +261,18 @@ register-field-employees = Salariés
 register-field-organ = Organe de gestion
 register-field-persons = Nombre de personnes
 register-field-until = Jusqu’au
+register-field-meeting = Assemblée
+register-field-present = Membres présents ou représentés
+register-field-approved = Les comptes de l’exercice sont approuvés
+register-field-held_on = Tenue le
+register-answer-yes = oui
+register-answer-no = non
+register-wrong-meeting = Choisissez l’assemblée ordinaire ou extraordinaire.
+register-wrong-meeting-year = Le jour de l’assemblée, l’exercice { $value } n’était pas encore clos.
+register-wrong-present = Écrivez combien de membres étaient présents ou représentés.
+register-wrong-present-many = { $value } présents ou représentés : la coopérative n’a pas autant de membres.
+register-wrong-approved = Seule l’assemblée ordinaire approuve les comptes.
+register-wrong-before-registration = La coopérative n’était pas encore immatriculée le { $value }.
 register-wrong-year = Écrivez un exercice clos, comme 2025.
 register-wrong-turnover = Écrivez le chiffre d’affaires de l’exercice, 0 s’il n’y en a pas eu.
 register-wrong-organ = Choisissez les gérants ou le conseil.

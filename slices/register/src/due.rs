@@ -38,7 +38,7 @@ pub enum What {
     Capital,
     /// Appoint those who run it anew: their term has an end.
     Term,
-    /// Hold the general meeting about the accounts of a financial year. It counts as held once these are filed.
+    /// Hold the ordinary general meeting about the accounts of a financial year. Once these are filed there was one.
     Meeting(i16),
     /// File the accounts of a financial year.
     Accounts(i16),
@@ -64,14 +64,14 @@ impl What {
         }
     }
 
-    /// The kind of act by which it is done, where a cooperative can ask for that.
-    pub const fn act(self) -> Option<&'static str> {
+    /// The kind of act by which it is done, which a cooperative can ask for.
+    pub const fn act(self) -> &'static str {
         match self {
-            Self::Members => Some("membership_declared"),
-            Self::Capital => Some("capital_increased"),
-            Self::Term => Some("organ_appointed"),
-            Self::Accounts(_) => Some("accounts_filed"),
-            Self::Meeting(_) => None,
+            Self::Members => "membership_declared",
+            Self::Capital => "capital_increased",
+            Self::Term => "organ_appointed",
+            Self::Accounts(_) => "accounts_filed",
+            Self::Meeting(_) => "general_meeting_held",
         }
     }
 }
@@ -135,13 +135,17 @@ fn yearly(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> 
     let years = first.into_iter().flat_map(move |first| (first..today.year()).rev());
     years.flat_map(|year| {
         let over = date(year, 12, 31);
-        let done = if cooperative.filed.contains(&year) { Done::Yes } else { Done::NotYet };
+        let done = |is_done| if is_done { Done::Yes } else { Done::NotYet };
+        let (is_filed, held_on) = (cooperative.filed.contains(&year), cooperative.meetings.get(&year));
         let meeting = Rule::MeetingWithin.on(over);
-        let held = meeting.map(|rule| rule.ends(over));
+        let ends = meeting.map(|rule| rule.ends(over));
+        // Accounts are filed after the meeting that approved them; before there was one, after its last day.
+        let held = held_on.copied().flatten().or(ends);
         let accounts = held.and_then(|held| Rule::AccountsFiledWithin.on(held).map(|rule| (rule, rule.ends(held))));
-        let duty = |what, until, rule| Duty { what, until: Some(until), rule: Some(rule), done };
-        let meeting = meeting.zip(held).map(|(rule, until)| duty(What::Meeting(year), until, rule));
-        let accounts = accounts.map(|(rule, until)| duty(What::Accounts(year), until, rule));
+        let duty = |what, until, rule, done| Duty { what, until: Some(until), rule: Some(rule), done };
+        let is_held = is_filed || held_on.is_some();
+        let meeting = meeting.zip(ends).map(|(rule, until)| duty(What::Meeting(year), until, rule, done(is_held)));
+        let accounts = accounts.map(|(rule, until)| duty(What::Accounts(year), until, rule, done(is_filed)));
         meeting.into_iter().chain(accounts)
     })
 }
@@ -151,7 +155,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::acts::{AccountsFiled, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Registered};
+    use crate::acts::{
+        AccountsFiled, Capital, CooperativeAct, GeneralMeetingHeld, Meeting, MembershipDeclared, Organ, OrganAppointed,
+        Registered,
+    };
 
     fn registered(on: Date) -> Cooperative {
         let registered = r#"{"level":"cooperative","name_fr":"Amal"}"#;
@@ -184,6 +191,29 @@ mod tests {
         assert_eq!(late(date(2025, 8, 1)), [Some(32), Some(2)]);
         cooperative.apply(&filed(2024), Some(date(2024, 12, 31)));
         assert_eq!(told(&cooperative, date(2025, 8, 1)), []);
+    }
+
+    #[test]
+    fn accounts_are_due_thirty_days_after_the_meeting_that_approved_them() {
+        let held = |accounts_approved| {
+            let (meeting, year) = (Meeting::Ordinary, Some(2024));
+            CooperativeAct::GeneralMeetingHeld(GeneralMeetingHeld { accounts_approved, meeting, present: 5, year })
+        };
+        let mut cooperative = registered(date(2024, 5, 2));
+        let today = date(2025, 5, 1);
+        // A meeting that approved nothing was held, and leaves the last day for accounts where it was.
+        cooperative.apply(&held(false), Some(date(2025, 3, 1)));
+        assert_eq!(told(&cooperative, today), [(What::Accounts(2024), Some(date(2025, 7, 30)))]);
+        cooperative.apply(&held(true), Some(date(2025, 3, 10)));
+        cooperative.apply(&held(true), Some(date(2025, 4, 10)));
+        assert_eq!(told(&cooperative, today), [(What::Accounts(2024), Some(date(2025, 4, 9)))]);
+        let extraordinary =
+            GeneralMeetingHeld { accounts_approved: false, meeting: Meeting::Extraordinary, present: 5, year: None };
+        let before = cooperative.clone();
+        cooperative.apply(&CooperativeAct::GeneralMeetingHeld(extraordinary), Some(today));
+        assert_eq!(cooperative, before);
+        cooperative.apply(&filed(2024), Some(date(2024, 12, 31)));
+        assert_eq!(told(&cooperative, today), []);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use ledger::Act;
 use web::{Speaker, SubjectKind};
 
 use crate::{
-    acts::{AccountsFiled, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Registered},
+    acts::{AccountsFiled, CooperativeAct, GeneralMeetingHeld, MembershipDeclared, Organ, OrganAppointed, Registered},
     group::FiguresPublished,
     store,
 };
@@ -43,6 +43,7 @@ pub(crate) fn cooperative(speaker: &Speaker<'_>, act: &Act) -> Option<String> {
         | CooperativeAct::CapitalIncreased(said)
         | CooperativeAct::CapitalReduced(said) => Some(t.amount(said.amount_minor, said.currency)),
         CooperativeAct::OrganAppointed(said) => Some(organ(speaker, &said)),
+        CooperativeAct::GeneralMeetingHeld(said) => meeting(speaker, &said),
         CooperativeAct::AccountsFiled(said) => Some(accounts(speaker, &said)),
         CooperativeAct::Merged(said) => Some(t.with("register-told-into", &[("into", &said.into)])),
         CooperativeAct::MemberAdmitted(_)
@@ -79,6 +80,14 @@ pub(crate) fn organ(speaker: &Speaker<'_>, said: &OrganAppointed) -> String {
     };
     let parts = [speaker.t.get(organ), speaker.t.count("register-told-persons", said.persons)];
     joined(parts.map(Some)).unwrap_or_default()
+}
+
+fn meeting(speaker: &Speaker<'_>, said: &GeneralMeetingHeld) -> Option<String> {
+    let t = speaker.t;
+    let year = said.year.map(|year| t.with("register-told-year", &[("year", &year.to_string())]));
+    let approved = said.accounts_approved.then(|| t.get("register-told-approved"));
+    let kind = t.get(&format!("register-told-meeting-{}", said.meeting.code()));
+    joined([Some(kind), year, Some(t.count("register-told-present", said.present)), approved])
 }
 
 fn accounts(speaker: &Speaker<'_>, said: &AccountsFiled) -> String {

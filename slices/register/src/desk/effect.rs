@@ -110,6 +110,10 @@ fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[
             ("register-field-organ", organ),
             ("register-field-until", until.flatten()),
             ("register-act-accounts_filed", cooperative.accounts.as_ref().map(|accounts| accounts.year.to_string())),
+            (
+                "register-act-general_meeting_held",
+                (!cooperative.meetings.is_empty()).then(|| years(&cooperative.meetings)),
+            ),
             ("register-field-status", Some(speaker.value("status", cooperative.status.code()))),
         ]
     };
@@ -117,4 +121,9 @@ fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[
     let both = told(old).into_iter().zip(told(new));
     let differ = both.filter(|((_, before), (_, after))| before != after);
     differ.map(|((key, before), (_, after))| [t.get(key), or_unknown(before), or_unknown(after)]).collect()
+}
+
+/// The financial years of meetings.
+fn years<T>(meetings: &BTreeMap<i16, T>) -> String {
+    meetings.keys().map(i16::to_string).collect::<Vec<_>>().join(" · ")
 }

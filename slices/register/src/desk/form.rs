@@ -1,10 +1,12 @@
 //! The form of each kind of request: its fields, and the act that they say.
 
+mod meeting;
+
 use kernel::{Currency, Date};
 use web::{Nomenclature, Query, Speaker, Wrong};
 
 use crate::{
-    Cooperative, What,
+    Cooperative, Life, What,
     acts::{
         AccountsFiled, ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed,
         SeatMoved,
@@ -15,7 +17,8 @@ use crate::{
 };
 
 /// The kinds of act that can be asked for, in the order in which they are offered.
-pub(super) const KINDS: [&str; 9] = [
+pub(super) const KINDS: [&str; 10] = [
+    "general_meeting_held",
     "accounts_filed",
     "organ_appointed",
     "renamed",
@@ -64,6 +67,9 @@ impl Field {
             "organ" => "register-field-organ",
             "persons" => "register-field-persons",
             "until" => "register-field-until",
+            "meeting" => "register-field-meeting",
+            "present" => "register-field-present",
+            "approved" => "register-field-approved",
             _ => "register-field-amount",
         }
     }
@@ -85,6 +91,9 @@ pub(super) enum Input {
     Choice(Vec<(String, String)>),
 }
 
+/// Fields: the name of each, what stands in it, and how it is filled in.
+type Values = Vec<(&'static str, Option<String>, Input)>;
+
 /// The fields of a kind, filled with what was sent, else with what the cooperative is.
 pub(super) fn fields(
     speaker: &Speaker<'_>,
@@ -95,7 +104,8 @@ pub(super) fn fields(
 ) -> Vec<Field> {
     let members = now.declared.clone().unwrap_or_default();
     let number = |n: Option<i64>| n.map(|n| n.to_string());
-    let fields: Vec<(&'static str, Option<String>, Input)> = match kind {
+    let fields: Values = match kind {
+        "general_meeting_held" => meeting::fields(speaker.t, now, speaker.day),
         "renamed" => vec![("name_ar", now.name_ar.clone(), Input::Text), ("name_fr", now.name_fr.clone(), Input::Text)],
         "seat_moved" => vec![("place", now.place.clone(), Input::Proposed(communes(speaker, now.place.as_deref())))],
         "activity_changed" => {
@@ -199,6 +209,7 @@ pub(super) fn read(
                 _ => CooperativeAct::CapitalReduced(capital),
             })
         }
+        "general_meeting_held" => Some(CooperativeAct::GeneralMeetingHeld(meeting::read(speaker.day, sent, wrong))),
         "accounts_filed" => Some(CooperativeAct::AccountsFiled(accounts(speaker.day, sent, wrong))),
         "organ_appointed" => Some(CooperativeAct::OrganAppointed(organ(sent, wrong))),
         "dissolved" => Some(CooperativeAct::Dissolved),
@@ -206,13 +217,19 @@ pub(super) fn read(
     }
 }
 
-/// The accounts of a financial year that is over, with a number at least.
-fn accounts(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> AccountsFiled {
+/// A financial year that is over.
+fn year(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> Option<i16> {
     let typed = sent.one("year").unwrap_or_default();
     let year = typed.trim().parse().ok().filter(|year| (FIRST_YEAR..today.year()).contains(year));
     if year.is_none() {
         wrong.push(Wrong::new("year", &typed, "give a year that is over").told("register-wrong-year"));
     }
+    year
+}
+
+/// The accounts of a financial year that is over, with a number at least.
+fn accounts(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> AccountsFiled {
+    let year = year(today, sent, wrong);
     let mut minor = |name| signed(sent, name, wrong).map(|amount| amount * 100);
     let (surplus_minor, members_funds_minor) = (minor("surplus"), minor("members_funds"));
     let turnover_minor = whole(sent, "turnover", wrong).map(|amount| amount * 100);
@@ -267,6 +284,13 @@ pub(super) fn effective_on(
         wrong.push(Wrong::new("until", &until.to_string(), "give a later day").told("register-wrong-until"));
     }
     day
+}
+
+/// What of an act on this day does not fit the cooperative.
+pub(super) fn fits(act: &CooperativeAct, on: Date, life: &Life, wrong: &mut Vec<Wrong>) {
+    if let CooperativeAct::GeneralMeetingHeld(held) = act {
+        meeting::fits(held, on, life, wrong);
+    }
 }
 
 /// The paper on which it stands.

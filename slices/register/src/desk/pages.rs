@@ -18,7 +18,7 @@ use super::{
     form::{self, Field, Input, KINDS},
     store as requests,
 };
-use crate::{Life, due, room::Lines, store, store::subject};
+use crate::{Life, due, extract, room::Lines, store, store::subject};
 
 /// How many requests that are decided the desk shows.
 const DECIDED: usize = 20;
@@ -65,6 +65,14 @@ struct AskedPage {
 }
 
 impl AskedPage {
+    /// What the day on which it takes effect is called.
+    fn day_label(&self) -> &'static str {
+        match self.kind.as_deref() {
+            Some("general_meeting_held") => "register-field-held_on",
+            _ => "register-field-effective_on",
+        }
+    }
+
     /// Whether the day on which it takes effect follows from the rest.
     fn is_dated(&self) -> bool {
         self.kind.as_deref() == Some("accounts_filed")
@@ -293,6 +301,10 @@ async fn file(
         drop(projection);
         let effective_on = form::effective_on(act.as_ref(), &mut sent, ledger.today(), &mut wrong);
         let document = form::document(&mut sent, &mut wrong);
+        let life = extract::life(ledger, &whose, None)?;
+        if let (Some(act), Some(on), Some(life)) = (&act, effective_on, &life) {
+            form::fits(act, on, life, &mut wrong);
+        }
         sent.finish()?;
         let (Some(act), Some(effective_on), Some(document), true) = (act, effective_on, document, wrong.is_empty())
         else {

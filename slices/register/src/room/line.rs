@@ -12,7 +12,7 @@ pub(crate) struct Line {
     pub(crate) late: Option<i64>,
     pub(crate) rule: Option<&'static Threshold>,
     /// What the form is asked with by which it is done: its kind and, where there is one, the financial year.
-    pub(crate) form: Option<String>,
+    pub(crate) form: String,
 }
 
 /// Lines of which the first are shown at once; the others are one click away.
@@ -40,17 +40,14 @@ impl Lines {
 
 impl Line {
     fn of(t: &Messages, duty: &Duty, today: Date) -> Self {
-        let key = format!("register-due-{}", duty.what.code());
+        let (key, act) = (format!("register-due-{}", duty.what.code()), duty.what.act());
         let says = duty.what.year().map(|year| t.with(&key, &[("year", &year.to_string())]));
         Self {
             says: says.unwrap_or_else(|| t.get(&key)),
             until: duty.until,
             late: duty.late(today),
             rule: duty.rule,
-            form: duty.what.act().map(|act| match duty.what.year() {
-                Some(year) => format!("kind={act}&year={year}"),
-                None => format!("kind={act}"),
-            }),
+            form: duty.what.year().map_or_else(|| format!("kind={act}"), |year| format!("kind={act}&year={year}")),
         }
     }
 }
