@@ -8,7 +8,8 @@ use crate::{
     doors::{cookie, post},
     house,
     journeys::{both_ways, follow, here, said},
-    served::Site,
+    page,
+    served::{LANGUAGES, Site, Visited},
 };
 
 /// Has a request accepted by an agent of the delegation.
@@ -95,6 +96,52 @@ fn a_general_meeting_is_filed_and_accounts_are_due_thirty_days_after_it() {
         let day = format!("9 avril {}", year.parse::<i32>().unwrap() + 1);
         assert!(missing.contains(&day), "accounts are due on {day}: {missing}");
     });
+}
+
+#[test]
+fn accounts_are_read_to_the_centime_and_checked_against_rules_that_only_warn() {
+    let site = Site::up();
+    let manager = cookie(&site, MANAGER);
+    let page = |body: &str| {
+        let request = file(&site, &manager, &format!("kind=accounts_filed&document=PV&{body}"));
+        site.get(&request, &[("cookie", &manager)]).text().replace(['\u{2068}', '\u{2069}'], "")
+    };
+    let text = page("year=2025&turnover=12.345.678,90&non_members=4+000+000.00&surplus=1+234,50&legal_reserve=123,44");
+    for says in [
+        "Réserve légale : 123,44",
+        "au moins 123,45",
+        "Éducation et formation : rien n’est indiqué",
+        "permet au plus 3\u{202f}703\u{202f}703,67",
+        "un rapport du commissaire aux comptes est demandé",
+        "non confirmé",
+    ] {
+        assert!(text.replace('\u{a0}', " ").contains(says), "{says}: {text}");
+    }
+    assert!(text.contains("+12\u{202f}345\u{202f}678,90"), "{text}");
+    let kept = "year=2024&turnover=20000000&surplus=100&legal_reserve=10&education_reserve=2&auditor_report=yes";
+    assert!(!page(kept).contains("Avertissements"), "{}", page(kept));
+    accept(&site, &file(&site, &manager, &format!("kind=accounts_filed&document=PV&{kept}")));
+    let public = site.get(COOPERATIVE, &[]).text();
+    assert!(public.contains("rapport du commissaire aux comptes"), "{public}");
+}
+
+#[test]
+fn the_pages_of_a_room_are_whole_in_each_language() {
+    let site = Site::up();
+    let manager = in_good_standing(&site);
+    let shared = site.get(&format!("{COOPERATIVE}/standing/certificate?share"), &[("cookie", &manager)]);
+    let proof = shared.header("location").trim_start_matches("/fr").to_owned();
+    let room = COOPERATIVE.trim_start_matches("/fr");
+    let pages =
+        ["standing", "governance", "requests?kind=accounts_filed&year=2025", "requests?kind=general_meeting_held"];
+    let pages = pages.map(|page| format!("{room}/{page}")).into_iter().chain([proof]);
+    let mut wrong = Vec::new();
+    for path in pages.flat_map(|page| LANGUAGES.map(|lang| format!("/{lang}{page}"))) {
+        let answer = site.get(&path, &[("cookie", &manager)]);
+        assert_eq!(answer.status, 200, "{path}");
+        wrong.extend(page::faults(&Visited { path, route: "", from: String::new(), answer }));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -3,11 +3,13 @@
 //! The kind is a column of the journal; what the act says is its body, JSON without personal data. Fields stand in the order of
 //! their names, which is the order in which canonical JSON writes them.
 
+mod accounts;
 mod meeting;
 
 use kernel::{Currency, Date};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
+pub use accounts::AccountsFiled;
 pub use meeting::{GeneralMeetingHeld, Meeting};
 
 use crate::{Category, Characteristic, CooperativeType, Ice, Level, Origin, Sex};
@@ -225,28 +227,6 @@ pub enum Organ {
     Managers,
     /// A board of directors.
     Board,
-}
-
-/// What the accounts of a financial year say. A number that is not given is not known.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AccountsFiled {
-    /// The currency of the amounts.
-    pub currency: Currency,
-    /// Employees at the end of the year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub employees: Option<i64>,
-    /// Members' funds at the end of the year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub members_funds_minor: Option<i64>,
-    /// Surplus of the year (negative: a loss), before tax.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub surplus_minor: Option<i64>,
-    /// Turnover of the year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub turnover_minor: Option<i64>,
-    /// The financial year.
-    pub year: i16,
 }
 
 /// A merger.

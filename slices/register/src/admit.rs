@@ -189,6 +189,11 @@ fn met(held: &GeneralMeetingHeld) -> Result<(), Refusal> {
 fn filed(accounts: &AccountsFiled) -> Result<(), Refusal> {
     let amounts = [accounts.turnover_minor, accounts.surplus_minor, accounts.members_funds_minor];
     amounts.into_iter().flatten().try_for_each(amount)?;
+    let put_aside = [accounts.legal_reserve_minor, accounts.education_reserve_minor, accounts.non_members_minor];
+    put_aside.into_iter().flatten().try_for_each(|minor| {
+        amount(minor)?;
+        if minor < 0 { Err(rule("register-negative", format!("{minor} is less than nothing"))) } else { Ok(()) }
+    })?;
     accounts.employees.map_or(Ok(()), count)
 }
 

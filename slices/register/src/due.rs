@@ -166,14 +166,7 @@ mod tests {
     }
 
     fn filed(year: i16) -> CooperativeAct {
-        CooperativeAct::AccountsFiled(AccountsFiled {
-            currency: kernel::Currency::Mad,
-            employees: None,
-            members_funds_minor: None,
-            surplus_minor: None,
-            turnover_minor: None,
-            year,
-        })
+        CooperativeAct::AccountsFiled(AccountsFiled::of(year, kernel::Currency::Mad))
     }
 
     fn told(cooperative: &Cooperative, today: Date) -> Vec<(What, Option<Date>)> {

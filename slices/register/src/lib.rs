@@ -8,6 +8,7 @@
 pub mod acts;
 mod admit;
 pub mod api;
+mod breach;
 pub mod choice;
 mod codes;
 mod cooperative;
@@ -33,6 +34,7 @@ mod tell;
 #[cfg(test)]
 mod tests;
 
+pub use breach::{Breach, breaches};
 pub use codes::{Category, Characteristic, CooperativeType, Level, Origin, Sex, UnknownCode};
 pub use cooperative::{Cooperative, Member, Members, Removal, Status};
 pub use due::{Done, Duty, What, due, duties};

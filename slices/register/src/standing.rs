@@ -85,8 +85,7 @@ mod tests {
         // The meeting about 2024 is due on 30 June; that there was one nobody knows until accounts are filed.
         assert!(good(&cooperative, date(2025, 6, 30)));
         assert!(!good(&cooperative, date(2025, 7, 1)));
-        let filed = r#"{"currency":"MAD","year":2024}"#;
-        let filed = CooperativeAct::AccountsFiled(serde_json::from_str::<AccountsFiled>(filed).unwrap());
+        let filed = CooperativeAct::AccountsFiled(AccountsFiled::of(2024, Currency::Mad));
         cooperative.apply(&filed, Some(date(2024, 12, 31)));
         assert!(good(&cooperative, date(2025, 7, 1)));
         assert!(good(&cooperative, date(2026, 6, 30)));

@@ -91,8 +91,18 @@ fn meeting(speaker: &Speaker<'_>, said: &GeneralMeetingHeld) -> Option<String> {
 }
 
 fn accounts(speaker: &Speaker<'_>, said: &AccountsFiled) -> String {
-    let year = speaker.t.with("register-told-year", &[("year", &said.year.to_string())]);
-    joined([Some(year), turnover(speaker, said.turnover_minor, said.currency)]).unwrap_or_default()
+    let t = speaker.t;
+    let year = t.with("register-told-year", &[("year", &said.year.to_string())]);
+    let amount = |key, minor: Option<i64>| Some(t.with(key, &[("amount", &t.amount(minor?, said.currency))]));
+    let parts = [
+        Some(year),
+        turnover(speaker, said.turnover_minor, said.currency),
+        amount("register-told-non_members", said.non_members_minor),
+        amount("register-told-legal_reserve", said.legal_reserve_minor),
+        amount("register-told-education_reserve", said.education_reserve_minor),
+        said.auditor_report.filter(|report| *report).map(|_| t.get("register-told-auditor_report")),
+    ];
+    joined(parts).unwrap_or_default()
 }
 
 fn turnover(speaker: &Speaker<'_>, minor: Option<i64>, currency: Currency) -> Option<String> {

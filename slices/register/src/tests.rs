@@ -81,12 +81,9 @@ fn happening() -> impl Strategy<Value = CooperativeAct> {
             CooperativeAct::CapitalSubscribed(Capital { amount_minor, currency: mad })
         }),
         (2000_i16..2010, 0_i64..9).prop_map(move |(year, turnover)| CooperativeAct::AccountsFiled(AccountsFiled {
-            year,
-            currency: mad,
             turnover_minor: Some(turnover),
-            surplus_minor: None,
-            members_funds_minor: None,
             employees: Some(turnover),
+            ..AccountsFiled::of(year, mad)
         })),
         (2000_i16..2010, 0_i64..3, any::<bool>()).prop_map(|(year, present, accounts_approved)| {
             CooperativeAct::GeneralMeetingHeld(GeneralMeetingHeld { present, accounts_approved, ..meeting(Some(year)) })

@@ -1,18 +1,17 @@
 //! The form of each kind of request: its fields, and the act that they say.
 
+mod accounts;
 mod meeting;
+mod number;
 
 use kernel::{Currency, Date};
+use number::{money, whole};
 use web::{Nomenclature, Query, Speaker, Wrong};
 
 use crate::{
-    Cooperative, Life, What,
-    acts::{
-        AccountsFiled, ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed,
-        SeatMoved,
-    },
+    Cooperative, Life,
+    acts::{ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed, SeatMoved},
     choice::{branches, commune, communes},
-    due,
     reference::branch_code,
 };
 
@@ -31,8 +30,6 @@ pub(super) const KINDS: [&str; 10] = [
 ];
 /// How many characters a name or the name of a paper has at most.
 const TEXT_MAX: usize = 200;
-/// The largest number that is taken.
-const NUMBER_MAX: i64 = 1_000_000_000;
 /// The first financial year whose accounts are taken.
 const FIRST_YEAR: i16 = 1950;
 
@@ -64,6 +61,10 @@ impl Field {
             "surplus" => "register-field-surplus",
             "members_funds" => "register-field-members_funds",
             "employees" => "register-field-employees",
+            "legal_reserve" => "register-field-legal_reserve",
+            "education_reserve" => "register-field-education_reserve",
+            "non_members" => "register-field-non_members",
+            "auditor_report" => "register-field-auditor_report",
             "organ" => "register-field-organ",
             "persons" => "register-field-persons",
             "until" => "register-field-until",
@@ -81,8 +82,8 @@ pub(super) enum Input {
     Text,
     /// With a whole number that is not negative.
     Number,
-    /// With a whole number.
-    Signed,
+    /// With an amount in dirhams, with or without centimes.
+    Money,
     /// With a day.
     Day,
     /// With a text, for which there are proposals: value and name.
@@ -121,17 +122,7 @@ pub(super) fn fields(
             ("legal_persons", number(members.legal_persons), Input::Number),
         ],
         "capital_increased" | "capital_reduced" => vec![("amount", None, Input::Number)],
-        "accounts_filed" => {
-            let mut due = due(now, speaker.day).into_iter();
-            let year = due.find_map(|duty| if let What::Accounts(year) = duty.what { Some(year) } else { None });
-            vec![
-                ("year", year.map(|year| year.to_string()), Input::Number),
-                ("turnover", None, Input::Number),
-                ("surplus", None, Input::Signed),
-                ("members_funds", None, Input::Signed),
-                ("employees", None, Input::Number),
-            ]
-        }
+        "accounts_filed" => accounts::fields(speaker.t, now, speaker.day),
         "organ_appointed" => {
             let says = |code, key| (String::from(code), speaker.t.get(key));
             let organs =
@@ -210,7 +201,7 @@ pub(super) fn read(
             })
         }
         "general_meeting_held" => Some(CooperativeAct::GeneralMeetingHeld(meeting::read(speaker.day, sent, wrong))),
-        "accounts_filed" => Some(CooperativeAct::AccountsFiled(accounts(speaker.day, sent, wrong))),
+        "accounts_filed" => Some(CooperativeAct::AccountsFiled(accounts::read(speaker.day, sent, wrong))),
         "organ_appointed" => Some(CooperativeAct::OrganAppointed(organ(sent, wrong))),
         "dissolved" => Some(CooperativeAct::Dissolved),
         _ => None,
@@ -225,20 +216,6 @@ fn year(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> Option<i16> {
         wrong.push(Wrong::new("year", &typed, "give a year that is over").told("register-wrong-year"));
     }
     year
-}
-
-/// The accounts of a financial year that is over, with a number at least.
-fn accounts(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> AccountsFiled {
-    let year = year(today, sent, wrong);
-    let mut minor = |name| signed(sent, name, wrong).map(|amount| amount * 100);
-    let (surplus_minor, members_funds_minor) = (minor("surplus"), minor("members_funds"));
-    let turnover_minor = whole(sent, "turnover", wrong).map(|amount| amount * 100);
-    if turnover_minor.is_none() {
-        wrong.push(Wrong::new("turnover", "", "give the turnover").told("register-wrong-turnover"));
-    }
-    let employees = whole(sent, "employees", wrong);
-    let year = year.unwrap_or_default();
-    AccountsFiled { currency: Currency::Mad, employees, members_funds_minor, surplus_minor, turnover_minor, year }
 }
 
 fn organ(sent: &mut Query, wrong: &mut Vec<Wrong>) -> OrganAppointed {
@@ -308,26 +285,4 @@ fn text(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>) -> Option<
         wrong.push(Wrong::new(name, &text, "at most 200 characters").told("register-wrong-text"));
     }
     Some(text).filter(|text| !text.is_empty())
-}
-
-fn whole(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>) -> Option<i64> {
-    number(sent, name, wrong, 0)
-}
-
-fn signed(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>) -> Option<i64> {
-    number(sent, name, wrong, -NUMBER_MAX)
-}
-
-/// A whole number that is at least `least`.
-fn number(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>, least: i64) -> Option<i64> {
-    let typed = sent.one(name)?;
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return None;
-    }
-    let number = typed.parse::<i64>().ok().filter(|number| (least..=NUMBER_MAX).contains(number));
-    if number.is_none() {
-        wrong.push(Wrong::new(name, typed, "give a whole number").told("web-wrong-number"));
-    }
-    number
 }
