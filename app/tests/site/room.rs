@@ -75,6 +75,7 @@ fn a_general_meeting_is_filed_and_accounts_are_due_thirty_days_after_it() {
             browser.find("#present").unwrap().clear().unwrap();
             fill(browser, "#present", present);
         };
+        browser.find("#approved option[value=yes]").unwrap().click().unwrap();
         post_it("99999");
         fill(browser, "#document", "PV de l’assemblée");
         // The browser's field of a day takes it in the reader's own order: it is set as a form sends it.

@@ -91,25 +91,20 @@ fn statement(app: &App, room: &Room) -> Result<Option<Statement>, Problem> {
         on: today,
         head: extract::head(&app.ledger, room.seq)?.unwrap_or_default(),
         subject: room.number.clone(),
-        facts: facts(&now, today, until.to_string()),
+        facts: shared(&now, today).into_iter().chain([(VALID_UNTIL, until.to_string())]).collect(),
     }))
 }
 
-fn facts(cooperative: &Cooperative, on: Date, until: String) -> Facts {
+/// The facts of a certificate that an extract has too.
+fn shared(cooperative: &Cooperative, on: Date) -> Facts {
     let mut facts = extract::facts_of(cooperative, on);
     facts.retain(|letter, _| SHARED.contains(letter));
-    facts.insert(VALID_UNTIL, until);
     facts
 }
 
 /// What a certificate is called: of whom, of which day, after which act. It follows from what is signed.
 fn reference(statement: &Statement) -> String {
     format!("{}-{}-{}", statement.subject, statement.on.strftime("%Y%m%d"), statement.head.seq)
-}
-
-/// The last day on which it holds; none if it says no day, and then it holds on none.
-fn until(statement: &Statement) -> Option<Date> {
-    kernel::read_day(statement.facts.get(&VALID_UNTIL)?).ok()
 }
 
 /// What a certificate says, line by line.
@@ -207,13 +202,12 @@ impl Checked {
         let (today, number) = (ledger.today(), &statement.subject);
         let seq = i64::try_from(statement.head.seq).unwrap_or(i64::MAX);
         let then = extract::life(ledger, number, Some(seq))?.map(|life| life.on(Some(statement.on)));
-        let said = |then: &Cooperative| {
-            let until = statement.facts.get(&VALID_UNTIL).cloned().unwrap_or_default();
-            Standing::of(then, statement.on).is_good() && facts(then, statement.on, until) == statement.facts
-        };
+        // Rules may be confirmed later: the standing of that day is not judged again.
+        let mut said = statement.facts.clone();
+        let until = said.remove(&VALID_UNTIL).and_then(|until| kernel::read_day(&until).ok());
+        let said = |then: &Cooperative| shared(then, statement.on) == said;
         let stands = extract::head(ledger, seq)? == Some(statement.head) && then.as_ref().is_some_and(said);
         let now = extract::life(ledger, number, None)?.map(|life| life.on(Some(today)));
-        let until = until(statement);
         let fact = |letter| statement.facts.get(&letter).map(String::as_str);
         let (name, other) = names(t.lang(), fact('a'), fact('f'), number);
         let (seq, hash) = head(page, statement);

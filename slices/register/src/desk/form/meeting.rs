@@ -16,7 +16,7 @@ pub(super) fn fields(t: &Messages, now: &Cooperative, today: Date) -> Values {
     let year = due.find_map(|duty| if let What::Meeting(year) = duty.what { Some(year) } else { None });
     let says = |code: &str, key: String| (code.to_owned(), t.get(&key));
     let meetings = [Meeting::Ordinary, Meeting::Extraordinary].map(Meeting::code);
-    let answers = ["yes", "no"];
+    let answers = ["no", "yes"];
     vec![
         (
             "meeting",
