@@ -31,27 +31,31 @@ fn in_good_standing(site: &Site) -> String {
 }
 
 #[test]
-fn a_cooperative_sees_what_is_missing_files_it_and_gets_its_certificate() {
+fn a_cooperative_that_is_not_in_good_standing_reads_what_is_missing_and_gets_to_the_form() {
     both_ways(PHONE, "fr", |site, browser| {
         sign_in(site, browser, "fr", MANAGER);
         browser.go(&site.url(&format!("{COOPERATIVE}/requests"))).unwrap();
         follow(browser, "main nav a[href$='/standing']");
-        if browser.find("main .errors").is_ok() {
-            assert!(said(browser, "main .errors h2").starts_with("Pas en règle"), "{}", said(browser, "main"));
-            let missing = said(browser, "ul[aria-labelledby=missing]");
-            assert!(missing.contains("Déposer les comptes") && missing.contains("Law 112-12"), "{missing}");
-            browser.go(&site.url(&format!("{COOPERATIVE}/standing/certificate"))).unwrap();
-            assert_eq!(here(site, browser), format!("{COOPERATIVE}/standing"), "the reasons, not an error");
-            follow(browser, "ul[aria-labelledby=missing] a[href*='?kind=']");
-            assert!(here(site, browser).contains("/requests?kind="));
-            in_good_standing(site);
-            browser.go(&site.url(&format!("{COOPERATIVE}/standing"))).unwrap();
-        }
+        assert!(said(browser, "main .errors h2").starts_with("Pas en règle"), "{}", said(browser, "main"));
+        let missing = said(browser, "ul[aria-labelledby=missing]");
+        assert!(missing.contains("Déposer les comptes") && missing.contains("Law 112-12"), "{missing}");
+        browser.go(&site.url(&format!("{COOPERATIVE}/standing/certificate"))).unwrap();
+        assert_eq!(here(site, browser), format!("{COOPERATIVE}/standing"), "the reasons, not an error");
+        follow(browser, "ul[aria-labelledby=missing] a[href*='?kind=']");
+        assert!(here(site, browser).contains("/requests?kind="));
+    });
+}
+
+#[test]
+fn a_cooperative_in_good_standing_gets_its_certificate_and_shows_it_to_anyone() {
+    both_ways(PHONE, "fr", |site, browser| {
+        let manager = in_good_standing(site);
+        sign_in(site, browser, "fr", MANAGER);
+        browser.go(&site.url(&format!("{COOPERATIVE}/standing"))).unwrap();
         assert!(said(browser, "main .empty").contains("En règle au"), "{}", said(browser, "main"));
         assert!(said(browser, "ul[aria-labelledby=met]").contains("Comptes déposés"));
         let button = browser.find("main .empty a.button").unwrap().property("href").unwrap();
-        let address = button.strip_prefix(&site.url("")).unwrap().to_owned();
-        let pdf = site.get(&address, &[("cookie", &cookie(site, MANAGER))]);
+        let pdf = site.get(button.strip_prefix(&site.url("")).unwrap(), &[("cookie", &manager)]);
         let pressed = if house::press().is_some() { (200, "application/pdf") } else { (503, "text/html") };
         assert!(pdf.status == pressed.0 && pdf.header("content-type").starts_with(pressed.1), "{}", pdf.status);
         follow(browser, "main .empty a[href$='?share']");
