@@ -24,11 +24,15 @@ const TAKEN: &str =
 const OWN: [&str; 5] = ["/account", "/account/log", "/accounts", "/audit", "/messages"];
 
 /// Pages of an agent at the desk.
-const DESK: [&str; 4] = [
+const DESK: [&str; 8] = [
     "/desk",
     "/requests/1",
     "/cooperatives/KEN-000100/requests",
     "/cooperatives/KEN-000100/requests?kind=membership_declared",
+    "/cooperatives/KEN-000100/requests?kind=general_meeting_held&year=2025",
+    "/cooperatives/KEN-000100/requests?kind=accounts_filed&year=2025",
+    "/cooperatives/KEN-000100/standing",
+    "/cooperatives/KEN-000100/governance",
 ];
 
 /// A width to which a page can be enlarged four times on a desktop (WCAG 1.4.10).

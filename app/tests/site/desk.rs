@@ -9,20 +9,20 @@ use crate::{
     served::Site,
 };
 
-const MANAGER: &str = "manager@demo.example";
-const AGENT: &str = "agent.kenitra@demo.example";
-const STRANGER: &str = "visitor@demo.example";
-const COOPERATIVE: &str = "/fr/cooperatives/KEN-000100";
+pub(crate) const MANAGER: &str = "manager@demo.example";
+pub(crate) const AGENT: &str = "agent.kenitra@demo.example";
+pub(crate) const STRANGER: &str = "visitor@demo.example";
+pub(crate) const COOPERATIVE: &str = "/fr/cooperatives/KEN-000100";
 
 /// Files a request as its manager, and gives its page.
-fn file(site: &Site, who: &str, body: &str) -> String {
+pub(crate) fn file(site: &Site, who: &str, body: &str) -> String {
     let answer = post(site, &format!("{COOPERATIVE}/requests"), &[("cookie", who)], body);
     assert_eq!(answer.status, 303, "{}", answer.text());
     answer.header("location").to_owned()
 }
 
 /// The last act that whoever looks at a request sees.
-fn seen(site: &Site, who: &str, request: &str) -> String {
+pub(crate) fn seen(site: &Site, who: &str, request: &str) -> String {
     let text = site.get(request, &[("cookie", who)]).text();
     let start = text.find("name=\"seen\" value=\"").unwrap() + "name=\"seen\" value=\"".len();
     text[start..].split('"').next().unwrap().to_owned()
@@ -154,7 +154,7 @@ fn what_is_due_is_shown_with_its_article_until_it_is_filed() {
         let last = *before.last().unwrap();
         let list = said(browser, "ul[aria-labelledby=due]");
         assert!(list.contains(&format!("30 juillet {}", last + 1)) && list.contains("en retard de"), "{list}");
-        follow(browser, "ul[aria-labelledby=due] a[href='?kind=accounts_filed']");
+        follow(browser, "ul[aria-labelledby=due] a[href*='?kind=accounts_filed']");
         assert_eq!(browser.find("#year").unwrap().property("value").unwrap(), last.to_string());
         fill(browser, "#surplus", "-1200");
         fill(browser, "#document", "Comptes approuvés");
@@ -205,6 +205,17 @@ fn bad_requests_are_told_what_would_be_right() {
         "kind=accounts_filed&year=2999&turnover=1&document=PV",
         "kind=accounts_filed&year=2020&turnover=&document=PV",
         "kind=accounts_filed&year=2020&turnover=-5&document=PV",
+        "kind=accounts_filed&year=2020&turnover=1.234&document=PV",
+        "kind=accounts_filed&year=2020&turnover=1&legal_reserve=-1&document=PV",
+        "kind=accounts_filed&year=2020&turnover=1&surplus=12,345,6&document=PV",
+        "kind=general_meeting_held&meeting=none&year=2024&present=5&approved=no&document=PV&effective_on=2025-03-01",
+        "kind=general_meeting_held&meeting=ordinary&year=&present=5&approved=no&document=PV&effective_on=2025-03-01",
+        "kind=general_meeting_held&meeting=ordinary&year=2025&present=5&approved=no&document=PV&effective_on=2025-03-01",
+        "kind=general_meeting_held&meeting=ordinary&year=2024&present=&approved=no&document=PV&effective_on=2025-03-01",
+        "kind=general_meeting_held&meeting=ordinary&year=2024&present=99999&approved=no&document=PV&effective_on=2025-03-01",
+        "kind=general_meeting_held&meeting=ordinary&year=2024&present=5&approved=no&document=PV&effective_on=2999-03-01",
+        "kind=general_meeting_held&meeting=ordinary&year=1980&present=5&approved=no&document=PV&effective_on=1981-03-01",
+        "kind=general_meeting_held&meeting=extraordinary&year=&present=5&approved=yes&document=PV&effective_on=2025-03-01",
         "kind=organ_appointed&organ=board&persons=3&until=2025-12-31&document=PV&effective_on=2026-01-01",
         "kind=organ_appointed&organ=king&persons=1&until=2027-01-01&document=PV&effective_on=2026-01-01",
         "kind=organ_appointed&organ=board&persons=0&until=soon&document=PV&effective_on=2026-01-01",

@@ -18,4 +18,5 @@ mod founding;
 mod house;
 mod journeys;
 mod page;
+mod room;
 mod served;

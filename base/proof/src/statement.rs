@@ -18,6 +18,8 @@ pub(crate) const SEQ_BYTES: usize = 6;
 pub enum Kind {
     /// An extract of the register.
     Extract,
+    /// A certificate of good standing.
+    GoodStanding,
 }
 
 /// Where the journal stood: the last act that counts, and the first bytes of its hash.
@@ -62,12 +64,13 @@ pub struct Proof {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: &[Self] = &[Self::Extract];
+    pub const ALL: &[Self] = &[Self::Extract, Self::GoodStanding];
 
-    /// The letter that stands for it. `G`, for a certificate of good standing, and `N`, for a name certificate, are set aside.
+    /// The letter that stands for it. `N`, for a name certificate, is set aside.
     pub const fn letter(self) -> char {
         match self {
             Self::Extract => 'E',
+            Self::GoodStanding => 'G',
         }
     }
 }

@@ -12,6 +12,8 @@ use super::*;
 const SEED: &str = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
 /// The proof that `docs/proofs.md` takes apart.
 const EXTRACT: &str = include_str!("../tests/extract.txt");
+/// A certificate of good standing, signed with the same key.
+const STANDING: &str = include_str!("../tests/standing.txt");
 
 fn key(digits: &str) -> SigningKey {
     let byte = |at: usize| u8::from_str_radix(&digits[at * 2..at * 2 + 2], 16).unwrap();
@@ -41,6 +43,22 @@ fn extract() -> Statement {
     }
 }
 
+fn good_standing() -> Statement {
+    let facts = [
+        ('a', "تعاونية تازافين"),
+        ('f', "Coopérative Tazafine"),
+        ('i', "001525713000060"),
+        ('r', "2012-03-15"),
+        ('v', "2027-02-26"),
+    ];
+    Statement {
+        kind: Kind::GoodStanding,
+        on: date(2026, 11, 26),
+        facts: facts.into_iter().map(|(letter, text)| (letter, text.to_owned())).collect(),
+        ..extract()
+    }
+}
+
 #[test]
 fn a_proof_has_these_letters_for_ever() {
     let proof = extract().sign(&key(SEED)).unwrap();
@@ -55,6 +73,16 @@ fn a_proof_of_the_first_version_is_read_for_ever() {
     assert!(proof.holds(&key(SEED).public()));
     let pasted = format!(" https://example.ma/fr/verify/{}\n", EXTRACT.trim().to_lowercase());
     assert_eq!(Proof::read(&pasted), Ok(proof));
+}
+
+#[test]
+fn a_certificate_of_good_standing_has_these_letters_for_ever() {
+    let proof = good_standing().sign(&key(SEED)).unwrap();
+    assert_eq!(proof.text(), STANDING.trim());
+    let read = Proof::read(STANDING).unwrap();
+    assert_eq!(*read.statement(), good_standing());
+    assert!(read.holds(&key(SEED).public()));
+    assert!(STANDING.starts_with("AFD"));
 }
 
 #[test]
@@ -91,8 +119,8 @@ fn what_is_no_proof_is_refused_with_the_reason() {
         assert!(read == Err(error) || error == NotAProof::Letter(':') && read.is_err(), "{text:.40}: {read:?}");
     }
     assert!(Proof::read(cut).is_ok_and(|proof| !proof.holds(&key(SEED).public())) || Proof::read(cut).is_err());
-    let other = base32::write(&[&[1, b'G'][..], &[0; 100]].concat());
-    assert_eq!(Proof::read(&other), Err(NotAProof::Kind(b'G')));
+    let other = base32::write(&[&[1, b'Z'][..], &[0; 100]].concat());
+    assert_eq!(Proof::read(&other), Err(NotAProof::Kind(b'Z')));
 }
 
 #[test]
@@ -117,9 +145,10 @@ fn days() -> impl Strategy<Value = Date> {
 
 fn statements() -> impl Strategy<Value = Statement> {
     let facts = prop::collection::btree_map(prop::char::range('a', 'z'), ".{1,40}", 0..8);
-    (days(), days(), 0_u64..1 << 48, any::<[u8; 8]>(), ".{0,40}", facts).prop_map(
-        |(issued_on, on, seq, hash, subject, facts): (_, _, _, _, _, BTreeMap<_, _>)| Statement {
-            kind: Kind::Extract,
+    let kinds = prop::sample::select(Kind::ALL);
+    (kinds, days(), days(), 0_u64..1 << 48, any::<[u8; 8]>(), ".{0,40}", facts).prop_map(
+        |(kind, issued_on, on, seq, hash, subject, facts): (_, _, _, _, _, _, BTreeMap<_, _>)| Statement {
+            kind,
             issued_on,
             on,
             head: Head { seq, hash },

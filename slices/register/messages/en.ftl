@@ -77,6 +77,7 @@ register-act-capital_subscribed = Capital subscribed
 register-act-capital_increased = Capital increased
 register-act-capital_reduced = Capital reduced
 register-act-organ_appointed = Organ appointed
+register-act-general_meeting_held = General meeting held
 register-act-accounts_filed = Accounts filed
 register-act-declared_dormant = Declared dormant
 register-act-declared_active = Active again
@@ -98,8 +99,19 @@ register-told-women = { PLURAL($n) ->
 }
 register-told-organ-managers = managers
 register-told-organ-board = board of directors
+register-told-meeting-ordinary = ordinary
+register-told-meeting-extraordinary = extraordinary
+register-told-present = { PLURAL($n) ->
+    [one] { $n } present or represented
+   *[other] { $n } present or represented
+}
+register-told-approved = accounts approved
 register-told-year = financial year { $year }
 register-told-turnover = turnover { $amount }
+register-told-non_members = of which { $amount } with others than members
+register-told-legal_reserve = legal reserve { $amount }
+register-told-education_reserve = education and training { $amount }
+register-told-auditor_report = auditor’s report
 register-told-into = into { $into }
 
 # The directory and a cooperative’s page.
@@ -245,6 +257,29 @@ register-field-employees = Employees
 register-field-organ = Who runs it
 register-field-persons = How many persons
 register-field-until = Until
+register-field-meeting = General meeting
+register-field-present = Members present or represented
+register-field-approved = The accounts of the financial year are approved
+register-field-held_on = Held on
+register-answer-yes = yes
+register-answer-no = no
+register-field-non_members = Of which dealings with others than members, in dirhams
+register-field-legal_reserve = Put aside for the legal reserve, in dirhams
+register-field-education_reserve = Put aside for education and training, in dirhams
+register-field-auditor_report = An auditor’s report is attached
+register-breach-legal_reserve_min = Legal reserve: { $said }; the rule asks for at least { $asked }.
+register-breach-education_reserve_min = Education and training: { $said }; the rule asks for at least { $asked }.
+register-breach-non_members_max = Dealings with others than members: { $said }; the rule permits at most { $asked }.
+register-breach-auditor_turnover_from = Turnover: { $said }; from { $asked } on an auditor’s report is asked for.
+register-breach-nothing = nothing is said
+register-wrong-breach = A confirmed rule does not permit it: see the law in figures.
+register-wrong-money = “{ $value }” cannot be read as an amount. Write it with two decimals at most, such as 1234.50.
+register-wrong-meeting = Choose the ordinary or the extraordinary meeting.
+register-wrong-meeting-year = On the day of the meeting the financial year { $value } was not over yet.
+register-wrong-present = Write how many members were present or represented.
+register-wrong-present-many = { $value } present or represented: the cooperative has not so many members.
+register-wrong-approved = Only the ordinary meeting approves accounts.
+register-wrong-before-registration = The cooperative was not registered yet on { $value }.
 register-wrong-year = Write a financial year that is over, as 2025.
 register-wrong-turnover = Write the turnover of the year, 0 if there was none.
 register-wrong-organ = Choose managers or board.
@@ -270,6 +305,63 @@ register-desk-open = { PLURAL($n) ->
     [one] { $n } request waits for a decision
    *[other] { $n } requests wait for a decision
 }
+# The room of the cooperative: its standing, and the certificate of good standing.
+register-room = The cooperative’s room
+register-standing = Good standing
+register-standing-good = In good standing on { $day }
+register-standing-good-why = The cooperative is active, and nothing that a confirmed rule asks for is overdue.
+register-standing-get = Certificate of good standing (PDF)
+register-standing-share = Show it online
+register-standing-would-hold = Made today, it holds until { $day }; anyone can check it.
+register-standing-not-good = Not in good standing on { $day }
+register-standing-refused = No certificate of good standing can be made. This is what is missing; each line leads to the form for it.
+register-standing-dormant = The cooperative is recorded as dormant: ask your delegation to record that it is active again.
+register-standing-in_liquidation = The cooperative is dissolved and being wound up: no more certificates are made for it.
+register-standing-removed = The cooperative has left the register: no more certificates are made for it.
+register-standing-warnings = Warnings
+register-standing-warnings-why = No confirmed rule says so: good standing does not depend on it.
+register-standing-to-come = To come
+register-standing-met = What is as it should be
+register-standing-met-members = Members enough
+register-standing-met-capital = Share capital enough
+register-standing-met-term = A term that goes on
+register-standing-met-meeting = General meetings about the accounts of { $years }
+register-standing-met-accounts = Accounts filed: { $years }
+register-standing-unknown-members = The register does not know how many members it has.
+register-standing-unknown-capital = The register does not know its share capital in dirhams.
+register-standing-certificate = Certificate of good standing
+register-standing-attests = On { $day } this cooperative is in the register and active, and nothing that a confirmed rule of the register asks for is overdue.
+register-standing-says = What the certificate says
+register-standing-reference = Certificate No.
+register-standing-on = In good standing on
+register-standing-until = Holds until
+register-standing-code = QR code that leads to the page on which this certificate is checked
+register-standing-check = Check this certificate
+register-standing-check-how = Scan this code: the page says whether the signature is good, and whether the certificate still holds today. Without a connection the signature can be checked with the published key. Only what the code holds counts.
+register-standing-holds = It holds today, { $day }: the cooperative is in good standing.
+register-standing-holds-not = It does not hold any more on { $day }
+register-standing-over = It held until { $day }.
+register-standing-endless = It does not say until when it holds.
+register-standing-lost = The cooperative is not in good standing any more.
+register-standing-other-journal = The register does not find in its journal what was signed on that day.
+register-standing-ask-another = Ask the cooperative for a certificate of today.
+
+register-calendar = Due days for your calendar (ICS)
+register-calendar-name = Due days: { $name }
+register-governance = Governance
+register-governance-since = Since
+register-governance-end = End
+register-governance-open = The register does not know until when.
+register-governance-soon = { PLURAL($n) ->
+    [one] The term ends in { $n } day.
+   *[other] The term ends in { $n } days.
+}
+register-governance-over = The term is over: appoint anew those who run the cooperative.
+register-governance-replaced = replaced on { $day }
+register-governance-none = The register does not know who runs this cooperative.
+register-governance-names = The register says which organ runs the cooperative and of how many persons it is, never their names.
+register-governance-before = The organs before
+
 # The extract of the register.
 register-extract = Extract of the register of cooperatives
 register-extract-get = Extract as PDF
@@ -293,17 +385,17 @@ register-wrong-not-yet = On { $value } this cooperative was not in the register 
 
 # Checking a proof.
 register-verify = Check a document
-register-verify-lead = An extract of the register has a QR code. Scan it with your telephone, or paste its text or address here.
+register-verify-lead = An extract of the register and a certificate of good standing have a QR code. Scan it with your telephone, or paste its text or address here.
 register-verify-proof = Text or address of the code
-register-verify-hint = AFC…
+register-verify-hint = AF…
 register-verify-do = Check
 register-verify-where = In a PDF on a screen the code is a link too: click on it.
 register-verify-refused = This is no valid proof
 register-verify-damaged = A part of it is missing, or a letter was changed. Scan the code again, or paste the whole text. A proof has only the letters A to Z and the digits 2 to 7.
 register-verify-newer = It was made by a later version of this program, which alone can read it.
 register-verify-unknown-key = It says that it was signed with the key { $key }, which this register never had. It may come from another register: check it at the address that is printed on the document.
-register-verify-forged = The key { $key } did not sign this: what it says was changed after it was signed, or was never signed. Do not rely on it, and ask for a new extract on the cooperative’s page.
-register-verify-out-of-use = It says that it was made on a day on which the key { $key } was not in use. Do not rely on it, and ask for a new extract on the cooperative’s page.
+register-verify-forged = The key { $key } did not sign this: what it says was changed after it was signed, or was never signed. Do not rely on it, and ask for a new document.
+register-verify-out-of-use = It says that it was made on a day on which the key { $key } was not in use. Do not rely on it, and ask for a new document.
 register-verify-genuine = This document is genuine.
 register-verify-signed = Made and signed by this register on { $day }, key { $key }.
 register-verify-other-journal = The register does not find in its journal what was signed that day. Compare each line, and ask the office.
@@ -376,6 +468,7 @@ register-rule-union_members_min = Cooperatives in a union, at least
 register-rule-meeting_called_before = Meeting, called before its day by
 register-rule-tax_exempt_turnover_max = Exempt from company tax, up to a turnover of
 register-rule-tender_certificate_valid_for = Certificates for a public tender, younger than
+register-rule-standing_certificate_valid_for = A certificate of good standing holds for
 register-unit-persons = { PLURAL($n) ->
     [one] { $n } person
    *[other] { $n } persons

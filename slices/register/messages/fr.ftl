@@ -77,6 +77,7 @@ register-act-capital_subscribed = Capital souscrit
 register-act-capital_increased = Augmentation du capital
 register-act-capital_reduced = Réduction du capital
 register-act-organ_appointed = Organe désigné
+register-act-general_meeting_held = Assemblée générale tenue
 register-act-accounts_filed = Comptes déposés
 register-act-declared_dormant = Mise en sommeil
 register-act-declared_active = Reprise d’activité
@@ -101,8 +102,20 @@ register-told-women = { PLURAL($n) ->
 }
 register-told-organ-managers = gérants
 register-told-organ-board = conseil d’administration
+register-told-meeting-ordinary = ordinaire
+register-told-meeting-extraordinary = extraordinaire
+register-told-present = { PLURAL($n) ->
+    [one] { $n } présent ou représenté
+    [many] { $n } de présents ou représentés
+   *[other] { $n } présents ou représentés
+}
+register-told-approved = comptes approuvés
 register-told-year = exercice { $year }
 register-told-turnover = chiffre d’affaires { $amount }
+register-told-non_members = dont { $amount } avec des tiers
+register-told-legal_reserve = réserve légale { $amount }
+register-told-education_reserve = éducation et formation { $amount }
+register-told-auditor_report = rapport du commissaire aux comptes
 register-told-into = par { $into }
 
 # The directory and a cooperative’s page.
@@ -252,6 +265,29 @@ register-field-employees = Salariés
 register-field-organ = Organe de gestion
 register-field-persons = Nombre de personnes
 register-field-until = Jusqu’au
+register-field-meeting = Assemblée
+register-field-present = Membres présents ou représentés
+register-field-approved = Les comptes de l’exercice sont approuvés
+register-field-held_on = Tenue le
+register-answer-yes = oui
+register-answer-no = non
+register-field-non_members = dont opérations avec des tiers, en dirhams
+register-field-legal_reserve = Mis à la réserve légale, en dirhams
+register-field-education_reserve = Mis à l’éducation et à la formation, en dirhams
+register-field-auditor_report = Rapport du commissaire aux comptes joint
+register-breach-legal_reserve_min = Réserve légale : { $said } ; la règle demande au moins { $asked }.
+register-breach-education_reserve_min = Éducation et formation : { $said } ; la règle demande au moins { $asked }.
+register-breach-non_members_max = Opérations avec des tiers : { $said } ; la règle permet au plus { $asked }.
+register-breach-auditor_turnover_from = Chiffre d’affaires : { $said } ; à partir de { $asked }, un rapport du commissaire aux comptes est demandé.
+register-breach-nothing = rien n’est indiqué
+register-wrong-breach = Une règle confirmée ne le permet pas : voyez la loi en chiffres.
+register-wrong-money = « { $value } » ne se lit pas comme un montant. Écrivez-le avec deux décimales au plus, comme 1234,50.
+register-wrong-meeting = Choisissez l’assemblée ordinaire ou extraordinaire.
+register-wrong-meeting-year = Le jour de l’assemblée, l’exercice { $value } n’était pas encore clos.
+register-wrong-present = Écrivez combien de membres étaient présents ou représentés.
+register-wrong-present-many = { $value } présents ou représentés : la coopérative n’a pas autant de membres.
+register-wrong-approved = Seule l’assemblée ordinaire approuve les comptes.
+register-wrong-before-registration = La coopérative n’était pas encore immatriculée le { $value }.
 register-wrong-year = Écrivez un exercice clos, comme 2025.
 register-wrong-turnover = Écrivez le chiffre d’affaires de l’exercice, 0 s’il n’y en a pas eu.
 register-wrong-organ = Choisissez les gérants ou le conseil.
@@ -277,6 +313,64 @@ register-desk-open = { PLURAL($n) ->
     [one] { $n } demande attend une décision
    *[other] { $n } demandes attendent une décision
 }
+# L’espace de la coopérative : sa situation et l’attestation de régularité.
+register-room = L’espace de la coopérative
+register-standing = Régularité
+register-standing-good = En règle au { $day }
+register-standing-good-why = La coopérative est active, et rien de ce que demande une règle confirmée n’est en retard.
+register-standing-get = Attestation de régularité (PDF)
+register-standing-share = La montrer en ligne
+register-standing-would-hold = Établie aujourd’hui, elle vaut jusqu’au { $day } ; chacun peut la vérifier.
+register-standing-not-good = Pas en règle au { $day }
+register-standing-refused = Une attestation de régularité ne peut pas être établie. Voici ce qui manque ; chaque ligne mène au formulaire qui convient.
+register-standing-dormant = La coopérative est inscrite comme étant en sommeil : demandez à votre délégation d’inscrire la reprise d’activité.
+register-standing-in_liquidation = La coopérative est dissoute et en liquidation : plus aucune attestation n’est établie pour elle.
+register-standing-removed = La coopérative n’est plus au registre : plus aucune attestation n’est établie pour elle.
+register-standing-warnings = Avertissements
+register-standing-warnings-why = Ceci ne repose sur aucune règle confirmée : la régularité n’en dépend pas.
+register-standing-to-come = À venir
+register-standing-met = Ce qui est respecté
+register-standing-met-members = Assez de membres
+register-standing-met-capital = Un capital social suffisant
+register-standing-met-term = Un mandat en cours
+register-standing-met-meeting = Assemblées générales sur les comptes : { $years }
+register-standing-met-accounts = Comptes déposés : { $years }
+register-standing-unknown-members = Le registre ne sait pas combien de membres elle a.
+register-standing-unknown-capital = Le registre ne connaît pas son capital social en dirhams.
+register-standing-certificate = Attestation de régularité
+register-standing-attests = Au { $day }, cette coopérative est inscrite au registre et active, et rien de ce que demande une règle confirmée du registre n’est en retard.
+register-standing-says = Ce que dit l’attestation
+register-standing-reference = Attestation nº
+register-standing-on = En règle au
+register-standing-until = Vaut jusqu’au
+register-standing-code = Code QR qui mène à la page de vérification de cette attestation
+register-standing-check = Vérifiez cette attestation
+register-standing-check-how = Scannez ce code : la page dit si la signature est bonne, et si l’attestation vaut encore aujourd’hui. Sans connexion, la signature se vérifie avec la clé publiée. Seul fait foi ce que le code contient.
+register-standing-holds = Elle vaut aujourd’hui, { $day } : la coopérative est en règle.
+register-standing-holds-not = Elle ne vaut plus au { $day }
+register-standing-over = Elle valait jusqu’au { $day }.
+register-standing-endless = Elle ne dit pas jusqu’à quand elle vaut.
+register-standing-lost = La coopérative n’est plus en règle.
+register-standing-other-journal = Le registre ne retrouve pas dans son journal ce qui a été signé ce jour-là.
+register-standing-ask-another = Demandez à la coopérative une attestation de ce jour.
+
+register-calendar = Échéances pour votre agenda (ICS)
+register-calendar-name = Échéances : { $name }
+register-governance = Gouvernance
+register-governance-since = Depuis le
+register-governance-end = Fin
+register-governance-open = Le registre ne sait pas jusqu’à quand.
+register-governance-soon = { PLURAL($n) ->
+    [one] Le mandat finit dans { $n } jour.
+    [many] Le mandat finit dans { $n } de jours.
+   *[other] Le mandat finit dans { $n } jours.
+}
+register-governance-over = Le mandat est fini : nommez de nouveau ceux qui gèrent la coopérative.
+register-governance-replaced = remplacé le { $day }
+register-governance-none = Le registre ne sait pas qui gère cette coopérative.
+register-governance-names = Le registre dit quel organe gère la coopérative et combien de personnes en font partie, jamais leurs noms.
+register-governance-before = Les organes précédents
+
 # L’extrait du registre.
 register-extract = Extrait du registre des coopératives
 register-extract-get = Extrait en PDF
@@ -300,17 +394,17 @@ register-wrong-not-yet = Au { $value }, cette coopérative n’était pas encore
 
 # Vérifier une preuve.
 register-verify = Vérifier un document
-register-verify-lead = Un extrait du registre porte un code QR. Scannez-le avec votre téléphone, ou collez ici son texte ou son adresse.
+register-verify-lead = Un extrait du registre et une attestation de régularité portent un code QR. Scannez-le avec votre téléphone, ou collez ici son texte ou son adresse.
 register-verify-proof = Texte ou adresse du code
-register-verify-hint = AFC…
+register-verify-hint = AF…
 register-verify-do = Vérifier
 register-verify-where = Dans un PDF ouvert sur un écran, le code est aussi un lien : un clic suffit.
 register-verify-refused = Ce n’est pas une preuve valable
 register-verify-damaged = Il en manque une partie, ou une lettre a été changée. Scannez le code à nouveau, ou collez le texte entier. Une preuve n’a que les lettres A à Z et les chiffres 2 à 7.
 register-verify-newer = Elle a été faite par une version plus récente de ce programme, qui seule peut la lire.
 register-verify-unknown-key = Elle dit avoir été signée avec la clé { $key }, que ce registre n’a jamais eue. Elle vient peut-être d’un autre registre : vérifiez-la à l’adresse imprimée sur le document.
-register-verify-forged = La clé { $key } n’a pas signé ceci : le contenu a été changé après la signature, ou n’a jamais été signé. Ne vous y fiez pas, et demandez un nouvel extrait sur la page de la coopérative.
-register-verify-out-of-use = Elle dit avoir été faite un jour où la clé { $key } n’était pas utilisée. Ne vous y fiez pas, et demandez un nouvel extrait sur la page de la coopérative.
+register-verify-forged = La clé { $key } n’a pas signé ceci : le contenu a été changé après la signature, ou n’a jamais été signé. Ne vous y fiez pas, et demandez un nouveau document.
+register-verify-out-of-use = Elle dit avoir été faite un jour où la clé { $key } n’était pas utilisée. Ne vous y fiez pas, et demandez un nouveau document.
 register-verify-genuine = Ce document est authentique.
 register-verify-signed = Établi et signé par ce registre le { $day }, clé { $key }.
 register-verify-other-journal = Le registre ne retrouve pas dans son journal ce qui a été signé ce jour-là. Comparez chaque ligne et demandez à l’office.
@@ -384,6 +478,7 @@ register-rule-union_members_min = Coopératives dans une union, au moins
 register-rule-meeting_called_before = Assemblée, convoquée avant son jour de
 register-rule-tax_exempt_turnover_max = Exonération de l’impôt sur les sociétés jusqu’à un chiffre d’affaires de
 register-rule-tender_certificate_valid_for = Attestations pour un marché public, datant de moins de
+register-rule-standing_certificate_valid_for = Une attestation de régularité vaut pendant
 register-unit-persons = { PLURAL($n) ->
     [one] { $n } personne
     [many] { $n } de personnes

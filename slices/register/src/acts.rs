@@ -3,8 +3,14 @@
 //! The kind is a column of the journal; what the act says is its body, JSON without personal data. Fields stand in the order of
 //! their names, which is the order in which canonical JSON writes them.
 
+mod accounts;
+mod meeting;
+
 use kernel::{Currency, Date};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+pub use accounts::AccountsFiled;
+pub use meeting::{GeneralMeetingHeld, Meeting};
 
 use crate::{Category, Characteristic, CooperativeType, Ice, Level, Origin, Sex};
 
@@ -35,6 +41,8 @@ pub enum CooperativeAct {
     CapitalReduced(Capital),
     /// Managers or a board were appointed.
     OrganAppointed(OrganAppointed),
+    /// A general meeting was held.
+    GeneralMeetingHeld(GeneralMeetingHeld),
     /// The accounts of a financial year were filed.
     AccountsFiled(AccountsFiled),
     /// It was declared dormant: registered, but not active.
@@ -221,28 +229,6 @@ pub enum Organ {
     Board,
 }
 
-/// What the accounts of a financial year say. A number that is not given is not known.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AccountsFiled {
-    /// The currency of the amounts.
-    pub currency: Currency,
-    /// Employees at the end of the year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub employees: Option<i64>,
-    /// Members' funds at the end of the year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub members_funds_minor: Option<i64>,
-    /// Surplus of the year (negative: a loss), before tax.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub surplus_minor: Option<i64>,
-    /// Turnover of the year.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub turnover_minor: Option<i64>,
-    /// The financial year.
-    pub year: i16,
-}
-
 /// A merger.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -264,7 +250,7 @@ pub enum Unreadable {
 
 impl CooperativeAct {
     /// Every kind's code, in the order in which a cooperative may meet them.
-    pub const KINDS: [&'static str; 18] = [
+    pub const KINDS: [&'static str; 19] = [
         "registered",
         "renamed",
         "identified",
@@ -277,6 +263,7 @@ impl CooperativeAct {
         "capital_increased",
         "capital_reduced",
         "organ_appointed",
+        "general_meeting_held",
         "accounts_filed",
         "declared_dormant",
         "declared_active",
@@ -300,6 +287,7 @@ impl CooperativeAct {
             Self::CapitalIncreased(_) => "capital_increased",
             Self::CapitalReduced(_) => "capital_reduced",
             Self::OrganAppointed(_) => "organ_appointed",
+            Self::GeneralMeetingHeld(_) => "general_meeting_held",
             Self::AccountsFiled(_) => "accounts_filed",
             Self::DeclaredDormant => "declared_dormant",
             Self::DeclaredActive => "declared_active",
@@ -324,6 +312,7 @@ impl CooperativeAct {
                 serde_json::to_string(body)
             }
             Self::OrganAppointed(body) => serde_json::to_string(body),
+            Self::GeneralMeetingHeld(body) => serde_json::to_string(body),
             Self::AccountsFiled(body) => serde_json::to_string(body),
             Self::Merged(body) => serde_json::to_string(body),
             Self::DeclaredDormant | Self::DeclaredActive | Self::Dissolved | Self::StruckOff => Ok(EMPTY.to_owned()),
@@ -353,6 +342,7 @@ impl CooperativeAct {
             "capital_increased" => Self::CapitalIncreased(say(kind, body)?),
             "capital_reduced" => Self::CapitalReduced(say(kind, body)?),
             "organ_appointed" => Self::OrganAppointed(say(kind, body)?),
+            "general_meeting_held" => Self::GeneralMeetingHeld(say(kind, body)?),
             "accounts_filed" => Self::AccountsFiled(say(kind, body)?),
             "declared_dormant" => Self::DeclaredDormant,
             "declared_active" => Self::DeclaredActive,

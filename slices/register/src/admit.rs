@@ -4,7 +4,9 @@ use kernel::Currency;
 use ledger::{Act, Refusal};
 
 use crate::{
-    acts::{AccountsFiled, CooperativeAct, MemberAdmitted, MembershipDeclared, Registered},
+    acts::{
+        AccountsFiled, CooperativeAct, GeneralMeetingHeld, Meeting, MemberAdmitted, MembershipDeclared, Registered,
+    },
     cooperative::Cooperative,
     group::FiguresPublished,
     life::Life,
@@ -105,6 +107,11 @@ fn fits(cooperative: &Cooperative, said: &CooperativeAct) -> Result<(), Refusal>
         {
             refuse("register-capital-negative", "the capital would be less than nothing")
         }
+        CooperativeAct::GeneralMeetingHeld(held)
+            if cooperative.members_on(None).is_some_and(|members| members.total() < held.present) =>
+        {
+            refuse("register-more-present-than-members", &format!("{} were present, more than members", held.present))
+        }
         CooperativeAct::AccountsFiled(accounts) if cooperative.filed.contains(&accounts.year) => {
             refuse("register-filed-twice", &format!("the accounts of {} are filed: void them first", accounts.year))
         }
@@ -133,6 +140,7 @@ fn values(said: &CooperativeAct) -> Result<(), Refusal> {
         }
         CooperativeAct::AccountsFiled(accounts) => filed(accounts),
         CooperativeAct::OrganAppointed(organ) => count(organ.persons),
+        CooperativeAct::GeneralMeetingHeld(held) => met(held),
         _ => Ok(()),
     }
 }
@@ -165,9 +173,27 @@ fn admitted(member: &MemberAdmitted) -> Result<(), Refusal> {
     Ok(())
 }
 
+fn met(held: &GeneralMeetingHeld) -> Result<(), Refusal> {
+    count(held.present)?;
+    match held.meeting {
+        Meeting::Ordinary if held.year.is_none() => {
+            Err(rule("register-meeting-without-year", "an ordinary meeting is about a financial year".to_owned()))
+        }
+        Meeting::Extraordinary if held.accounts_approved => {
+            Err(rule("register-meeting-extraordinary", "only an ordinary meeting approves accounts".to_owned()))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn filed(accounts: &AccountsFiled) -> Result<(), Refusal> {
     let amounts = [accounts.turnover_minor, accounts.surplus_minor, accounts.members_funds_minor];
     amounts.into_iter().flatten().try_for_each(amount)?;
+    let put_aside = [accounts.legal_reserve_minor, accounts.education_reserve_minor, accounts.non_members_minor];
+    put_aside.into_iter().flatten().try_for_each(|minor| {
+        amount(minor)?;
+        if minor < 0 { Err(rule("register-negative", format!("{minor} is less than nothing"))) } else { Ok(()) }
+    })?;
     accounts.employees.map_or(Ok(()), count)
 }
 

@@ -6,7 +6,7 @@ use kernel::{Currency, Date};
 
 use crate::{
     Category, Characteristic, CooperativeType, Ice, Level, Origin, Sex,
-    acts::{AccountsFiled, Age, CooperativeAct, MembershipDeclared, Organ, Registered},
+    acts::{AccountsFiled, Age, CooperativeAct, GeneralMeetingHeld, Meeting, MembershipDeclared, Organ, Registered},
 };
 
 /// A cooperative as the register knows it on some day.
@@ -50,6 +50,8 @@ pub struct Cooperative {
     pub organ: Option<(Organ, i64, Option<Date>)>,
     /// The last accounts that were filed.
     pub accounts: Option<AccountsFiled>,
+    /// The financial years whose ordinary general meeting was held, each with the first day on which one approved the accounts.
+    pub meetings: BTreeMap<i16, Option<Date>>,
     /// The financial years whose accounts were filed.
     pub filed: BTreeSet<i16>,
 }
@@ -120,6 +122,7 @@ impl Cooperative {
             capital: None,
             organ: None,
             accounts: None,
+            meetings: BTreeMap::new(),
             filed: BTreeSet::new(),
         }
     }
@@ -149,6 +152,7 @@ impl Cooperative {
             CooperativeAct::CapitalIncreased(capital) => self.add_capital(capital.amount_minor, capital.currency),
             CooperativeAct::CapitalReduced(capital) => self.add_capital(-capital.amount_minor, capital.currency),
             CooperativeAct::OrganAppointed(organ) => self.organ = Some((organ.organ, organ.persons, organ.until)),
+            CooperativeAct::GeneralMeetingHeld(held) => self.meet(held, on),
             CooperativeAct::AccountsFiled(accounts) => {
                 self.filed.insert(accounts.year);
                 self.accounts = Some(accounts.clone());
@@ -159,6 +163,13 @@ impl Cooperative {
             CooperativeAct::StruckOff => self.removal = Some(Removal { on, into: None }),
             CooperativeAct::Merged(merged) => self.removal = Some(Removal { on, into: Some(merged.into.clone()) }),
         }
+    }
+
+    /// Takes note of an ordinary general meeting; another kind changes nothing that the register keeps.
+    fn meet(&mut self, held: &GeneralMeetingHeld, on: Option<Date>) {
+        let Some(year) = held.year.filter(|_| held.meeting == Meeting::Ordinary) else { return };
+        let approved_on = self.meetings.entry(year).or_default();
+        *approved_on = approved_on.or(on.filter(|_| held.accounts_approved));
     }
 
     fn add_capital(&mut self, amount_minor: i64, currency: Currency) {

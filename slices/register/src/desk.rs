@@ -6,7 +6,7 @@
 mod decision;
 mod effect;
 mod form;
-mod pages;
+pub(crate) mod pages;
 mod request;
 pub(crate) mod store;
 

@@ -14,6 +14,19 @@ pub struct Duty {
     pub until: Option<Date>,
     /// The rule that asks for it; none if an act does, such as an appointment for a term.
     pub rule: Option<&'static Threshold>,
+    /// Whether it is done.
+    pub done: Done,
+}
+
+/// Whether a duty is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// It is.
+    Yes,
+    /// It is not, whether or not there is still time.
+    NotYet,
+    /// The register does not know what it would take to tell.
+    Unknown,
 }
 
 /// What there may be to do.
@@ -25,7 +38,7 @@ pub enum What {
     Capital,
     /// Appoint those who run it anew: their term has an end.
     Term,
-    /// Hold the general meeting about the accounts of a financial year. It counts as held once these are filed.
+    /// Hold the ordinary general meeting about the accounts of a financial year. Once these are filed there was one.
     Meeting(i16),
     /// File the accounts of a financial year.
     Accounts(i16),
@@ -51,14 +64,14 @@ impl What {
         }
     }
 
-    /// The kind of act by which it is done, where a cooperative can ask for that.
-    pub const fn act(self) -> Option<&'static str> {
+    /// The kind of act by which it is done, which a cooperative can ask for.
+    pub const fn act(self) -> &'static str {
         match self {
-            Self::Members => Some("membership_declared"),
-            Self::Capital => Some("capital_increased"),
-            Self::Term => Some("organ_appointed"),
-            Self::Accounts(_) => Some("accounts_filed"),
-            Self::Meeting(_) => None,
+            Self::Members => "membership_declared",
+            Self::Capital => "capital_increased",
+            Self::Term => "organ_appointed",
+            Self::Accounts(_) => "accounts_filed",
+            Self::Meeting(_) => "general_meeting_held",
         }
     }
 }
@@ -69,48 +82,70 @@ impl Duty {
         let until = self.until.filter(|until| *until < today)?;
         Some((today - until).get_days().into())
     }
+
+    /// Whether it should be done by now and is not.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.done == Done::NotYet && self.until.is_none_or(|until| until < today)
+    }
 }
 
-/// What is due from a cooperative as it is today: what should be so at any time, then the term of those who run it, then meetings and
-/// accounts, the latest year first. Nothing is due from one that has left the register or is being wound up.
+/// What is due from a cooperative as it is today: its [`duties`] that are not done.
 pub fn due(cooperative: &Cooperative, today: Date) -> Vec<Duty> {
+    let mut duties = duties(cooperative, today);
+    duties.retain(|duty| duty.done == Done::NotYet);
+    duties
+}
+
+/// What is asked of a cooperative as it is today, done or not: what should be so at any time, then the term of those who run it, then
+/// meetings and accounts, the latest year first. Nothing is asked of one that has left the register or is being wound up.
+pub fn duties(cooperative: &Cooperative, today: Date) -> Vec<Duty> {
     if cooperative.removal.is_some() || cooperative.status == Status::InLiquidation {
         return Vec::new();
     }
     let term = cooperative.organ.and_then(|(_, _, until)| until);
-    let term = term.map(|until| Duty { what: What::Term, until: Some(until), rule: None });
-    lacking(cooperative, today).chain(term).chain(yearly(cooperative, today)).collect()
+    let term = term.map(|until| Duty { what: What::Term, until: Some(until), rule: None, done: Done::NotYet });
+    at_any_time(cooperative, today).chain(term).chain(yearly(cooperative, today)).collect()
 }
 
-/// What it should have at any time, and has not.
-fn lacking(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> {
+/// What it should have at any time.
+fn at_any_time(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> {
     let members = match cooperative.level {
         Level::Cooperative => Rule::MembersKeptMin,
         Level::Union | Level::Federation => Rule::UnionMembersMin,
     };
-    let lacks = |what, rule: Rule, has: Option<i64>, asked: fn(&Threshold) -> i64| {
-        let rule = rule.on(today).filter(|rule| has.is_some_and(|has| has < asked(rule)))?;
-        Some(Duty { what, until: None, rule: Some(rule) })
+    let has = |what, rule: Rule, has: Option<i64>, asked: fn(&Threshold) -> i64| {
+        let rule = rule.on(today)?;
+        let done = match has {
+            None => Done::Unknown,
+            Some(has) if has < asked(rule) => Done::NotYet,
+            Some(_) => Done::Yes,
+        };
+        Some(Duty { what, until: None, rule: Some(rule), done })
     };
     let total = cooperative.members_on(Some(today)).map(|members| members.total());
     let capital = cooperative.capital.filter(|(_, currency)| *currency == kernel::Currency::Mad);
-    let members = lacks(What::Members, members, total, |rule| rule.value.into());
-    let capital = lacks(What::Capital, Rule::CapitalMin, capital.map(|(minor, _)| minor), Threshold::minor);
+    let members = has(What::Members, members, total, |rule| rule.value.into());
+    let capital = has(What::Capital, Rule::CapitalMin, capital.map(|(minor, _)| minor), Threshold::minor);
     members.into_iter().chain(capital)
 }
 
-/// The meetings and accounts of the financial years that are over, which are calendar years, as far as they are not filed.
+/// The meetings and accounts of the financial years that are over, which are calendar years.
 fn yearly(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> {
     let first = cooperative.registered_on.map(Date::year);
     let years = first.into_iter().flat_map(move |first| (first..today.year()).rev());
-    years.filter(|year| !cooperative.filed.contains(year)).flat_map(|year| {
+    years.flat_map(|year| {
         let over = date(year, 12, 31);
+        let done = |is_done| if is_done { Done::Yes } else { Done::NotYet };
+        let (is_filed, held_on) = (cooperative.filed.contains(&year), cooperative.meetings.get(&year));
         let meeting = Rule::MeetingWithin.on(over);
-        let held = meeting.map(|rule| rule.ends(over));
+        let ends = meeting.map(|rule| rule.ends(over));
+        // Accounts are filed after the meeting that approved them; before there was one, after its last day.
+        let held = held_on.copied().flatten().or(ends);
         let accounts = held.and_then(|held| Rule::AccountsFiledWithin.on(held).map(|rule| (rule, rule.ends(held))));
-        let duty = |what, until, rule| Duty { what, until: Some(until), rule: Some(rule) };
-        let meeting = meeting.zip(held).map(|(rule, until)| duty(What::Meeting(year), until, rule));
-        let accounts = accounts.map(|(rule, until)| duty(What::Accounts(year), until, rule));
+        let duty = |what, until, rule, done| Duty { what, until: Some(until), rule: Some(rule), done };
+        let is_held = is_filed || held_on.is_some();
+        let meeting = meeting.zip(ends).map(|(rule, until)| duty(What::Meeting(year), until, rule, done(is_held)));
+        let accounts = accounts.map(|(rule, until)| duty(What::Accounts(year), until, rule, done(is_filed)));
         meeting.into_iter().chain(accounts)
     })
 }
@@ -120,7 +155,10 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::acts::{AccountsFiled, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Registered};
+    use crate::acts::{
+        AccountsFiled, Capital, CooperativeAct, GeneralMeetingHeld, Meeting, MembershipDeclared, Organ, OrganAppointed,
+        Registered,
+    };
 
     fn registered(on: Date) -> Cooperative {
         let registered = r#"{"level":"cooperative","name_fr":"Amal"}"#;
@@ -128,14 +166,7 @@ mod tests {
     }
 
     fn filed(year: i16) -> CooperativeAct {
-        CooperativeAct::AccountsFiled(AccountsFiled {
-            currency: kernel::Currency::Mad,
-            employees: None,
-            members_funds_minor: None,
-            surplus_minor: None,
-            turnover_minor: None,
-            year,
-        })
+        CooperativeAct::AccountsFiled(AccountsFiled::of(year, kernel::Currency::Mad))
     }
 
     fn told(cooperative: &Cooperative, today: Date) -> Vec<(What, Option<Date>)> {
@@ -153,6 +184,29 @@ mod tests {
         assert_eq!(late(date(2025, 8, 1)), [Some(32), Some(2)]);
         cooperative.apply(&filed(2024), Some(date(2024, 12, 31)));
         assert_eq!(told(&cooperative, date(2025, 8, 1)), []);
+    }
+
+    #[test]
+    fn accounts_are_due_thirty_days_after_the_meeting_that_approved_them() {
+        let held = |accounts_approved| {
+            let (meeting, year) = (Meeting::Ordinary, Some(2024));
+            CooperativeAct::GeneralMeetingHeld(GeneralMeetingHeld { accounts_approved, meeting, present: 5, year })
+        };
+        let mut cooperative = registered(date(2024, 5, 2));
+        let today = date(2025, 5, 1);
+        // A meeting that approved nothing was held, and leaves the last day for accounts where it was.
+        cooperative.apply(&held(false), Some(date(2025, 3, 1)));
+        assert_eq!(told(&cooperative, today), [(What::Accounts(2024), Some(date(2025, 7, 30)))]);
+        cooperative.apply(&held(true), Some(date(2025, 3, 10)));
+        cooperative.apply(&held(true), Some(date(2025, 4, 10)));
+        assert_eq!(told(&cooperative, today), [(What::Accounts(2024), Some(date(2025, 4, 9)))]);
+        let extraordinary =
+            GeneralMeetingHeld { accounts_approved: false, meeting: Meeting::Extraordinary, present: 5, year: None };
+        let before = cooperative.clone();
+        cooperative.apply(&CooperativeAct::GeneralMeetingHeld(extraordinary), Some(today));
+        assert_eq!(cooperative, before);
+        cooperative.apply(&filed(2024), Some(date(2024, 12, 31)));
+        assert_eq!(told(&cooperative, today), []);
     }
 
     #[test]

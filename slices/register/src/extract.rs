@@ -8,4 +8,6 @@ mod print;
 mod read;
 pub(crate) mod verify;
 
+pub(crate) use facts::{Facts, of as facts_of};
 pub(crate) use file::{data, pdf};
+pub(crate) use read::{head, life};

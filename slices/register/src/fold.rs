@@ -358,7 +358,13 @@ pub(crate) const fn removes(act: &CooperativeAct) -> bool {
 
 /// Whether an act changes no balance, whatever it says.
 const fn leaves_balances(act: &CooperativeAct) -> bool {
-    matches!(act, CooperativeAct::Renamed(_) | CooperativeAct::Identified(_) | CooperativeAct::OrganAppointed(_))
+    matches!(
+        act,
+        CooperativeAct::Renamed(_)
+            | CooperativeAct::Identified(_)
+            | CooperativeAct::OrganAppointed(_)
+            | CooperativeAct::GeneralMeetingHeld(_)
+    )
 }
 
 /// The acts and birthdays of a cooperative in the order in which they count; none if it was never registered.

@@ -8,6 +8,7 @@
 pub mod acts;
 mod admit;
 pub mod api;
+mod breach;
 pub mod choice;
 mod codes;
 mod cooperative;
@@ -25,21 +26,25 @@ mod life;
 mod measures;
 mod pages;
 pub mod reference;
+mod room;
 mod rules;
+mod standing;
 pub mod store;
 mod tell;
 #[cfg(test)]
 mod tests;
 
+pub use breach::{Breach, breaches};
 pub use codes::{Category, Characteristic, CooperativeType, Level, Origin, Sex, UnknownCode};
 pub use cooperative::{Cooperative, Member, Members, Removal, Status};
-pub use due::{Duty, What, due};
+pub use due::{Done, Duty, What, due, duties};
 pub use fold::Cooperatives;
 pub use group::Groups;
 pub use ice::{Ice, NotAnIce};
 pub use life::Life;
 pub use measures::{DIMENSIONS, MEASURES};
 pub use rules::{Rule, Threshold, Unit, thresholds};
+pub use standing::{Mark, Standing};
 
 /// What the register brings to the program.
 pub const SLICE: web::Slice = web::Slice {
@@ -53,8 +58,12 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::open("/{lang}/cooperatives/list.xlsx"),
         web::Route::open("/{lang}/cooperatives/map.svg"),
         web::Route::open("/{lang}/cooperatives/{number}"),
+        web::Route::get("/{lang}/cooperatives/{number}/calendar.ics", "use_desk"),
+        web::Route::get("/{lang}/cooperatives/{number}/governance", "use_desk"),
         web::Route::get("/{lang}/cooperatives/{number}/requests", "use_desk"),
         web::Route::post("/{lang}/cooperatives/{number}/requests", "send_form"),
+        web::Route::get("/{lang}/cooperatives/{number}/standing", "use_desk"),
+        web::Route::get("/{lang}/cooperatives/{number}/standing/certificate", "use_desk"),
         web::Route::get("/{lang}/desk", "use_desk"),
         web::Route::get("/{lang}/requests/{id}", "use_desk"),
         web::Route::post("/{lang}/requests/{id}", "send_form"),
@@ -67,7 +76,7 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::open("/verify/{text}"),
     ],
     router: api::router,
-    pages: || pages::router().merge(desk::router()),
+    pages: || pages::router().merge(desk::router()).merge(room::router()),
     menu: &[("register-menu", "/cooperatives")],
     footer: &[("register-rules", "/rules"), ("register-verify", "/verify")],
     subjects: tell::SUBJECTS,

@@ -29,6 +29,11 @@ impl Life {
         Ok(Some(Self { first: Cooperative::register(&registered, on), acts }))
     }
 
+    /// What happened after its registration, by effective date.
+    pub fn acts(&self) -> impl Iterator<Item = (Option<Date>, &CooperativeAct)> {
+        self.acts.iter().map(|(on, act)| (*on, act))
+    }
+
     /// What it is after everything that is known.
     pub fn last(&self) -> Cooperative {
         self.until(|_| true)

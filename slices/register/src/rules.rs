@@ -47,6 +47,7 @@ pub enum Rule {
     MeetingCalledBefore,
     TaxExemptTurnoverMax,
     TenderCertificateValidFor,
+    StandingCertificateValidFor,
 }
 
 impl fmt::Display for Rule {

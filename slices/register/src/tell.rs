@@ -6,7 +6,7 @@ use ledger::Act;
 use web::{Speaker, SubjectKind};
 
 use crate::{
-    acts::{AccountsFiled, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Registered},
+    acts::{AccountsFiled, CooperativeAct, GeneralMeetingHeld, MembershipDeclared, Organ, OrganAppointed, Registered},
     group::FiguresPublished,
     store,
 };
@@ -43,6 +43,7 @@ pub(crate) fn cooperative(speaker: &Speaker<'_>, act: &Act) -> Option<String> {
         | CooperativeAct::CapitalIncreased(said)
         | CooperativeAct::CapitalReduced(said) => Some(t.amount(said.amount_minor, said.currency)),
         CooperativeAct::OrganAppointed(said) => Some(organ(speaker, &said)),
+        CooperativeAct::GeneralMeetingHeld(said) => meeting(speaker, &said),
         CooperativeAct::AccountsFiled(said) => Some(accounts(speaker, &said)),
         CooperativeAct::Merged(said) => Some(t.with("register-told-into", &[("into", &said.into)])),
         CooperativeAct::MemberAdmitted(_)
@@ -81,9 +82,27 @@ pub(crate) fn organ(speaker: &Speaker<'_>, said: &OrganAppointed) -> String {
     joined(parts.map(Some)).unwrap_or_default()
 }
 
+fn meeting(speaker: &Speaker<'_>, said: &GeneralMeetingHeld) -> Option<String> {
+    let t = speaker.t;
+    let year = said.year.map(|year| t.with("register-told-year", &[("year", &year.to_string())]));
+    let approved = said.accounts_approved.then(|| t.get("register-told-approved"));
+    let kind = t.get(&format!("register-told-meeting-{}", said.meeting.code()));
+    joined([Some(kind), year, Some(t.count("register-told-present", said.present)), approved])
+}
+
 fn accounts(speaker: &Speaker<'_>, said: &AccountsFiled) -> String {
-    let year = speaker.t.with("register-told-year", &[("year", &said.year.to_string())]);
-    joined([Some(year), turnover(speaker, said.turnover_minor, said.currency)]).unwrap_or_default()
+    let t = speaker.t;
+    let year = t.with("register-told-year", &[("year", &said.year.to_string())]);
+    let amount = |key, minor: Option<i64>| Some(t.with(key, &[("amount", &t.amount(minor?, said.currency))]));
+    let parts = [
+        Some(year),
+        turnover(speaker, said.turnover_minor, said.currency),
+        amount("register-told-non_members", said.non_members_minor),
+        amount("register-told-legal_reserve", said.legal_reserve_minor),
+        amount("register-told-education_reserve", said.education_reserve_minor),
+        said.auditor_report.filter(|report| *report).map(|_| t.get("register-told-auditor_report")),
+    ];
+    joined(parts).unwrap_or_default()
 }
 
 fn turnover(speaker: &Speaker<'_>, minor: Option<i64>, currency: Currency) -> Option<String> {

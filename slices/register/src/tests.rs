@@ -8,8 +8,8 @@ use proptest::prelude::*;
 use crate::{
     Cooperatives, DIMENSIONS, Level, Life, MEASURES, Sex,
     acts::{
-        AccountsFiled, ActivityChanged, Age, Capital, CooperativeAct, MemberAdmitted, MemberLeft, MembershipDeclared,
-        Registered, Renamed, SeatMoved,
+        AccountsFiled, ActivityChanged, Age, Capital, CooperativeAct, GeneralMeetingHeld, Meeting, MemberAdmitted,
+        MemberLeft, MembershipDeclared, Registered, Renamed, SeatMoved,
     },
 };
 
@@ -48,6 +48,10 @@ fn act(seq: i64, effective_on: Option<Date>, said: &CooperativeAct) -> Act {
     }
 }
 
+fn meeting(year: Option<i16>) -> GeneralMeetingHeld {
+    GeneralMeetingHeld { accounts_approved: false, meeting: Meeting::Ordinary, present: 0, year }
+}
+
 fn happening() -> impl Strategy<Value = CooperativeAct> {
     let mad = Currency::Mad;
     let counts = (0_i64..4, 0_i64..4, 0_i64..2);
@@ -77,13 +81,13 @@ fn happening() -> impl Strategy<Value = CooperativeAct> {
             CooperativeAct::CapitalSubscribed(Capital { amount_minor, currency: mad })
         }),
         (2000_i16..2010, 0_i64..9).prop_map(move |(year, turnover)| CooperativeAct::AccountsFiled(AccountsFiled {
-            year,
-            currency: mad,
             turnover_minor: Some(turnover),
-            surplus_minor: None,
-            members_funds_minor: None,
             employees: Some(turnover),
+            ..AccountsFiled::of(year, mad)
         })),
+        (2000_i16..2010, 0_i64..3, any::<bool>()).prop_map(|(year, present, accounts_approved)| {
+            CooperativeAct::GeneralMeetingHeld(GeneralMeetingHeld { present, accounts_approved, ..meeting(Some(year)) })
+        }),
         Just(CooperativeAct::DeclaredDormant),
         Just(CooperativeAct::DeclaredActive),
         Just(CooperativeAct::Dissolved),
@@ -149,4 +153,41 @@ fn a_cooperative_no_longer_exists_on_the_day_it_is_struck_off() {
     assert!(life.existed_on(date(2020, 5, 1)));
     assert!(life.existed_on(date(2021, 2, 28)));
     assert!(!life.existed_on(date(2021, 3, 1)));
+}
+
+#[test]
+fn a_meeting_that_cannot_have_been_is_refused_and_one_that_can_changes_no_figure() {
+    let (born, members) = (date(2020, 5, 1), MembershipDeclared { women: Some(7), ..MembershipDeclared::default() });
+    let before = [act(1, Some(born), &registered()), act(2, Some(born), &CooperativeAct::MembershipDeclared(members))];
+    let cooperatives = Cooperatives::new(&schema());
+    let held = |on, held: GeneralMeetingHeld| act(3, Some(on), &CooperativeAct::GeneralMeetingHeld(held));
+    let refused = |act: &Act| match cooperatives.admit(&standing(&before), act) {
+        Err(ledger::Refusal::Rule { code, .. }) => Some(code),
+        other => other.err().map(|_| "another"),
+    };
+    let (day, whole) = (date(2021, 3, 1), GeneralMeetingHeld { present: 7, ..meeting(Some(2020)) });
+    assert_eq!(refused(&held(day, whole.clone())), None);
+    let more = GeneralMeetingHeld { present: 8, ..whole.clone() };
+    assert_eq!(refused(&held(day, more)), Some("register-more-present-than-members"));
+    assert_eq!(refused(&held(date(2020, 4, 30), whole.clone())), Some("register-before-registration"));
+    assert_eq!(
+        refused(&held(day, GeneralMeetingHeld { year: None, ..whole.clone() })),
+        Some("register-meeting-without-year")
+    );
+    let approves = GeneralMeetingHeld { meeting: Meeting::Extraordinary, accounts_approved: true, ..whole.clone() };
+    assert_eq!(refused(&held(day, approves)), Some("register-meeting-extraordinary"));
+    let after: Vec<_> = before.iter().cloned().chain([held(day, whole)]).collect();
+    let fold = |acts: &[Act]| cooperatives.fold(&standing(acts)).unwrap();
+    assert!(difference(&fold(&after), &fold(&before)).is_empty());
+}
+
+#[test]
+fn what_a_meeting_says_is_written_in_one_way_for_ever() {
+    let held = GeneralMeetingHeld { accounts_approved: true, present: 7, ..meeting(Some(2020)) };
+    let said = CooperativeAct::GeneralMeetingHeld(held);
+    let body = r#"{"accounts_approved":true,"meeting":"ordinary","present":7,"year":2020}"#;
+    assert_eq!(said.body(), body);
+    assert_eq!(CooperativeAct::read(said.kind(), body).unwrap(), said);
+    let least = CooperativeAct::read("general_meeting_held", r#"{"meeting":"extraordinary","present":0}"#).unwrap();
+    assert_eq!(least.body(), r#"{"meeting":"extraordinary","present":0}"#);
 }

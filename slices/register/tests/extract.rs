@@ -1,4 +1,4 @@
-//! The extract of the register and the page on which it is checked, on both engines.
+//! The extract of the register, the certificate of good standing, and the page on which both are checked, on both engines.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests: what fails here should fail loudly")]
 
 use std::sync::Arc;
@@ -12,10 +12,10 @@ use db::Db;
 use jiff::{civil::date, tz::TimeZone};
 use kernel::{Clock, Currency, Date, Timestamp};
 use ledger::{Draft, Ledger, store};
-use proof::{Proof, Published, Signer, SigningKey, Statement, Unsigned};
+use proof::{Kind, Proof, Published, Signer, SigningKey, Statement, Unsigned};
 use register::{
     Level,
-    acts::{Capital, CooperativeAct, MembershipDeclared, Registered, Renamed},
+    acts::{AccountsFiled, Capital, CooperativeAct, MembershipDeclared, Registered, Renamed},
 };
 use serde_json::Value;
 use tower::ServiceExt;
@@ -231,6 +231,50 @@ fn what_is_no_proof_gets_a_page_that_says_why() {
         elsewhere.head.hash = [0; 8];
         let says = office.checked(&signed(&SigningKey::from_seed(&[9; 32]), &elsewhere), "").1;
         assert!(says.contains("does not find in its journal"), "{says}");
+    });
+}
+
+/// A certificate of good standing made on this day after all acts that were recorded.
+fn certificate(office: &Office, on: Date, until: Option<&str>) -> Statement {
+    let extract = Proof::read(&proof(&office.extract(""))).unwrap().statement().clone();
+    let mut facts = extract.facts;
+    facts.retain(|letter, _| "afr".contains(*letter));
+    facts.extend(until.map(|until| ('v', until.to_owned())));
+    Statement { kind: Kind::GoodStanding, issued_on: on, on, facts, ..extract }
+}
+
+#[test]
+fn a_certificate_holds_to_its_last_day_and_while_the_cooperative_is_in_good_standing() {
+    each(|office| {
+        let filed = CooperativeAct::AccountsFiled(AccountsFiled::of(2020, Currency::Mad));
+        office.later("2022-02-01", date(2020, 12, 31), &filed);
+        let made = |until| certificate(office, date(2022, 2, 1), until);
+        let signed = |statement: &Statement| statement.sign(&SigningKey::from_seed(&[9; 32])).unwrap().text();
+        let (short, long) = (signed(&made(Some("2022-05-01"))), signed(&made(Some("2022-12-31"))));
+        let (endless, mut elsewhere) = (signed(&made(None)), made(Some("2022-12-31")));
+        elsewhere.head.hash = [0; 8];
+        let on = |day: &str, text: &str| {
+            office.ledger.clock().set(at(&format!("{day}T12:00:00Z")));
+            let (status, says) = office.checked(text, "");
+            assert!(status == 200 && says.contains("✓ This document is genuine."), "{day}: {says}");
+            says
+        };
+        for (day, text) in [("2022-02-01", &short), ("2022-05-01", &short), ("2022-06-30", &long)] {
+            assert!(on(day, text).contains("✓ It holds today"), "{day}: {}", on(day, text));
+        }
+        let says = on("2022-05-02", &short);
+        assert!(
+            says.contains("It does not hold any more on 2 May 2022") && says.contains("until 1 May 2022"),
+            "{says}"
+        );
+        // The meeting about 2021 should have been held by then; that is the cooperative's affair.
+        let says = on("2022-07-01", &long);
+        assert!(says.contains("not in good standing any more") && !says.contains("meeting"), "{says}");
+        assert!(!says.contains("It held until"), "{says}");
+        assert!(on("2022-02-01", &endless).contains("does not say until when"));
+        assert!(on("2022-02-01", &signed(&elsewhere)).contains("does not find in its journal"));
+        assert_eq!(office.checked(&long, "?date=2022-02-01").0, 400);
+        assert_eq!(office.ask("/en/cooperatives/KEN-1/standing/certificate", &[]).0, 401);
     });
 }
 

@@ -174,12 +174,11 @@ impl Plan {
             What::Accounts { year, turnover, surplus, employees } => {
                 let equity = (cooperative.capital + surplus.max(0)) * 100;
                 CooperativeAct::AccountsFiled(AccountsFiled {
-                    year: i16::try_from(year).unwrap_or(0),
-                    currency: Currency::Mad,
                     turnover_minor: Some(turnover * 100),
                     surplus_minor: Some(surplus * 100),
                     members_funds_minor: Some(equity),
                     employees: Some(employees),
+                    ..AccountsFiled::of(i16::try_from(year).unwrap_or(0), Currency::Mad)
                 })
             }
             What::Dormant => CooperativeAct::DeclaredDormant,

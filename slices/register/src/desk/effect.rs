@@ -7,7 +7,14 @@ use ledger::{Act, Hash, Ledger, MeasureId, Refusal, Subjects as _, difference, s
 use web::{Messages, Nomenclature, Speaker};
 
 use super::Request;
-use crate::{Cooperative, Cooperatives, Life, acts::OrganAppointed, reference::branch_code, store::subject, tell};
+use crate::{
+    Cooperative, Cooperatives, Life, Threshold,
+    acts::{CooperativeAct, OrganAppointed},
+    breaches,
+    reference::branch_code,
+    store::subject,
+    tell,
+};
 
 /// What a request would do.
 #[derive(Default)]
@@ -16,6 +23,8 @@ pub(super) struct Effect {
     pub(super) changes: Vec<[String; 3]>,
     /// What would be otherwise of figures: which, of which province, by how much.
     pub(super) figures: Vec<[String; 3]>,
+    /// What rules say against it that are not confirmed, each with its rule.
+    pub(super) warnings: Vec<(String, &'static Threshold)>,
     /// Why it cannot be recorded.
     pub(super) refusal: Option<Refusal>,
 }
@@ -78,7 +87,7 @@ pub(super) fn of(
         let sign = if amount > 0 { "+" } else { "" };
         Some([what, speaker.value("province", &province), format!("{sign}{shown}")])
     });
-    Ok(Effect { changes, figures: figures.collect(), refusal: None })
+    Ok(Effect { changes, figures: figures.collect(), warnings: warnings(t, asked), refusal: None })
 }
 
 /// What is otherwise between two states of a cooperative.
@@ -110,6 +119,10 @@ fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[
             ("register-field-organ", organ),
             ("register-field-until", until.flatten()),
             ("register-act-accounts_filed", cooperative.accounts.as_ref().map(|accounts| accounts.year.to_string())),
+            (
+                "register-act-general_meeting_held",
+                (!cooperative.meetings.is_empty()).then(|| years(&cooperative.meetings)),
+            ),
             ("register-field-status", Some(speaker.value("status", cooperative.status.code()))),
         ]
     };
@@ -117,4 +130,23 @@ fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[
     let both = told(old).into_iter().zip(told(new));
     let differ = both.filter(|((_, before), (_, after))| before != after);
     differ.map(|((key, before), (_, after))| [t.get(key), or_unknown(before), or_unknown(after)]).collect()
+}
+
+/// The financial years of meetings.
+fn years<T>(meetings: &BTreeMap<i16, T>) -> String {
+    meetings.keys().map(i16::to_string).collect::<Vec<_>>().join(" · ")
+}
+
+/// What rules say against what is asked for, in words.
+fn warnings(t: &Messages, asked: &Request) -> Vec<(String, &'static Threshold)> {
+    let Ok(CooperativeAct::AccountsFiled(accounts)) = CooperativeAct::read(&asked.kind, &asked.body) else {
+        return Vec::new();
+    };
+    let amount = |minor| t.amount(minor, accounts.currency);
+    let told = breaches(&accounts).into_iter().map(|breach| {
+        let said = breach.said_minor.map_or_else(|| t.get("register-breach-nothing"), amount);
+        let texts = [("said", said.as_str()), ("asked", &amount(breach.asked_minor))];
+        (t.with(&format!("register-breach-{}", breach.rule.rule), &texts), breach.rule)
+    });
+    told.collect()
 }

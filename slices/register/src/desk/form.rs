@@ -1,21 +1,23 @@
 //! The form of each kind of request: its fields, and the act that they say.
 
+mod accounts;
+mod meeting;
+mod number;
+
 use kernel::{Currency, Date};
+use number::{money, whole};
 use web::{Nomenclature, Query, Speaker, Wrong};
 
 use crate::{
-    Cooperative, What,
-    acts::{
-        AccountsFiled, ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed,
-        SeatMoved,
-    },
+    Cooperative, Life,
+    acts::{ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed, SeatMoved},
     choice::{branches, commune, communes},
-    due,
     reference::branch_code,
 };
 
 /// The kinds of act that can be asked for, in the order in which they are offered.
-pub(super) const KINDS: [&str; 9] = [
+pub(super) const KINDS: [&str; 10] = [
+    "general_meeting_held",
     "accounts_filed",
     "organ_appointed",
     "renamed",
@@ -28,8 +30,6 @@ pub(super) const KINDS: [&str; 9] = [
 ];
 /// How many characters a name or the name of a paper has at most.
 const TEXT_MAX: usize = 200;
-/// The largest number that is taken.
-const NUMBER_MAX: i64 = 1_000_000_000;
 /// The first financial year whose accounts are taken.
 const FIRST_YEAR: i16 = 1950;
 
@@ -61,9 +61,16 @@ impl Field {
             "surplus" => "register-field-surplus",
             "members_funds" => "register-field-members_funds",
             "employees" => "register-field-employees",
+            "legal_reserve" => "register-field-legal_reserve",
+            "education_reserve" => "register-field-education_reserve",
+            "non_members" => "register-field-non_members",
+            "auditor_report" => "register-field-auditor_report",
             "organ" => "register-field-organ",
             "persons" => "register-field-persons",
             "until" => "register-field-until",
+            "meeting" => "register-field-meeting",
+            "present" => "register-field-present",
+            "approved" => "register-field-approved",
             _ => "register-field-amount",
         }
     }
@@ -75,8 +82,8 @@ pub(super) enum Input {
     Text,
     /// With a whole number that is not negative.
     Number,
-    /// With a whole number.
-    Signed,
+    /// With an amount in dirhams, with or without centimes.
+    Money,
     /// With a day.
     Day,
     /// With a text, for which there are proposals: value and name.
@@ -84,6 +91,9 @@ pub(super) enum Input {
     /// By a choice: value and name.
     Choice(Vec<(String, String)>),
 }
+
+/// Fields: the name of each, what stands in it, and how it is filled in.
+type Values = Vec<(&'static str, Option<String>, Input)>;
 
 /// The fields of a kind, filled with what was sent, else with what the cooperative is.
 pub(super) fn fields(
@@ -95,7 +105,8 @@ pub(super) fn fields(
 ) -> Vec<Field> {
     let members = now.declared.clone().unwrap_or_default();
     let number = |n: Option<i64>| n.map(|n| n.to_string());
-    let fields: Vec<(&'static str, Option<String>, Input)> = match kind {
+    let fields: Values = match kind {
+        "general_meeting_held" => meeting::fields(speaker.t, now, speaker.day),
         "renamed" => vec![("name_ar", now.name_ar.clone(), Input::Text), ("name_fr", now.name_fr.clone(), Input::Text)],
         "seat_moved" => vec![("place", now.place.clone(), Input::Proposed(communes(speaker, now.place.as_deref())))],
         "activity_changed" => {
@@ -111,17 +122,7 @@ pub(super) fn fields(
             ("legal_persons", number(members.legal_persons), Input::Number),
         ],
         "capital_increased" | "capital_reduced" => vec![("amount", None, Input::Number)],
-        "accounts_filed" => {
-            let mut due = due(now, speaker.day).into_iter();
-            let year = due.find_map(|duty| if let What::Accounts(year) = duty.what { Some(year) } else { None });
-            vec![
-                ("year", year.map(|year| year.to_string()), Input::Number),
-                ("turnover", None, Input::Number),
-                ("surplus", None, Input::Signed),
-                ("members_funds", None, Input::Signed),
-                ("employees", None, Input::Number),
-            ]
-        }
+        "accounts_filed" => accounts::fields(speaker.t, now, speaker.day),
         "organ_appointed" => {
             let says = |code, key| (String::from(code), speaker.t.get(key));
             let organs =
@@ -199,29 +200,22 @@ pub(super) fn read(
                 _ => CooperativeAct::CapitalReduced(capital),
             })
         }
-        "accounts_filed" => Some(CooperativeAct::AccountsFiled(accounts(speaker.day, sent, wrong))),
+        "general_meeting_held" => Some(CooperativeAct::GeneralMeetingHeld(meeting::read(speaker.day, sent, wrong))),
+        "accounts_filed" => Some(CooperativeAct::AccountsFiled(accounts::read(speaker.day, sent, wrong))),
         "organ_appointed" => Some(CooperativeAct::OrganAppointed(organ(sent, wrong))),
         "dissolved" => Some(CooperativeAct::Dissolved),
         _ => None,
     }
 }
 
-/// The accounts of a financial year that is over, with a number at least.
-fn accounts(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> AccountsFiled {
+/// A financial year that is over.
+fn year(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> Option<i16> {
     let typed = sent.one("year").unwrap_or_default();
     let year = typed.trim().parse().ok().filter(|year| (FIRST_YEAR..today.year()).contains(year));
     if year.is_none() {
         wrong.push(Wrong::new("year", &typed, "give a year that is over").told("register-wrong-year"));
     }
-    let mut minor = |name| signed(sent, name, wrong).map(|amount| amount * 100);
-    let (surplus_minor, members_funds_minor) = (minor("surplus"), minor("members_funds"));
-    let turnover_minor = whole(sent, "turnover", wrong).map(|amount| amount * 100);
-    if turnover_minor.is_none() {
-        wrong.push(Wrong::new("turnover", "", "give the turnover").told("register-wrong-turnover"));
-    }
-    let employees = whole(sent, "employees", wrong);
-    let year = year.unwrap_or_default();
-    AccountsFiled { currency: Currency::Mad, employees, members_funds_minor, surplus_minor, turnover_minor, year }
+    year
 }
 
 fn organ(sent: &mut Query, wrong: &mut Vec<Wrong>) -> OrganAppointed {
@@ -269,6 +263,13 @@ pub(super) fn effective_on(
     day
 }
 
+/// What of an act on this day does not fit the cooperative.
+pub(super) fn fits(act: &CooperativeAct, on: Date, life: &Life, wrong: &mut Vec<Wrong>) {
+    if let CooperativeAct::GeneralMeetingHeld(held) = act {
+        meeting::fits(held, on, life, wrong);
+    }
+}
+
 /// The paper on which it stands.
 pub(super) fn document(sent: &mut Query, wrong: &mut Vec<Wrong>) -> Option<String> {
     let document = text(sent, "document", wrong);
@@ -284,26 +285,4 @@ fn text(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>) -> Option<
         wrong.push(Wrong::new(name, &text, "at most 200 characters").told("register-wrong-text"));
     }
     Some(text).filter(|text| !text.is_empty())
-}
-
-fn whole(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>) -> Option<i64> {
-    number(sent, name, wrong, 0)
-}
-
-fn signed(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>) -> Option<i64> {
-    number(sent, name, wrong, -NUMBER_MAX)
-}
-
-/// A whole number that is at least `least`.
-fn number(sent: &mut Query, name: &'static str, wrong: &mut Vec<Wrong>, least: i64) -> Option<i64> {
-    let typed = sent.one(name)?;
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return None;
-    }
-    let number = typed.parse::<i64>().ok().filter(|number| (least..=NUMBER_MAX).contains(number));
-    if number.is_none() {
-        wrong.push(Wrong::new(name, typed, "give a whole number").told("web-wrong-number"));
-    }
-    number
 }

@@ -18,12 +18,10 @@ use super::{
     form::{self, Field, Input, KINDS},
     store as requests,
 };
-use crate::{Cooperative, Duty, Life, Threshold, due, store, store::subject};
+use crate::{Life, due, extract, room::Lines, store, store::subject};
 
 /// How many requests that are decided the desk shows.
 const DECIDED: usize = 20;
-/// How many duties are shown at once; the others are one click away.
-const DUTIES: usize = 6;
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
@@ -62,45 +60,23 @@ struct AskedPage {
     effective_on: String,
     document: String,
     today: Date,
-    due: Vec<Due>,
-    due_later: Vec<Due>,
+    due: Lines,
     requests: Vec<Shown>,
 }
 
 impl AskedPage {
-    /// How many duties are one click away.
-    fn more(&self) -> i64 {
-        i64::try_from(self.due_later.len()).unwrap_or(i64::MAX)
+    /// What the day on which it takes effect is called.
+    fn day_label(&self) -> &'static str {
+        match self.kind.as_deref() {
+            Some("general_meeting_held") => "register-field-held_on",
+            _ => "register-field-effective_on",
+        }
     }
 
     /// Whether the day on which it takes effect follows from the rest.
     fn is_dated(&self) -> bool {
         self.kind.as_deref() == Some("accounts_filed")
     }
-}
-
-/// What is due, as people read it.
-struct Due {
-    says: String,
-    until: Option<Date>,
-    late: Option<i64>,
-    rule: Option<&'static Threshold>,
-    /// The kind of request by which it is done.
-    act: Option<&'static str>,
-}
-
-fn due_lines(t: &Messages, cooperative: &Cooperative, today: Date) -> Vec<Due> {
-    let line = |duty: Duty| Due {
-        says: match duty.what.year() {
-            Some(year) => t.with(&format!("register-due-{}", duty.what.code()), &[("year", &year.to_string())]),
-            None => t.get(&format!("register-due-{}", duty.what.code())),
-        },
-        until: duty.until,
-        late: duty.late(today),
-        rule: duty.rule,
-        act: duty.what.act(),
-    };
-    due(cooperative, today).into_iter().map(line).collect()
 }
 
 /// A request as people read it.
@@ -166,7 +142,7 @@ fn act_of(request: &Request) -> Act {
 }
 
 /// What a cooperative is called now, and where its seat is; none if there is no such cooperative.
-pub(super) fn found(ledger: &Ledger, t: &Messages, number: &str) -> Result<Option<(String, Option<String>)>, Problem> {
+pub(crate) fn found(ledger: &Ledger, t: &Messages, number: &str) -> Result<Option<(String, Option<String>)>, Problem> {
     let listed = ledger.db().read(|conn| store::by_number(conn, number))?;
     Ok(listed.map(|listed| {
         let names = kernel::Names { ar: listed.name_ar, fr: listed.name_fr, en: None };
@@ -175,16 +151,16 @@ pub(super) fn found(ledger: &Ledger, t: &Messages, number: &str) -> Result<Optio
     }))
 }
 
-pub(super) fn missing(what: &'static str, id: impl ToString) -> Problem {
+pub(crate) fn missing(what: &'static str, id: impl ToString) -> Problem {
     Problem::NotFound { what, id: id.to_string(), near: Vec::new() }
 }
 
 /// A cooperative as policies see it.
-pub(super) fn resource(ledger: &Ledger, number: &str, place: Option<&str>) -> Resource {
+pub(crate) fn resource(ledger: &Ledger, number: &str, place: Option<&str>) -> Resource {
     super::resource(ledger.projection().territory(), number, place, ledger.today())
 }
 
-pub(super) fn own(page: &Page, template: &impl Template, errors: &[Wrong]) -> Result<Response, Problem> {
+pub(crate) fn own(page: &Page, template: &impl Template, errors: &[Wrong]) -> Result<Response, Problem> {
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, web::html(page.t.lang(), template)?).into_response())
 }
@@ -229,7 +205,7 @@ pub(super) fn speaker<'a>(
     Speaker { t, names, territory, day }
 }
 
-/// `GET /{lang}/cooperatives/{number}/requests?kind=…`
+/// `GET /{lang}/cooperatives/{number}/requests?kind=…&year=…`
 async fn asked(
     Shared(app): Shared<App>,
     page: Page,
@@ -241,8 +217,11 @@ async fn asked(
     if let Some(other) = kind.as_deref().filter(|kind| !KINDS.contains(kind)) {
         query.wrong(Wrong::new("kind", other, KINDS.join(", ")).told("register-wrong-kind"));
     }
+    // What a link of what is due says in advance.
+    let year = query.one("year").and_then(|year| year.parse::<i16>().ok());
+    let year = year.map(|year| Query::read(&format!("year={year}")));
     query.finish()?;
-    form_page(app, page, visitor, number, kind, Query::default(), Vec::new()).await
+    form_page(app, page, visitor, number, kind, year.unwrap_or_default(), Vec::new()).await
 }
 
 /// The page of a cooperative's requests, with the form of a kind, filled with what was sent.
@@ -267,8 +246,9 @@ async fn form_page(
         let projection = ledger.projection();
         let speaker = speaker(&page.t, &names, projection.territory(), ledger.today());
         let now = life.map(|life| life.last());
-        let mut due = now.as_ref().map(|now| due_lines(&page.t, now, ledger.today())).unwrap_or_default();
-        let due_later = due.split_off(DUTIES.min(due.len()));
+        let today = ledger.today();
+        let due = now.as_ref().map(|now| due(now, today)).unwrap_or_default();
+        let due = Lines::of(&page.t, due.iter(), today);
         let fields = kind.as_deref().zip(now);
         let fields =
             fields.map(|(kind, now)| form::fields(&speaker, &names, kind, &now, &mut sent)).unwrap_or_default();
@@ -288,7 +268,6 @@ async fn form_page(
             kind,
             fields,
             due,
-            due_later,
             requests,
         })
     });
@@ -322,6 +301,10 @@ async fn file(
         drop(projection);
         let effective_on = form::effective_on(act.as_ref(), &mut sent, ledger.today(), &mut wrong);
         let document = form::document(&mut sent, &mut wrong);
+        let life = extract::life(ledger, &whose, None)?;
+        if let (Some(act), Some(on), Some(life)) = (&act, effective_on, &life) {
+            form::fits(act, on, life, &mut wrong);
+        }
         sent.finish()?;
         let (Some(act), Some(effective_on), Some(document), true) = (act, effective_on, document, wrong.is_empty())
         else {

@@ -21,15 +21,19 @@ pub(crate) enum Entry {
 
 /// What the register says on a day, from the acts up to `seq`; from all if none is named.
 pub(crate) fn entry(ledger: &Ledger, number: &str, on: Date, seq: Option<i64>) -> Result<Entry, Problem> {
-    let mut acts = ledger.db().read(|conn| journal::acts_of(conn, &store::subject(number)))?;
-    acts.retain(|act| seq.is_none_or(|seq| act.seq <= seq));
-    let life = Life::of(&standing(&acts)).map_err(|says| Problem::Fault(Fault::says(says)))?;
-    let Some(life) = life else { return Ok(Entry::Never) };
+    let Some(life) = life(ledger, number, seq)? else { return Ok(Entry::Never) };
     let cooperative = life.on(Some(on));
     if cooperative.registered_on.is_some_and(|registered_on| on < registered_on) {
         return Ok(Entry::NotYet);
     }
     Ok(Entry::There(facts::of(&cooperative, on)))
+}
+
+/// The life that the acts up to `seq` tell; all of them if none is named. None if it was never registered.
+pub(crate) fn life(ledger: &Ledger, number: &str, seq: Option<i64>) -> Result<Option<Life>, Problem> {
+    let mut acts = ledger.db().read(|conn| journal::acts_of(conn, &store::subject(number)))?;
+    acts.retain(|act| seq.is_none_or(|seq| act.seq <= seq));
+    Life::of(&standing(&acts)).map_err(|says| Problem::Fault(Fault::says(says)))
 }
 
 /// Of which day an extract is asked, as known when.

@@ -8,11 +8,12 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use kernel::Timestamp;
-use proof::{KeyId, NotAProof, Proof, Published};
+use proof::{KeyId, Kind, NotAProof, Proof, Published};
 use serde::Serialize;
 use web::{App, FRESH, Page, Problem, Query};
 
 use super::{compare::Compared, read};
+use crate::room::Checked;
 
 /// How much of what was handed in is shown again.
 const GIVEN_MAX: usize = 1000;
@@ -36,13 +37,22 @@ struct Key {
     until: Option<String>,
 }
 
-/// The page of a proof that was handed in.
+/// The page of an extract that was handed in.
 #[derive(Template)]
 #[template(path = "verified.html")]
 struct Verified {
     page: Page,
     text: String,
     compared: Compared,
+}
+
+/// The page of a certificate of good standing that was handed in.
+#[derive(Template)]
+#[template(path = "verified_standing.html")]
+struct VerifiedStanding {
+    page: Page,
+    text: String,
+    checked: Checked,
 }
 
 /// `GET /{lang}/verify`
@@ -70,21 +80,45 @@ pub(crate) async fn show(
     Path(text): Path<String>,
     mut query: Query,
 ) -> Result<Response, Problem> {
+    let (data, given) = (app.clone(), text.clone());
+    let (proof, key) = match app.blocking(move |_| check(&data, &given)).await? {
+        Ok(checked) => checked,
+        Err(why) => {
+            read::day(&mut query);
+            query.finish()?;
+            return refuse(app, page, text, why).await;
+        }
+    };
+    let shown = match proof.statement().kind {
+        Kind::Extract => extract(app, page, proof, key, query).await?,
+        Kind::GoodStanding => standing(app, page, proof, key, query).await?,
+    };
+    Ok((FRESH, shown).into_response())
+}
+
+/// An extract beside what the register says on a day.
+async fn extract(app: App, page: Page, proof: Proof, key: Published, mut query: Query) -> Result<Response, Problem> {
     let date = read::day(&mut query);
     query.finish()?;
-    let (data, given) = (app.clone(), text.clone());
-    match app.blocking(move |_| check(&data, &given)).await? {
-        Err(why) => refuse(app, page, text, why).await,
-        Ok((proof, key)) => {
-            let data = app.clone();
-            let work = move |_: &_| {
-                let compared = Compared::of(&data, &page, &proof, &key, date)?;
-                Ok::<_, Problem>(Verified { text: proof.text(), compared, page })
-            };
-            let verified = app.blocking(work).await?;
-            Ok((FRESH, web::html(verified.page.t.lang(), &verified)?).into_response())
-        }
-    }
+    let data = app.clone();
+    let work = move |_: &_| {
+        let compared = Compared::of(&data, &page, &proof, &key, date)?;
+        Ok::<_, Problem>(Verified { text: proof.text(), compared, page })
+    };
+    let verified = app.blocking(work).await?;
+    web::html(verified.page.t.lang(), &verified)
+}
+
+/// A certificate of good standing, and whether it holds today.
+async fn standing(app: App, page: Page, proof: Proof, key: Published, query: Query) -> Result<Response, Problem> {
+    query.finish()?;
+    let data = app.clone();
+    let work = move |_: &_| {
+        let checked = Checked::of(&data, &page, &proof, &key)?;
+        Ok::<_, Problem>(VerifiedStanding { text: proof.text(), checked, page })
+    };
+    let verified = app.blocking(work).await?;
+    web::html(verified.page.t.lang(), &verified)
 }
 
 /// Why something is not accepted as proof.

@@ -51,12 +51,11 @@ impl Taker<'_, '_> {
             return None;
         };
         Some(AccountsFiled {
-            year,
-            currency,
             turnover_minor: entry.amount("turnover"),
             surplus_minor: entry.amount("surplus"),
             members_funds_minor: entry.amount("members_funds"),
             employees: entry.count("employees"),
+            ..AccountsFiled::of(year, currency)
         })
     }
 
@@ -71,12 +70,13 @@ impl Taker<'_, '_> {
 
     /// The acts for the accounts of a year: none if they are filed just so, else with a void of those that say otherwise.
     fn filing(&self, number: &str, accounts: &AccountsFiled, on: Date, acts: &[Act]) -> Vec<Draft> {
-        let wanted = CooperativeAct::AccountsFiled(accounts.clone());
-        let of_year = |act: &&Act| match CooperativeAct::read(&act.kind, &act.body) {
-            Ok(CooperativeAct::AccountsFiled(filed)) => filed.year == accounts.year,
-            _ => false,
-        };
-        self.replacing(acts.iter().find(of_year), self.draft(number, Some(on), &wanted))
+        let filed = acts.iter().find_map(|act| match CooperativeAct::read(&act.kind, &act.body) {
+            Ok(CooperativeAct::AccountsFiled(filed)) if filed.year == accounts.year => Some((act, filed)),
+            _ => None,
+        });
+        let (before, filed) = filed.unzip();
+        let wanted = filed.map_or_else(|| accounts.clone(), |filed| accounts.clone().keeping(&filed));
+        self.replacing(before, self.draft(number, Some(on), &CooperativeAct::AccountsFiled(wanted)))
     }
 
     /// The acts for the members that a row declares: none if that is what the register knows of this day.

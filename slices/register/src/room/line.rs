@@ -1,0 +1,53 @@
+//! Something that is asked of a cooperative, as people read it.
+
+use kernel::Date;
+use web::Messages;
+
+use crate::{Duty, Threshold};
+
+/// A duty in words.
+pub(crate) struct Line {
+    pub(crate) says: String,
+    pub(crate) until: Option<Date>,
+    pub(crate) late: Option<i64>,
+    pub(crate) rule: Option<&'static Threshold>,
+    /// What the form is asked with by which it is done: its kind and, where there is one, the financial year.
+    pub(crate) form: String,
+}
+
+/// Lines of which the first are shown at once; the others are one click away.
+pub(crate) struct Lines {
+    pub(crate) first: Vec<Line>,
+    pub(crate) later: Vec<Line>,
+}
+
+/// How many are shown at once.
+const AT_ONCE: usize = 6;
+
+impl Lines {
+    /// What there is to do.
+    pub(crate) fn of<'a>(t: &Messages, duties: impl Iterator<Item = &'a Duty>, today: Date) -> Self {
+        let mut first: Vec<_> = duties.map(|duty| Line::of(t, duty, today)).collect();
+        let later = first.split_off(AT_ONCE.min(first.len()));
+        Self { first, later }
+    }
+
+    /// How many are one click away.
+    pub(crate) fn more(&self) -> i64 {
+        i64::try_from(self.later.len()).unwrap_or(i64::MAX)
+    }
+}
+
+impl Line {
+    fn of(t: &Messages, duty: &Duty, today: Date) -> Self {
+        let (key, act) = (format!("register-due-{}", duty.what.code()), duty.what.act());
+        let says = duty.what.year().map(|year| t.with(&key, &[("year", &year.to_string())]));
+        Self {
+            says: says.unwrap_or_else(|| t.get(&key)),
+            until: duty.until,
+            late: duty.late(today),
+            rule: duty.rule,
+            form: duty.what.year().map_or_else(|| format!("kind={act}"), |year| format!("kind={act}&year={year}")),
+        }
+    }
+}
