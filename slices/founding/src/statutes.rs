@@ -21,7 +21,9 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use check::{Flaw, check};
 pub(crate) use compose::{Article, compose};
+#[cfg_attr(not(test), expect(unused_imports, reason = "the pages of the path come with the path itself"))]
 pub(crate) use form::{Field, Input, fields, read};
+#[cfg_attr(not(test), expect(unused_imports, reason = "the pages of the path come with the path itself"))]
 pub(crate) use print::print;
 
 /// What the founders answer. What is not answered yet is empty, and a gap in the text.

@@ -26,7 +26,8 @@ impl Flaw {
     /// What is wrong, in words.
     pub(crate) fn tell(&self, t: &Messages) -> String {
         let asked = t.get(&format!("founding-statutes-label-{}", self.field));
-        let (threshold, number) = self.rule.map(|rule| (value(t, rule), t.number(rule.value.into()))).unwrap_or_default();
+        let (threshold, number) =
+            self.rule.map(|rule| (value(t, rule), t.number(rule.value.into()))).unwrap_or_default();
         let texts = [("field", asked.as_str()), ("threshold", &threshold), ("number", &number)];
         t.with(&format!("founding-statutes-wrong-{}", self.what), &texts)
     }

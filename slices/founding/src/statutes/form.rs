@@ -148,7 +148,8 @@ fn text(name: &str, typed: &str, most: usize, wrong: &mut Vec<Wrong>) -> String 
         wrong.push(Wrong::new(name, &text, "no control characters").told("founding-statutes-wrong-text"));
     }
     if text.chars().count() > most {
-        let message = if most == CLAUSE_MAX { "founding-statutes-wrong-long" } else { "founding-statutes-wrong-answer" };
+        let message =
+            if most == CLAUSE_MAX { "founding-statutes-wrong-long" } else { "founding-statutes-wrong-answer" };
         wrong.push(Wrong::new(name, &text, format!("at most {most} characters")).told(message));
     }
     text
