@@ -1,7 +1,7 @@
 //! The clauses, in the order in which statutes have them: when each applies, and whether the law demands it.
 //!
-//! A clause is demanded only where the law is known to ask for what it says; all others are usual. What it says stands in the
-//! messages; numbers of the law are filled in from the dated table.
+//! A clause is demanded only where the law is known to ask for something that it says, and of it only those paragraphs; all others
+//! are usual. What they say stands in the messages; numbers of the law are filled in from the dated table.
 
 use register::{Category, Rule, Threshold, acts::Organ};
 
@@ -46,6 +46,8 @@ pub(super) struct Paragraph {
     pub(super) when: When,
     /// The rules whose numbers it says: where one is not in force, it is left out.
     pub(super) needs: &'static [Rule],
+    /// Whether it is what the law demands of the clause; the rest is usual.
+    pub(super) is_law: bool,
 }
 
 impl Paragraph {
@@ -94,11 +96,11 @@ macro_rules! clause {
 
 /// The clauses, in their order.
 pub(super) const CLAUSES: &[Clause] = &[
-    clause!("form", Demand::Article(LAW), [say("form-law"), say("form-person")]),
+    clause!("form", Demand::Article(LAW), [law("form-law"), say("form-person")]),
     clause!(
         "name",
         Demand::Article("Law 112-12, art. 7"),
-        [say("name"), say("name-other").when(|facts, _| facts.name_fr.is_some()), say("name-used")]
+        [law("name"), say("name-other").when(|facts, _| facts.name_fr.is_some()), say("name-used")]
     ),
     clause!("object", Demand::Usual, [say("object"), say("object-activity"), say("object-means")]),
     clause!("seat", Demand::Usual, [say("seat"), say("seat-area"), say("seat-moved")]),
@@ -107,10 +109,10 @@ pub(super) const CLAUSES: &[Clause] = &[
         "dealings",
         Demand::Article(LAW),
         [
-            say("dealings"),
-            say("dealings-supplies").when(|facts, _| facts.categories.contains(&Category::Supplies)),
-            say("dealings-serves").when(|facts, _| facts.categories.contains(&Category::Serves)),
-            say("dealings-employs").when(|facts, _| facts.categories.contains(&Category::Employs)),
+            law("dealings"),
+            law("dealings-supplies").when(|facts, _| facts.categories.contains(&Category::Supplies)),
+            law("dealings-serves").when(|facts, _| facts.categories.contains(&Category::Serves)),
+            law("dealings-employs").when(|facts, _| facts.categories.contains(&Category::Employs)),
             say("dealings-open").when(|facts, _| facts.categories.is_empty()),
             say("dealings-booked"),
         ]
@@ -118,7 +120,7 @@ pub(super) const CLAUSES: &[Clause] = &[
     clause!(
         "members",
         Demand::Rule(Rule::MembersMin),
-        [say("members"), say("members-founders"), say("members-least").needs(&[Rule::MembersMin])]
+        [say("members"), say("members-founders"), law("members-least").needs(&[Rule::MembersMin])]
     ),
     clause!("admission", Demand::Usual, [say("admission"), say("admission-entered")]),
     clause!("withdrawal", Demand::Usual, [say("withdrawal"), say("withdrawal-paid"), say("withdrawal-heirs")]),
@@ -126,39 +128,44 @@ pub(super) const CLAUSES: &[Clause] = &[
         "exclusion",
         Demand::Rule(Rule::CalledSharePaidWithin),
         [
-            say("exclusion"),
-            say("exclusion-unpaid").needs(&[Rule::CalledSharePaidWithin]),
-            say("exclusion-waived"),
+            law("exclusion"),
+            law("exclusion-unpaid").needs(&[Rule::CalledSharePaidWithin]),
+            law("exclusion-waived"),
             say("exclusion-heard"),
         ]
     ),
     clause!(
         "capital",
         Demand::Rule(Rule::CapitalMin),
-        [say("capital"), say("capital-least").needs(&[Rule::CapitalMin]), say("capital-changed")]
+        [law("capital"), law("capital-least").needs(&[Rule::CapitalMin]), say("capital-changed")]
     ),
     clause!(
         "shares",
         Demand::Rule(Rule::ShareMin),
-        [say("shares"), say("shares-least").needs(&[Rule::ShareMin]), say("shares-kept"), say("shares-member")]
+        [law("shares"), law("shares-least").needs(&[Rule::ShareMin]), law("shares-kept"), law("shares-member")]
     ),
     clause!(
         "payment",
         Demand::Rule(Rule::PaidAtSubscriptionMin),
         [
-            say("payment-first").needs(&[Rule::PaidAtSubscriptionMin]),
-            say("payment-rest").needs(&[Rule::PaidInFullWithin]),
-            say("payment-kind"),
-            say("payment-blocked").needs(&[Rule::CashBlockedWithin]),
+            law("payment-first").needs(&[Rule::PaidAtSubscriptionMin]),
+            law("payment-rest").needs(&[Rule::PaidInFullWithin]),
+            law("payment-kind"),
+            law("payment-blocked").needs(&[Rule::CashBlockedWithin]),
         ]
     ),
     clause!(
         "meetings",
         Demand::Rule(Rule::MeetingWithin),
-        [say("meetings"), say("meetings-yearly").needs(&[Rule::MeetingWithin]), say("meetings-extraordinary")]
+        [
+            say("meetings"),
+            law("meetings-yearly").needs(&[Rule::MeetingWithin]),
+            say("meetings-decides"),
+            say("meetings-extraordinary")
+        ]
     ),
     clause!("notice", Demand::Usual, [say("notice"), say("notice-papers"), say("notice-minutes")]),
-    clause!("votes", Demand::Article(LAW), [say("votes"), say("votes-equal")]),
+    clause!("votes", Demand::Article(LAW), [law("votes"), say("votes-equal")]),
     clause!(
         "organ",
         Demand::Usual,
@@ -175,9 +182,9 @@ pub(super) const CLAUSES: &[Clause] = &[
     clause!(
         "accounts",
         Demand::Rule(Rule::AccountsFiledWithin),
-        [say("accounts-year"), say("accounts"), say("accounts-filed").needs(&[Rule::AccountsFiledWithin])]
+        [say("accounts-year"), say("accounts"), law("accounts-filed").needs(&[Rule::AccountsFiledWithin])]
     ),
-    clause!("reserves", Demand::Article(LAW), [say("reserves"), say("reserves-kept")]),
+    clause!("reserves", Demand::Article(LAW), [law("reserves"), say("reserves-kept")]),
     clause!(
         "surplus",
         Demand::Usual,
@@ -198,8 +205,14 @@ pub(super) const CLAUSES: &[Clause] = &[
     ),
 ];
 
+/// A paragraph that the law demands.
+const fn law(key: &'static str) -> Paragraph {
+    Paragraph { is_law: true, ..say(key) }
+}
+
+/// A paragraph that is usual.
 const fn say(key: &'static str) -> Paragraph {
-    Paragraph { key, when: always, needs: &[] }
+    Paragraph { key, when: always, needs: &[], is_law: false }
 }
 
 fn managers(_: &Facts, answers: &Statutes) -> bool {

@@ -6,7 +6,7 @@ use web::Messages;
 
 use super::{
     Facts, Statutes,
-    clause::{CLAUSES, Clause},
+    clause::{CLAUSES, Clause, Paragraph},
 };
 
 /// What stands in a gap that is not filled yet.
@@ -31,6 +31,8 @@ pub(crate) struct Article {
     pub(crate) rule: Option<Rule>,
     /// What it says as it is composed; only where the founders' text stands instead.
     pub(crate) instead_of: Option<String>,
+    /// What of that the law demands; only where the founders' text stands instead, and the law demands anything.
+    pub(crate) law: Option<String>,
 }
 
 impl Article {
@@ -41,7 +43,7 @@ impl Article {
 
     /// Whether they did although the law demands it: somebody has to compare.
     pub(crate) const fn is_flagged(&self) -> bool {
-        self.is_changed() && self.demanded.is_some()
+        self.law.is_some()
     }
 
     /// Its number and what it is about.
@@ -66,14 +68,16 @@ pub(crate) fn compose(t: &Messages, facts: &Facts, answers: &Statutes, day: Date
     let texts: Vec<_> = gaps.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let applying = CLAUSES.iter().filter(|clause| (clause.applies)(facts, answers));
     let composed = applying.zip(1..).map(|(clause, number)| {
-        let text = text(t, clause, facts, answers, day, &texts);
-        let (text, instead_of) = match answers.changed(clause.code, t.lang()) {
-            Some(own) => (own.to_owned(), Some(text)),
-            None => (text, None),
-        };
         let (demanded, rule) = clause.demand.on(day).map_or((None, None), |(article, rule)| (Some(article), rule));
+        let said = said(clause, facts, answers, day);
+        let text = |is_said: fn(&Paragraph) -> bool| text(t, said.iter().filter(|one| is_said(one)), &texts);
+        let composed = text(|_| true);
+        let (text, instead_of, law) = match answers.changed(clause.code, t.lang()) {
+            Some(own) => (own.to_owned(), Some(composed), demanded.map(|_| text(|paragraph| paragraph.is_law))),
+            None => (composed, None, None),
+        };
         let title = t.get(&format!("founding-statutes-title-{}", clause.code));
-        Article { code: clause.code, field: clause.field, number, title, text, demanded, rule, instead_of }
+        Article { code: clause.code, field: clause.field, number, title, text, demanded, rule, instead_of, law }
     });
     composed.collect()
 }
@@ -94,10 +98,15 @@ impl Statutes {
     }
 }
 
-fn text(t: &Messages, clause: &Clause, facts: &Facts, answers: &Statutes, day: Date, gaps: &[(&str, &str)]) -> String {
+/// The paragraphs of a clause that are said of a cooperative on a day.
+fn said(clause: &Clause, facts: &Facts, answers: &Statutes, day: Date) -> Vec<&'static Paragraph> {
     let in_force = |rule: &Rule| rule.on(day).is_some();
     let said = clause.paragraphs.iter().filter(|one| (one.when)(facts, answers) && one.needs.iter().all(in_force));
-    let said = said.map(|one| t.with(&format!("founding-statutes-text-{}", one.key), gaps));
+    said.collect()
+}
+
+fn text<'a>(t: &Messages, paragraphs: impl Iterator<Item = &'a &'a Paragraph>, gaps: &[(&str, &str)]) -> String {
+    let said = paragraphs.map(|one| t.with(&format!("founding-statutes-text-{}", one.key), gaps));
     said.collect::<Vec<_>>().join("\n")
 }
 

@@ -27,14 +27,12 @@ pub(crate) fn print(t: &Messages, facts: &Facts, answers: &Statutes, day: Date, 
 /// An article: what it is about, what it says, and a note where founders wrote it otherwise.
 fn blocks(t: &Messages, article: &Article) -> Vec<Block> {
     let paragraphs = article.paragraphs().map(|text| Block::Paragraph(vec![Run::Plain(text.to_owned())]));
-    let note = article.instead_of.as_ref().map(|composed| match article.is_flagged() {
-        true => {
-            let composed = composed.lines().collect::<Vec<_>>().join(" ");
-            let says = t.get("founding-statutes-note-demanded") + " ";
-            Block::Note(vec![Run::Strong(says), Run::Plain(composed)])
-        }
-        false => Block::Note(vec![Run::Plain(t.get("founding-statutes-note-changed"))]),
+    let demanded = article.law.as_ref().map(|law| {
+        let law = law.lines().collect::<Vec<_>>().join(" ");
+        vec![Run::Strong(t.get("founding-statutes-note-demanded") + " "), Run::Plain(law)]
     });
+    let changed = article.is_changed().then(|| vec![Run::Plain(t.get("founding-statutes-note-changed"))]);
+    let note = demanded.or(changed).map(Block::Note);
     [Block::Heading(article.heading(t))].into_iter().chain(paragraphs).chain(note).collect()
 }
 

@@ -136,9 +136,14 @@ fn what_is_confirmed_is_demanded_with_its_article_and_what_is_not_is_usual() {
         ("reserves", law),
     ];
     assert_eq!(demanded.collect::<Vec<_>>(), expected);
-    let needs = CLAUSES.iter().filter(|clause| clause.demand.on(DAY).is_some()).flat_map(|clause| clause.paragraphs);
-    let rules = needs.flat_map(|paragraph| paragraph.needs).filter_map(|rule| rule.on(DAY));
-    assert!(rules.into_iter().all(|rule| rule.is_confirmed()), "an unconfirmed number stands in a demanded clause");
+    for clause in CLAUSES {
+        let is_law = clause.paragraphs.iter().any(|paragraph| paragraph.is_law);
+        assert_eq!(is_law, clause.demand.on(DAY).is_some(), "{}", clause.code);
+        for paragraph in clause.paragraphs.iter().filter(|paragraph| !paragraph.needs.is_empty()) {
+            let are_confirmed = paragraph.needs.iter().all(|rule| rule.on(DAY).unwrap().is_confirmed());
+            assert_eq!(paragraph.is_law, are_confirmed, "{}", paragraph.key);
+        }
+    }
 }
 
 #[test]
@@ -148,6 +153,7 @@ fn a_demanded_clause_that_was_changed_is_flagged_with_the_law_s_text_and_an_opti
     assert!(votes.is_changed() && votes.is_flagged());
     assert_eq!(votes.text, own);
     assert_eq!(votes.instead_of, Some(article(Lang::Fr, &facts(), &answers(), "votes").text));
+    assert_eq!(votes.law.as_deref(), votes.instead_of.as_ref().and_then(|text| text.lines().next()));
     let disputes = article(Lang::Fr, &facts(), &changed("disputes", Lang::Fr, own), "disputes");
     assert!(disputes.is_changed() && !disputes.is_flagged());
     let arabic = article(Lang::Ar, &facts(), &changed("votes", Lang::Fr, own), "votes");

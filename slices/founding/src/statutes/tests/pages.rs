@@ -50,7 +50,7 @@ fn the_form_asks_everything_once_and_every_article_can_be_written_otherwise() {
         assert_eq!(count(&page, ".form .field"), 10);
         assert_eq!(count(&page, "details textarea"), 23);
         assert_eq!(count(&page, "section h3"), 23);
-        assert_eq!(count(&page, "section .tag a"), 8);
+        assert_eq!(count(&page, "section .tag a"), 7);
         assert_eq!(count(&page, "option[selected]"), 2);
         assert_eq!(count(&page, ".field .since .tag.warm"), 1, "four managers are warned of");
         let html = page.html();
