@@ -114,7 +114,8 @@ fn text<'a>(t: &Messages, paragraphs: impl Iterator<Item = &'a &'a Paragraph>, g
 fn gaps(t: &Messages, facts: &Facts, answers: &Statutes, day: Date) -> Vec<(String, String)> {
     let count = |unit: &str, n: Option<i64>| n.map(|n| t.count(&format!("founding-statutes-{unit}"), n));
     let percent = |part: Option<i64>| part.map(|part| t.percent(Share { part, whole: 100 }));
-    let amount = |minor| t.amount(minor, facts.currency);
+    let amount = |minor| (minor > 0).then(|| t.amount(minor, facts.currency));
+    let some = |n: i64| (n > 0).then_some(n);
     let shares = facts.capital_minor.checked_div(facts.share_minor);
     let name = match t.lang() {
         kernel::Lang::Ar => None,
@@ -129,13 +130,13 @@ fn gaps(t: &Messages, facts: &Facts, answers: &Statutes, day: Date) -> Vec<(Stri
         ("seat", Some(facts.seat.clone())),
         ("area", Some(answers.area.trim().to_owned())),
         ("duration", count("years", answers.duration_years)),
-        ("founders", count("persons", Some(facts.founders))),
-        ("capital", Some(amount(facts.capital_minor))),
-        ("share", Some(amount(facts.share_minor))),
-        ("shares", count("shares", shares)),
+        ("founders", count("persons", some(facts.founders))),
+        ("capital", amount(facts.capital_minor)),
+        ("share", amount(facts.share_minor)),
+        ("shares", count("shares", shares.and_then(some))),
         ("shares_least", count("shares", answers.shares_min)),
         ("notice", count("days", answers.notice_days)),
-        ("persons", count("persons", facts.persons)),
+        ("persons", count("persons", facts.persons.and_then(some))),
         ("term", count("years", answers.term_years)),
         ("year_end", Some(year_end(t, answers.year_end_month))),
         ("legal_reserve", percent(answers.legal_reserve_percent)),

@@ -65,6 +65,7 @@ fn what_was_typed_stands_in_its_field_even_if_it_is_no_number() {
     let field = Selector::parse("#term_years").unwrap();
     assert_eq!(page.select(&field).next().unwrap().value().attr("value"), Some("trois"));
     assert_eq!(count(&page, ".field > strong"), 1);
+    assert_eq!(count(&page, ".field > .since"), 1, "only the managers: the term is wrong, not missing");
     assert_eq!(count(&page, "textarea b"), 0);
 }
 

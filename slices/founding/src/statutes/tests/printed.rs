@@ -76,7 +76,12 @@ fn every_language_prints_a_document_with_a_line_for_each_founder() {
 
 #[test]
 fn a_draft_says_that_it_is_one() {
-    let document = printed(Lang::Fr, &facts(), &Statutes::default());
+    let nothing =
+        Facts { seat: String::new(), share_minor: 0, capital_minor: 0, founders: 0, persons: None, ..facts() };
+    let document = printed(Lang::Fr, &nothing, &Statutes::default());
     assert!(lines(&document).contains("! Projet"));
-    assert!(lines(&document).contains("constituée pour ……………"));
+    for gap in ["constituée pour ……………", "fixé à ……………, soit …………… de …………… chacune", "fondée par ……………"]
+    {
+        assert!(lines(&document).contains(gap), "{gap}");
+    }
 }
