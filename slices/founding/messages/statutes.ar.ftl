@@ -224,6 +224,7 @@ founding-statutes-own-save = حفظ هذه المادة
 founding-statutes-note-changed = مادة حررها المؤسسون.
 founding-statutes-note-demanded = مادة حررها المؤسسون. للمقارنة مع ما يفرضه القانون:
 founding-statutes-draft = مشروع: تنقص أجوبة أو لا يمكن قبول أحدها. لا يوقع.
+founding-statutes-as-of = حسب القواعد السارية يوم { $day }
 founding-statutes-signatures = توقيعات المؤسسين
 founding-statutes-made = حرر في { $seat }، بتاريخ ……………………………
 founding-statutes-sign-number = الرقم

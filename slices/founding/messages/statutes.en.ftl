@@ -209,6 +209,7 @@ founding-statutes-own-save = Save this article
 founding-statutes-note-changed = Article written by the founders.
 founding-statutes-note-demanded = Article written by the founders. To compare with what the law demands:
 founding-statutes-draft = Draft: answers are missing, or one cannot be accepted. Not to be signed.
+founding-statutes-as-of = By the rules in force on { $day }
 founding-statutes-signatures = Signatures of the founders
 founding-statutes-made = Made in { $seat }, on ……………………………
 founding-statutes-sign-number = No.

@@ -210,6 +210,7 @@ founding-statutes-own-save = Enregistrer cet article
 founding-statutes-note-changed = Article rédigé par les fondateurs.
 founding-statutes-note-demanded = Article rédigé par les fondateurs. À comparer avec ce que la loi exige :
 founding-statutes-draft = Projet : il manque des réponses ou l’une d’elles ne peut être acceptée. À ne pas signer.
+founding-statutes-as-of = D’après les règles en vigueur au { $day }
 founding-statutes-signatures = Signatures des fondateurs
 founding-statutes-made = Fait à { $seat }, le ……………………………
 founding-statutes-sign-number = N°

@@ -33,6 +33,8 @@ pub(crate) struct Article {
     pub(crate) instead_of: Option<String>,
     /// What of that the law demands; only where the founders' text stands instead, and the law demands anything.
     pub(crate) law: Option<String>,
+    /// The rules that are not confirmed and whose numbers it says, with what each is called.
+    pub(crate) unconfirmed: Vec<(Rule, String)>,
 }
 
 impl Article {
@@ -76,8 +78,13 @@ pub(crate) fn compose(t: &Messages, facts: &Facts, answers: &Statutes, day: Date
             Some(own) => (own.to_owned(), Some(composed), demanded.map(|_| text(|paragraph| paragraph.is_law))),
             None => (composed, None, None),
         };
+        let needs = said.iter().flat_map(|paragraph| paragraph.needs).copied();
+        let is_open = |rule: &Rule| instead_of.is_none() && rule.on(day).is_some_and(|row| !row.is_confirmed());
+        let named = |rule: Rule| (rule, t.get(&format!("register-rule-{rule}")));
+        let unconfirmed = needs.filter(is_open).map(named).collect();
         let title = t.get(&format!("founding-statutes-title-{}", clause.code));
-        Article { code: clause.code, field: clause.field, number, title, text, demanded, rule, instead_of, law }
+        let Clause { code, field, .. } = clause;
+        Article { code, field, number, title, text, demanded, rule, instead_of, law, unconfirmed }
     });
     composed.collect()
 }
@@ -88,7 +95,7 @@ impl Statutes {
         let articles = compose(t, facts, self, day);
         for article in &articles {
             let Some(composed) = &article.instead_of else { continue };
-            if words(&article.text).eq(words(composed))
+            if bare(&article.text).split_whitespace().eq(bare(composed).split_whitespace())
                 && let Some(texts) = self.changed.get_mut(article.code)
             {
                 texts.remove(t.lang().code());
@@ -125,10 +132,10 @@ fn gaps(t: &Messages, facts: &Facts, answers: &Statutes, day: Date) -> Vec<(Stri
         ("name", name.or_else(|| Some(facts.name_ar.clone()))),
         ("name_ar", Some(facts.name_ar.clone())),
         ("name_fr", facts.name_fr.clone()),
-        ("object", Some(answers.object.trim().to_owned())),
+        ("object", Some(one_line(&answers.object))),
         ("activity", Some(facts.activity.clone())),
         ("seat", Some(facts.seat.clone())),
-        ("area", Some(answers.area.trim().to_owned())),
+        ("area", Some(one_line(&answers.area))),
         ("duration", count("years", answers.duration_years)),
         ("founders", count("persons", some(facts.founders))),
         ("capital", amount(facts.capital_minor)),
@@ -178,8 +185,7 @@ fn bare(text: &str) -> String {
     text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}', '\u{200e}', '\u{200f}'], "")
 }
 
-/// The words of a text, whatever stands between them.
-fn words(text: &str) -> impl Iterator<Item = String> {
-    let words: Vec<_> = bare(text).split_whitespace().map(str::to_owned).collect();
-    words.into_iter()
+/// A text on one line, as a sentence takes it.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,6 @@
 //! Statutes as a printed document, with a table for the signatures.
 
-use document::{Block, Column, Document, Kind, Run, Table};
+use document::{Block, Column, Document, Footer, Kind, Run, Table};
 use kernel::{Date, Timestamp};
 use web::Messages;
 
@@ -21,7 +21,9 @@ pub(crate) fn print(t: &Messages, facts: &Facts, answers: &Statutes, day: Date, 
         kernel::Lang::Fr | kernel::Lang::En => facts.name_fr.as_ref(),
     };
     let subtitle = Some(name.unwrap_or(&facts.name_ar).clone());
-    Document { subtitle, blocks, ..Document::new(t.lang(), t.get("founding-statutes-document"), made_at) }
+    let known = t.with("founding-statutes-as-of", &[("day", &t.day(day))]);
+    let footer = Footer { known: Some(known), ..Footer::default() };
+    Document { subtitle, blocks, footer, ..Document::new(t.lang(), t.get("founding-statutes-document"), made_at) }
 }
 
 /// An article: what it is about, what it says, and a note where founders wrote it otherwise.

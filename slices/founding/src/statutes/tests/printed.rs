@@ -21,7 +21,9 @@ fn lines(document: &Document) -> String {
         other => panic!("{other:?} does not belong into statutes"),
     };
     let blocks = document.blocks.iter().map(line).collect::<Vec<_>>().join("\n");
-    let text = format!("{}\n{}\n{blocks}\n", document.title, document.subtitle.clone().unwrap_or_default());
+    let said = [Some(&document.title), document.subtitle.as_ref(), document.footer.known.as_ref()];
+    let above = said.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join("\n");
+    let text = format!("{above}\n{blocks}\n");
     text.replace(['\u{2068}', '\u{2069}', '\u{200e}'], "").replace(['\u{a0}', '\u{202f}'], " ")
 }
 
