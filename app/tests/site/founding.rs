@@ -107,8 +107,18 @@ fn founders_become_a_cooperative_that_everyone_finds() {
         browser.go(&site.url(&format!("{project}/statutes"))).unwrap();
         fill(browser, "#object", "جني العسل وبيعه");
         choose(browser, "organ", "managers");
-        fill(browser, "#term", "3");
-        save(browser);
+        for (field, answer) in [
+            ("area", "القنيطرة"),
+            ("duration_years", "99"),
+            ("term_years", "3"),
+            ("shares_min", "1"),
+            ("notice_days", "15"),
+            ("legal_reserve_percent", "10"),
+            ("education_reserve_percent", "2"),
+        ] {
+            fill(browser, &format!("#{field}"), answer);
+        }
+        follow(browser, "main aside form button");
         browser.go(&site.url(&format!("{project}/capital"))).unwrap();
         fill(browser, "#share", "50");
         fill(browser, "#paid", "625");
@@ -256,7 +266,7 @@ fn bad_forms_of_a_project_are_told_what_would_be_right() {
         ("founders", &WOMAN.replace("female", "x")),
         ("founders", &WOMAN.replace("Amina+Secrete", "")),
         ("founders", &WOMAN.replace("cash_shares=10", "cash_shares=-1")),
-        ("statutes", "object=x&organ=king&term=many"),
+        ("statutes", "object=x&organ=king&term_years=many"),
         ("capital", "share=1.005&paid=&bank=&deposit=&report="),
         ("filing", "minutes=x&receipt=x"),
         ("filing", "minutes=&receipt="),

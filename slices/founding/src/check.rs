@@ -1,13 +1,17 @@
 //! What is missing or wrong in a project, by the rules of the table. What no confirmed rule asks only warns.
 
 use kernel::Date;
-use register::{Rule, Threshold, acts::Organ};
+use register::{Rule, Threshold};
 use web::Messages;
 
-use crate::{dossier::Dossier, step::Step};
+use crate::{
+    dossier::Dossier,
+    statutes::{self, Facts, Flaw},
+    step::Step,
+};
 
 /// Something that is missing or wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Finding {
     /// Where it can be mended.
     pub(crate) step: Step,
@@ -15,6 +19,8 @@ pub(crate) struct Finding {
     pub(crate) code: &'static str,
     /// The rule that asks for it; none for what a file cannot be without.
     pub(crate) rule: Option<&'static Threshold>,
+    /// What is wrong with an answer about the statutes.
+    flaw: Option<Flaw>,
 }
 
 impl Finding {
@@ -25,6 +31,9 @@ impl Finding {
 
     /// In words.
     pub(crate) fn tell(&self, t: &Messages) -> String {
+        if let Some(flaw) = &self.flaw {
+            return flaw.tell(t);
+        }
         let value = self.rule.map(|rule| rule.tell(t)).unwrap_or_default();
         t.with(&format!("founding-missing-{}", self.code), &[("value", &value)])
     }
@@ -45,7 +54,7 @@ pub(crate) fn findings(dossier: &Dossier, today: Date) -> Vec<Finding> {
 /// Those of `checks` that are not kept.
 fn broken<const N: usize>(step: Step, checks: [(&'static str, Option<&'static Threshold>, bool); N]) -> Vec<Finding> {
     let broken = checks.into_iter().filter(|(.., keeps)| !keeps);
-    broken.map(|(code, rule, _)| Finding { step, code, rule }).collect()
+    broken.map(|(code, rule, _)| Finding { step, code, rule, flaw: None }).collect()
 }
 
 fn sheet(dossier: &Dossier) -> Vec<Finding> {
@@ -83,38 +92,9 @@ fn founders(dossier: &Dossier, today: Date) -> Vec<Finding> {
 }
 
 fn statutes(dossier: &Dossier, today: Date) -> Vec<Finding> {
-    let (statutes, runners) = (&dossier.project.plan.statutes, dossier.runners());
-    let rule = |rule: Rule| rule.on(today);
-    let least = |rule: Option<&Threshold>| rule.is_none_or(|rule| runners >= i64::from(rule.value));
-    let most = |rule: Option<&Threshold>| rule.is_none_or(|rule| runners <= i64::from(rule.value));
-    let mut findings = broken(
-        Step::Statutes,
-        [
-            ("object", None, !statutes.object.is_empty()),
-            ("organ", None, statutes.organ.is_some()),
-            ("term", None, statutes.term_years.is_some()),
-        ],
-    );
-    match statutes.organ {
-        Some(Organ::Managers) => {
-            let max = rule(Rule::ManagersMax);
-            findings.extend(broken(Step::Statutes, [("managers_max", max, most(max))]));
-        }
-        Some(Organ::Board) => {
-            let [min, max, multiple] = [Rule::BoardMin, Rule::BoardMax, Rule::BoardMultipleOf].map(rule);
-            let divides = multiple.is_none_or(|multiple| runners % i64::from(multiple.value.max(1)) == 0);
-            findings.extend(broken(
-                Step::Statutes,
-                [
-                    ("board_min", min, least(min)),
-                    ("board_max", max, most(max)),
-                    ("board_multiple_of", multiple, divides),
-                ],
-            ));
-        }
-        None => {}
-    }
-    findings
+    let flaws = statutes::check(&Facts::of(dossier), &dossier.project.plan.statutes, today);
+    let finding = |flaw: Flaw| Finding { step: Step::Statutes, code: flaw.what, rule: flaw.rule, flaw: Some(flaw) };
+    flaws.into_iter().map(finding).collect()
 }
 
 fn funds(dossier: &Dossier, today: Date) -> Vec<Finding> {

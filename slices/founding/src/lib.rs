@@ -21,6 +21,8 @@ mod step;
 pub mod store;
 mod submission;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 /// What founding brings to the program.
 pub const SLICE: web::Slice = web::Slice {
@@ -39,6 +41,7 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::post("/{lang}/projects/{id}/founders", "send_project"),
         web::Route::get("/{lang}/projects/{id}/statutes", "use_projects"),
         web::Route::post("/{lang}/projects/{id}/statutes", "send_project"),
+        web::Route::get("/{lang}/projects/{id}/statutes/pdf", "use_projects"),
         web::Route::get("/{lang}/projects/{id}/capital", "use_projects"),
         web::Route::post("/{lang}/projects/{id}/capital", "send_project"),
         web::Route::get("/{lang}/projects/{id}/filing", "use_projects"),
@@ -54,9 +57,9 @@ pub const SLICE: web::Slice = web::Slice {
     datasets: &[],
     words: Some(web::Words {
         room: "founding",
-        ar: include_str!("../messages/ar.ftl"),
-        fr: include_str!("../messages/fr.ftl"),
-        en: include_str!("../messages/en.ftl"),
+        ar: concat!(include_str!("../messages/ar.ftl"), include_str!("../messages/statutes.ar.ftl")),
+        fr: concat!(include_str!("../messages/fr.ftl"), include_str!("../messages/statutes.fr.ftl")),
+        en: concat!(include_str!("../messages/en.ftl"), include_str!("../messages/statutes.en.ftl")),
     }),
     description: None,
     policy: Some(authz::PolicyText {

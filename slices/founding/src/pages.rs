@@ -35,6 +35,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/projects/{id}/name", get(steps::name).post(steps::save_name))
         .route("/projects/{id}/founders", get(founders::index).post(founders::put))
         .route("/projects/{id}/statutes", get(statutes::show).post(statutes::save))
+        .route("/projects/{id}/statutes/pdf", get(statutes::pdf))
         .route("/projects/{id}/capital", get(steps::capital).post(steps::save_capital))
         .route("/projects/{id}/filing", get(filing::show).post(filing::hand_in))
         .route("/submissions/{id}", get(decision::show).post(decision::decide))

@@ -1,4 +1,6 @@
 //! What is said in one language is said in all three, under keys that begin with the room's name.
+//!
+//! A room's words lie in `messages/ar.ftl` and its sisters; a part of it may keep its own beside them, as `statutes.ar.ftl`.
 
 use std::collections::BTreeMap;
 
@@ -11,20 +13,22 @@ const LANGUAGES: [&str; 3] = ["ar", "fr", "en"];
 
 /// Every key that is missing in a language, given twice, or named after another room.
 pub(super) fn check(house: &House) -> Vec<Finding> {
-    let mut rooms: Vec<_> = house.files().iter().filter_map(|file| room(file)).collect();
-    rooms.sort_unstable();
-    rooms.dedup();
-    rooms.into_iter().flat_map(|room| compare(house, room)).collect()
+    let mut parts: Vec<_> = house.files().iter().filter_map(|file| part(file)).collect();
+    parts.sort_unstable();
+    parts.dedup();
+    parts.into_iter().flat_map(|(room, part)| compare(house, room, part)).collect()
 }
 
-/// The folder whose messages a file holds.
-fn room(file: &File) -> Option<&str> {
-    file.name().strip_suffix(".ftl").and_then(|_| file.folder().strip_suffix("/messages"))
+/// The folder whose messages a file holds, and what comes before the language in its name: nothing, or a part and a point.
+fn part(file: &File) -> Option<(&str, &str)> {
+    let name = file.name().strip_suffix(".ftl")?;
+    let (part, _) = name.split_at(name.rfind('.').map_or(0, |point| point + 1));
+    Some((file.folder().strip_suffix("/messages")?, part))
 }
 
-/// Compares the three files of a room.
-fn compare(house: &House, room: &str) -> Vec<Finding> {
-    let path = |language| format!("{room}/messages/{language}.ftl");
+/// Compares the three files of a part of a room.
+fn compare(house: &House, room: &str, part: &str) -> Vec<Finding> {
+    let path = |language| format!("{room}/messages/{part}{language}.ftl");
     let mut findings = Vec::new();
     let mut said: Vec<(&File, BTreeMap<String, usize>)> = Vec::new();
     for language in LANGUAGES {
@@ -108,6 +112,20 @@ mod tests {
         let twice = "register-a = 1\nregister-a = 2";
         assert_eq!(found("register-a = 1", "register-a = 1", twice), ["register/messages/en.ftl:2"]);
         assert_eq!(found("shop-a = 1", "shop-a = 1", "shop-a = 1").len(), 3);
+    }
+
+    #[test]
+    fn a_part_of_a_room_is_compared_with_itself() {
+        let said = |language: &str| (format!("slices/founding/messages/statutes.{language}.ftl"), "founding-a = 1");
+        let mut files = LANGUAGES.map(said);
+        let found = |files: &[(String, &str)]| {
+            let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+            check(&House::of(&files)).into_iter().map(|one| one.path).collect::<Vec<_>>()
+        };
+        assert_eq!(found(&files), [""; 0]);
+        assert_eq!(found(&files[..2]), ["slices/founding/messages/statutes.en.ftl"]);
+        files[0].1 = "founding-a = 1\nfounding-b = 2";
+        assert_eq!(found(&files), ["slices/founding/messages/statutes.ar.ftl"; 2]);
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::{
     name::{Alike, alike},
     person,
     project::Name,
-    store,
+    statutes, store,
     submission::{Entered, Kind, Papers, State as Decided, Submission},
     summary,
 };
@@ -49,6 +49,8 @@ struct SubmissionPage {
     /// Of a file: what it says, what is missing, and who founds.
     summary: Vec<[String; 2]>,
     missing: Vec<Missing>,
+    /// The articles that the law demands and the founders wrote otherwise.
+    flagged: Vec<String>,
     founders: Vec<Shown>,
     /// What was decided: what, and what it says.
     outcome: Vec<[String; 2]>,
@@ -138,6 +140,10 @@ async fn one(
             true => founders::shown(t, &person::of(&data, &dossier.founders, &visitor)?, today),
             false => Vec::new(),
         };
+        let flagged = match with_file && is_open {
+            true => flagged(&data, &page, &dossier)?,
+            false => Vec::new(),
+        };
         let findings = if with_file && is_open { findings(&dossier, today) } else { Vec::new() };
         if let Some(papers) = submission.asked::<Papers>().filter(|_| submission.kind == Kind::Filing) {
             summary.extend([
@@ -161,6 +167,7 @@ async fn one(
             names,
             summary,
             missing: findings.iter().map(|finding| missing(t, finding)).collect(),
+            flagged,
             founders,
             outcome: summary::outcome(t, &submission),
             number: dossier.project.number.clone(),
@@ -173,6 +180,14 @@ async fn one(
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)
+}
+
+/// The headings of articles that the law demands and the founders wrote otherwise.
+fn flagged(app: &App, page: &Page, dossier: &Dossier) -> Result<Vec<String>, Problem> {
+    let facts = super::statutes::facts(app, page, dossier)?;
+    let articles = statutes::compose(&page.t, &facts, &dossier.project.plan.statutes, app.ledger.today());
+    let flagged = articles.iter().filter(|article| article.is_flagged());
+    Ok(flagged.map(|article| article.heading(&page.t)).collect())
 }
 
 /// `POST /{lang}/submissions/{id}`

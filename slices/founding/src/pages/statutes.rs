@@ -1,17 +1,18 @@
-//! The statutes.
+//! The statutes: what founders answer, and the text that follows article by article.
 
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    response::Response,
+    http::header,
+    response::{IntoResponse, Response},
 };
-use register::acts::Organ;
-use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong};
+use ledger::Ledger;
+use web::{App, Form, Page, Problem, Query, Speaker, Visitor, Wrong};
 
 use super::{Head, closed, conflict, dossier, head, may_change, onward, own, to_change};
 use crate::{
-    form::{Field, Input, Sent},
-    statutes::Statutes,
+    dossier::Dossier,
+    statutes::{self, Article, Facts, Field, Flaw, Input, Statutes},
     step::Step,
     store,
 };
@@ -22,7 +23,12 @@ struct StatutesPage {
     page: Page,
     errors: Vec<Wrong>,
     head: Head,
+    version: i64,
     fields: Vec<Field>,
+    flaws: Vec<Flaw>,
+    articles: Vec<Article>,
+    /// Whether who looks may write.
+    writes: bool,
 }
 
 /// `GET /{lang}/projects/{id}/statutes`
@@ -34,47 +40,75 @@ pub(super) async fn show(
     query: Query,
 ) -> Result<Response, Problem> {
     query.finish()?;
-    one(app, page, visitor, id, None, Vec::new()).await
+    one(app, page, visitor, id, None).await
 }
 
+/// The page; after a form that was not taken, with what was typed and what is wrong with it.
 async fn one(
     app: App,
     page: Page,
     visitor: Visitor,
     id: String,
-    typed: Option<Statutes>,
-    errors: Vec<Wrong>,
+    typed: Option<(Statutes, Query, Vec<Wrong>)>,
 ) -> Result<Response, Problem> {
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
         let dossier = dossier(&data, ledger, &visitor, &id)?;
-        let changes = may_change(&data, ledger, &visitor, &dossier);
-        let head = head(&page, &dossier, Some(Step::Statutes), changes, ledger.today());
-        let statutes = typed.unwrap_or_else(|| dossier.project.plan.statutes.clone());
-        let fields = fields(&page.t, &statutes);
-        Ok::<_, Problem>(StatutesPage { page, errors, head, fields })
+        let (changes, today) = (may_change(&data, ledger, &visitor, &dossier), ledger.today());
+        let head = head(&page, &dossier, Some(Step::Statutes), changes, today);
+        let stored = dossier.project.plan.statutes.clone();
+        let is_begun = stored != Statutes::default();
+        let (answers, mut sent, errors) = typed.unwrap_or_else(|| (stored, Query::default(), Vec::new()));
+        let facts = facts(&data, &page, &dossier)?;
+        let flaws = if is_begun { statutes::check(&facts, &answers, today) } else { Vec::new() };
+        Ok::<_, Problem>(StatutesPage {
+            fields: statutes::fields(&page.t, &answers, &mut sent, today),
+            articles: statutes::compose(&page.t, &facts, &answers, today),
+            version: head.version,
+            writes: head.changes,
+            flaws,
+            page,
+            errors,
+            head,
+        })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)
 }
 
-fn fields(t: &Messages, statutes: &Statutes) -> Vec<Field> {
-    let organ = match statutes.organ {
-        Some(Organ::Managers) => "managers",
-        Some(Organ::Board) => "board",
-        None => "",
+/// What the project says that clauses fill in, in the language of the page.
+pub(super) fn facts(app: &App, page: &Page, dossier: &Dossier) -> Result<Facts, Problem> {
+    let names = app.names()?;
+    let projection = app.ledger.projection();
+    let (t, day) = (&page.t, app.ledger.today());
+    let speaker = Speaker { t, names: &names, territory: projection.territory(), day };
+    let sheet = &dossier.project.plan.sheet;
+    let value = |dimension, code: &Option<String>| {
+        code.as_deref().map(|code| speaker.value(dimension, code)).unwrap_or_default()
     };
-    let organs = vec![
-        (String::new(), t.get("founding-choose")),
-        ("managers".to_owned(), t.get("register-told-organ-managers")),
-        ("board".to_owned(), t.get("register-told-organ-board")),
-    ];
-    let term = statutes.term_years.map(|years| years.to_string()).unwrap_or_default();
-    vec![
-        Field::new(t, "object", &*statutes.object, Input::Text),
-        Field::new(t, "organ", organ, Input::Choice(organs)),
-        Field::new(t, "term", term, Input::Number),
-    ]
+    Ok(Facts { seat: value("place", &sheet.place), activity: value("branch", &sheet.branch), ..Facts::of(dossier) })
+}
+
+/// `GET /{lang}/projects/{id}/statutes/pdf`
+pub(super) async fn pdf(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    query: Query,
+) -> Result<Response, Problem> {
+    query.finish()?;
+    let data = app.clone();
+    let document = app.blocking(move |ledger| {
+        let dossier = dossier(&data, ledger, &visitor, &id)?;
+        let facts = facts(&data, &page, &dossier)?;
+        let (today, now) = (ledger.today(), ledger.clock().now());
+        Ok::<_, Problem>(statutes::print(&page.t, &facts, &dossier.project.plan.statutes, today, now))
+    });
+    let pdf = web::press(&document.await?).await?;
+    let headers =
+        [(header::CONTENT_TYPE, "application/pdf"), (header::CONTENT_DISPOSITION, "inline; filename=\"statutes.pdf\"")];
+    Ok((headers, pdf).into_response())
 }
 
 /// `POST /{lang}/projects/{id}/statutes`
@@ -83,35 +117,38 @@ pub(super) async fn save(
     page: Page,
     visitor: Visitor,
     Path(id): Path<String>,
-    Form(query): Form,
+    Form(mut sent): Form,
 ) -> Result<Response, Problem> {
-    let mut sent = Sent::new(query);
-    let version = sent.query.number("version", 0, 0..=i64::MAX);
-    let statutes = Statutes {
-        object: sent.text("object"),
-        organ: match sent.query.one("organ").as_deref() {
-            Some("managers") => Some(Organ::Managers),
-            Some("board") => Some(Organ::Board),
-            _ => None,
-        },
-        term_years: sent.number("term"),
-    };
-    sent.query.finish()?;
-    let mut errors = sent.wrong;
-    let (data, who, which, written) = (app.clone(), visitor.clone(), id.clone(), statutes.clone());
-    if errors.is_empty() {
-        let saved = app.blocking(move |ledger| {
-            let Some(dossier) = to_change(&data, ledger, &who, &which)? else { return Ok(Some(closed())) };
-            let mut plan = dossier.project.plan;
-            plan.statutes = written;
-            let project = dossier.project.id;
-            let saved = ledger.db().write(move |conn| store::save(conn, project, version, &plan))?;
-            Ok::<_, Problem>((!saved).then(conflict))
-        });
-        match saved.await? {
-            None => return Ok(onward(&page, &format!("/projects/{id}/statutes"))),
-            Some(wrong) => errors.push(wrong),
-        }
+    let version = sent.number("version", 0, 0..=i64::MAX);
+    let (data, who, which, frame) = (app.clone(), visitor.clone(), id.clone(), page);
+    let done = app.blocking(move |ledger| {
+        let found = to_change(&data, ledger, &who, &which)?;
+        let before = found.as_ref().map(|dossier| dossier.project.plan.statutes.clone()).unwrap_or_default();
+        let (mut errors, again) = (Vec::new(), sent.clone());
+        let mut answers = statutes::read(&before, frame.t.lang(), &mut sent, &mut errors);
+        sent.finish()?;
+        let wrong = match found {
+            None => Some(closed()),
+            Some(_) if !errors.is_empty() => None,
+            Some(dossier) => {
+                answers.settle(&frame.t, &facts(&data, &frame, &dossier)?, ledger.today());
+                write(ledger, dossier, version, &answers)?
+            }
+        };
+        errors.extend(wrong);
+        let typed = (!errors.is_empty()).then_some((answers, again, errors));
+        Ok::<_, Problem>((frame, typed))
+    });
+    match done.await? {
+        (page, None) => Ok(onward(&page, &format!("/projects/{id}/statutes"))),
+        (page, typed) => one(app, page, visitor, id, typed).await,
     }
-    one(app, page, visitor, id, Some(statutes), errors).await
+}
+
+/// Writes the answers. Gives what to tell if somebody was faster.
+fn write(ledger: &Ledger, dossier: Dossier, version: i64, answers: &Statutes) -> Result<Option<Wrong>, Problem> {
+    let (project, mut plan) = (dossier.project.id, dossier.project.plan);
+    plan.statutes = answers.clone();
+    let saved = ledger.db().write(move |conn| store::save(conn, project, version, &plan))?;
+    Ok((!saved).then(conflict))
 }
