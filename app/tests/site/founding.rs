@@ -83,6 +83,34 @@ fn found(site: &Site, browser: &Browser, project: &str) {
     }
 }
 
+/// Answers about statutes and capital, a mistake among them.
+fn answer(site: &Site, browser: &Browser, project: &str) {
+    browser.go(&site.url(&format!("{project}/statutes"))).unwrap();
+    fill(browser, "#object", "جني العسل وبيعه");
+    choose(browser, "organ", "managers");
+    for (field, answer) in [
+        ("area", "القنيطرة"),
+        ("duration_years", "99"),
+        ("term_years", "3"),
+        ("shares_min", "1"),
+        ("notice_days", "15"),
+        ("legal_reserve_percent", "10"),
+        ("education_reserve_percent", "2"),
+    ] {
+        fill(browser, &format!("#{field}"), answer);
+    }
+    follow(browser, "main aside form button");
+    browser.go(&site.url(&format!("{project}/capital"))).unwrap();
+    fill(browser, "#share", "50");
+    fill(browser, "#paid", "625");
+    fill(browser, "#bank", "البريد بنك");
+    fill(browser, "#deposit", "12");
+    save(browser);
+    assert!(said(browser, "#missing + ul").contains("100"), "a share is too small: {}", said(browser, "main"));
+    type_over(browser, "#share", "100");
+    save(browser);
+}
+
 #[test]
 fn founders_become_a_cooperative_that_everyone_finds() {
     both_ways(PHONE, "ar", |site, browser| {
@@ -104,30 +132,7 @@ fn founders_become_a_cooperative_that_everyone_finds() {
 
         sign_in(site, browser, "ar", FOUNDER);
         found(site, browser, &project);
-        browser.go(&site.url(&format!("{project}/statutes"))).unwrap();
-        fill(browser, "#object", "جني العسل وبيعه");
-        choose(browser, "organ", "managers");
-        for (field, answer) in [
-            ("area", "القنيطرة"),
-            ("duration_years", "99"),
-            ("term_years", "3"),
-            ("shares_min", "1"),
-            ("notice_days", "15"),
-            ("legal_reserve_percent", "10"),
-            ("education_reserve_percent", "2"),
-        ] {
-            fill(browser, &format!("#{field}"), answer);
-        }
-        follow(browser, "main aside form button");
-        browser.go(&site.url(&format!("{project}/capital"))).unwrap();
-        fill(browser, "#share", "50");
-        fill(browser, "#paid", "625");
-        fill(browser, "#bank", "البريد بنك");
-        fill(browser, "#deposit", "12");
-        save(browser);
-        assert!(said(browser, "#missing + ul").contains("100"), "a share is too small: {}", said(browser, "main"));
-        type_over(browser, "#share", "100");
-        save(browser);
+        answer(site, browser, &project);
         browser.go(&site.url(&format!("{project}/filing"))).unwrap();
         fill(browser, "#minutes", "محضر");
         fill(browser, "#receipt", "وصل");

@@ -46,6 +46,9 @@ struct Line {
     number: Option<String>,
 }
 
+/// What was handed in, with its dossier.
+type Asked = (Dossier, Submission);
+
 /// Something that waits for a decision.
 struct Waiting {
     id: i64,
@@ -117,7 +120,7 @@ fn is_agent(visitor: &Visitor) -> bool {
 }
 
 /// The projects that an account has opened and those that came on paper, and everything that waits for a decision.
-fn all(conn: &mut Conn, ledger: &Ledger, account: &str) -> db::Result<(Vec<Dossier>, Vec<(Dossier, Submission)>)> {
+fn all(conn: &mut Conn, ledger: &Ledger, account: &str) -> db::Result<(Vec<Dossier>, Vec<Asked>)> {
     let mut projects = store::opened_by(conn, account)?;
     projects.extend(store::on_paper(conn)?);
     projects.sort_by_key(|project| std::cmp::Reverse(project.id));

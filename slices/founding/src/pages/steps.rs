@@ -25,6 +25,9 @@ const COMMUNES: usize = 40;
 /// The fields of the names, the dearest first.
 const NAMES: [(&str, &str); 3] = [("ar1", "fr1"), ("ar2", "fr2"), ("ar3", "fr3")];
 
+/// Reads the form of a step into the plan. Gives what was typed as the place.
+type Read = fn(&Speaker<'_>, &Nomenclature, &mut Sent, &mut Plan) -> String;
+
 /// A step that is one form.
 #[derive(Template)]
 #[template(path = "step.html")]
@@ -122,7 +125,7 @@ async fn save(
     page: Page,
     visitor: Visitor,
     id: String,
-    (step, read): (Step, fn(&Speaker<'_>, &Nomenclature, &mut Sent, &mut Plan) -> String),
+    (step, read): (Step, Read),
     query: Query,
 ) -> Result<Response, Problem> {
     let mut sent = Sent::new(query);
