@@ -60,6 +60,7 @@ fn open(url: &str) -> Db {
         register::store::MIGRATIONS,
         observatory::store::MIGRATIONS,
         identity::store::MIGRATIONS,
+        founding::store::MIGRATIONS,
     ]
     .concat();
     Db::open(url, &migrations).unwrap()

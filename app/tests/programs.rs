@@ -114,6 +114,7 @@ fn wait_for_its_middle(import: &mut Child, database: &TestDatabase) {
         register::store::MIGRATIONS,
         observatory::store::MIGRATIONS,
         identity::store::MIGRATIONS,
+        founding::store::MIGRATIONS,
     ]
     .concat();
     let db = Db::open(&database.url, &migrations).unwrap();

@@ -1,5 +1,5 @@
 # What it is called in the menu, and the guide.
-founding-menu = تأسيس تعاونية
+founding-menu = التأسيس
 founding-role-clerk = كاتب ضبط
 founding-guide = تأسيس تعاونية: من الفكرة إلى التسجيل
 founding-guide-lead = ست مراحل. كل ما تكتبه يُحفظ، ويمكنك أن تتوقف وتعود متى شئت، وحدك أو بمساعدة المندوبية.

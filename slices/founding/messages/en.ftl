@@ -1,5 +1,5 @@
 # What it is called in the menu, and the guide.
-founding-menu = Found a cooperative
+founding-menu = Founding
 founding-role-clerk = Court clerk
 founding-guide = Found a cooperative: from an idea to the register
 founding-guide-lead = Six steps. What you write is kept: stop and come back whenever you like, alone or with the help of the delegation.

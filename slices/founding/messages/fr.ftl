@@ -1,5 +1,5 @@
 # What it is called in the menu, and the guide.
-founding-menu = Créer une coopérative
+founding-menu = Création
 founding-role-clerk = Greffier
 founding-guide = Créer une coopérative : de l’idée à l’immatriculation
 founding-guide-lead = Six étapes. Ce que vous écrivez est gardé : vous pouvez vous arrêter et revenir quand vous voulez, seul ou avec l’aide de la délégation.
