@@ -25,13 +25,17 @@ fn principal(text: &str) -> Principal {
     principal
 }
 
-/// `Door`, or `Cooperative 7 KEN`: its number, and the delegation in which it is.
+/// `Door`, or `Cooperative 7 KEN`: its number, and the delegation in which it is; `Removal 7 KEN by 8`, and which account entered it.
 fn resource(text: &str) -> Resource {
     match text.split_whitespace().collect::<Vec<_>>().as_slice() {
         ["Door"] => Resource::new("Door", "/{lang}/somewhere"),
         ["Cooperative", number, delegation] => Resource::new("Cooperative", *number)
             .with("agents", vec![Entity::new("Agent", *delegation)])
             .with("managers", vec![Entity::new("Manager", *number)]),
+        ["Removal", number, delegation, "by", author] => Resource::new("Removal", *number)
+            .with("agents", vec![Entity::new("Agent", *delegation)])
+            .with("managers", vec![Entity::new("Manager", *number)])
+            .with("author", Entity::new("Account", *author)),
         _ => panic!("nothing that is asked about: {text}"),
     }
 }

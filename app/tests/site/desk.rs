@@ -15,20 +15,20 @@ const STRANGER: &str = "visitor@demo.example";
 const COOPERATIVE: &str = "/fr/cooperatives/KEN-000100";
 
 /// Files a request as its manager, and gives its page.
-fn file(site: &Site, who: &str, body: &str) -> String {
+pub(crate) fn file(site: &Site, who: &str, body: &str) -> String {
     let answer = post(site, &format!("{COOPERATIVE}/requests"), &[("cookie", who)], body);
     assert_eq!(answer.status, 303, "{}", answer.text());
     answer.header("location").to_owned()
 }
 
 /// The last act that whoever looks at a request sees.
-fn seen(site: &Site, who: &str, request: &str) -> String {
+pub(crate) fn seen(site: &Site, who: &str, request: &str) -> String {
     let text = site.get(request, &[("cookie", who)]).text();
     let start = text.find("name=\"seen\" value=\"").unwrap() + "name=\"seen\" value=\"".len();
     text[start..].split('"').next().unwrap().to_owned()
 }
 
-fn cooperatives_of(site: &Site, province: &str) -> String {
+pub(crate) fn cooperatives_of(site: &Site, province: &str) -> String {
     site.get(&format!("/api/v1/figures?measure=cooperatives&where=province={province}&format=csv"), &[]).text()
 }
 
@@ -191,7 +191,6 @@ fn bad_requests_are_told_what_would_be_right() {
     let manager = cookie(&site, MANAGER);
     let who = [("cookie", manager.as_str())];
     let all = [
-        "kind=struck_off&document=PV&effective_on=2026-01-01",
         "kind=&document=PV&effective_on=2026-01-01",
         "kind=renamed&name_fr=&name_ar=&document=PV&effective_on=2026-01-01",
         "kind=renamed&name_fr=x&name_ar=&document=&effective_on=2026-01-01",

@@ -18,3 +18,4 @@ mod house;
 mod journeys;
 mod page;
 mod served;
+mod visits;

@@ -30,7 +30,7 @@ mod tell;
 #[cfg(test)]
 mod tests;
 
-pub use codes::{Category, Characteristic, CooperativeType, Level, Origin, Sex, UnknownCode};
+pub use codes::{Category, Characteristic, CooperativeType, Ground, Level, Origin, Sex, UnknownCode};
 pub use cooperative::{Cooperative, Member, Members, Removal, Status};
 pub use due::{Duty, What, due};
 pub use fold::Cooperatives;

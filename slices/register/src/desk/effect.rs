@@ -7,7 +7,9 @@ use ledger::{Act, Hash, Ledger, MeasureId, Refusal, Subjects as _, difference, s
 use web::{Messages, Nomenclature, Speaker};
 
 use super::Request;
-use crate::{Cooperative, Cooperatives, Life, acts::OrganAppointed, reference::branch_code, store::subject, tell};
+use crate::{
+    Cooperative, Cooperatives, Life, acts::OrganAppointed, reference::branch_code, store::REMOVED, store::subject, tell,
+};
 
 /// What a request would do.
 #[derive(Default)]
@@ -81,6 +83,11 @@ pub(super) fn of(
     Ok(Effect { changes, figures: figures.collect(), refusal: None })
 }
 
+/// Its status; of one that has left the register, that it has.
+fn status(cooperative: &Cooperative) -> &'static str {
+    if cooperative.removal.is_some() { REMOVED } else { cooperative.status.code() }
+}
+
 /// What is otherwise between two states of a cooperative.
 fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[String; 3]> {
     let t = speaker.t;
@@ -110,7 +117,7 @@ fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[
             ("register-field-organ", organ),
             ("register-field-until", until.flatten()),
             ("register-act-accounts_filed", cooperative.accounts.as_ref().map(|accounts| accounts.year.to_string())),
-            ("register-field-status", Some(speaker.value("status", cooperative.status.code()))),
+            ("register-field-status", Some(speaker.value("status", status(cooperative)))),
         ]
     };
     let or_unknown = |value: Option<String>| value.unwrap_or_else(|| t.get("web-unknown"));

@@ -3,6 +3,7 @@
 use kernel::{Currency, Date, Level};
 use web::{Nomenclature, Query, Speaker, Wrong};
 
+use super::removal;
 use crate::{
     Cooperative, What,
     acts::{
@@ -63,6 +64,7 @@ impl Field {
             "organ" => "register-field-organ",
             "persons" => "register-field-persons",
             "until" => "register-field-until",
+            "ground" => "register-field-ground",
             _ => "register-field-amount",
         }
     }
@@ -131,6 +133,7 @@ pub(super) fn fields(
                 ("until", None, Input::Day),
             ]
         }
+        removal::KIND => vec![("ground", None, removal::grounds(speaker))],
         _ => Vec::new(),
     };
     let filled = fields.into_iter().map(|(name, value, input)| {
@@ -225,6 +228,7 @@ pub(super) fn read(
         "accounts_filed" => Some(CooperativeAct::AccountsFiled(accounts(speaker.day, sent, wrong))),
         "organ_appointed" => Some(CooperativeAct::OrganAppointed(organ(sent, wrong))),
         "dissolved" => Some(CooperativeAct::Dissolved),
+        removal::KIND => Some(removal::read(sent, wrong)),
         _ => None,
     }
 }
