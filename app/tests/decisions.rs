@@ -25,8 +25,9 @@ fn principal(text: &str) -> Principal {
     principal
 }
 
-/// `Door`, `Cooperative 7 KEN`: its number, and the delegation in which it is; or a `Project` of that delegation, opened by who
-/// asks (`own`) or by another, entered on paper (`paper`) or not, handed in at its court (`filed`) or not.
+/// `Door`; `Cooperative 7 KEN`: its number, and the delegation in which it is; `Removal 7 KEN by 8`, and which account entered it;
+/// or a `Project` of that delegation, opened by who asks (`own`) or by another, entered on paper (`paper`) or not, handed in at
+/// its court (`filed`) or not.
 fn resource(text: &str) -> Resource {
     match text.split_whitespace().collect::<Vec<_>>().as_slice() {
         ["Door"] => Resource::new("Door", "/{lang}/somewhere"),
@@ -42,6 +43,10 @@ fn resource(text: &str) -> Resource {
                 .with("clerks", clerks.into_iter().collect::<Vec<_>>())
                 .with("on_paper", is("paper"))
         }
+        ["Removal", number, delegation, "by", author] => Resource::new("Removal", *number)
+            .with("agents", vec![Entity::new("Agent", *delegation)])
+            .with("managers", vec![Entity::new("Manager", *number)])
+            .with("author", Entity::new("Account", *author)),
         _ => panic!("nothing that is asked about: {text}"),
     }
 }

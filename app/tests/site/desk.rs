@@ -28,7 +28,7 @@ pub(crate) fn seen(site: &Site, who: &str, request: &str) -> String {
     text[start..].split('"').next().unwrap().to_owned()
 }
 
-fn cooperatives_of(site: &Site, province: &str) -> String {
+pub(crate) fn cooperatives_of(site: &Site, province: &str) -> String {
     site.get(&format!("/api/v1/figures?measure=cooperatives&where=province={province}&format=csv"), &[]).text()
 }
 
@@ -191,7 +191,6 @@ fn bad_requests_are_told_what_would_be_right() {
     let manager = cookie(&site, MANAGER);
     let who = [("cookie", manager.as_str())];
     let all = [
-        "kind=struck_off&document=PV&effective_on=2026-01-01",
         "kind=&document=PV&effective_on=2026-01-01",
         "kind=renamed&name_fr=&name_ar=&document=PV&effective_on=2026-01-01",
         "kind=renamed&name_fr=x&name_ar=&document=&effective_on=2026-01-01",

@@ -20,3 +20,4 @@ mod journeys;
 mod page;
 mod room;
 mod served;
+mod visits;

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 pub use accounts::AccountsFiled;
 pub use meeting::{GeneralMeetingHeld, Meeting};
 
-use crate::{Category, Characteristic, CooperativeType, Ice, Level, Origin, Sex};
+use crate::{Category, Characteristic, CooperativeType, Ground, Ice, Level, Origin, Sex};
 
 /// An act on a cooperative.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,7 +52,7 @@ pub enum CooperativeAct {
     /// It was dissolved: it stays in the register until its liquidation ends.
     Dissolved,
     /// It was struck off the register.
-    StruckOff,
+    StruckOff(StruckOff),
     /// It merged into another cooperative and left the register.
     Merged(Merged),
 }
@@ -229,6 +229,15 @@ pub enum Organ {
     Board,
 }
 
+/// A striking off.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StruckOff {
+    /// On which ground; none where the register that was taken in does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<Ground>,
+}
+
 /// A merger.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -292,7 +301,7 @@ impl CooperativeAct {
             Self::DeclaredDormant => "declared_dormant",
             Self::DeclaredActive => "declared_active",
             Self::Dissolved => "dissolved",
-            Self::StruckOff => "struck_off",
+            Self::StruckOff(_) => "struck_off",
             Self::Merged(_) => "merged",
         }
     }
@@ -314,8 +323,9 @@ impl CooperativeAct {
             Self::OrganAppointed(body) => serde_json::to_string(body),
             Self::GeneralMeetingHeld(body) => serde_json::to_string(body),
             Self::AccountsFiled(body) => serde_json::to_string(body),
+            Self::StruckOff(body) => serde_json::to_string(body),
             Self::Merged(body) => serde_json::to_string(body),
-            Self::DeclaredDormant | Self::DeclaredActive | Self::Dissolved | Self::StruckOff => Ok(EMPTY.to_owned()),
+            Self::DeclaredDormant | Self::DeclaredActive | Self::Dissolved => Ok(EMPTY.to_owned()),
         };
         // These types have text keys only, which is all that JSON asks: writing has nothing to fail on.
         written.unwrap_or_else(|_| EMPTY.to_owned())
@@ -347,7 +357,7 @@ impl CooperativeAct {
             "declared_dormant" => Self::DeclaredDormant,
             "declared_active" => Self::DeclaredActive,
             "dissolved" => Self::Dissolved,
-            "struck_off" => Self::StruckOff,
+            "struck_off" => Self::StruckOff(say(kind, body)?),
             "merged" => Self::Merged(say(kind, body)?),
             other => return Err(Unreadable::Kind(other.to_owned())),
         })

@@ -115,7 +115,7 @@ fn fits(cooperative: &Cooperative, said: &CooperativeAct) -> Result<(), Refusal>
         CooperativeAct::AccountsFiled(accounts) if cooperative.filed.contains(&accounts.year) => {
             refuse("register-filed-twice", &format!("the accounts of {} are filed: void them first", accounts.year))
         }
-        CooperativeAct::StruckOff | CooperativeAct::Merged(_) if cooperative.removal.is_some() => {
+        CooperativeAct::StruckOff(_) | CooperativeAct::Merged(_) if cooperative.removal.is_some() => {
             refuse("register-gone", "it has left the register already")
         }
         _ => Ok(()),

@@ -115,3 +115,16 @@ codes! {
         Synthetic = "synthetic",
     }
 }
+codes! {
+    /// On which ground a cooperative is struck off. The list is our own: the articles were not at hand.
+    Ground {
+        /// Its liquidation is closed.
+        LiquidationClosed = "liquidation_closed",
+        /// A court has decided it.
+        Court = "court",
+        /// It became something else, or was divided.
+        Transformed = "transformed",
+        /// Nothing shows that it still exists.
+        Vanished = "vanished",
+    }
+}

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Currency, Date};
 
 use crate::{
-    Category, Characteristic, CooperativeType, Ice, Level, Origin, Sex,
+    Category, Characteristic, CooperativeType, Ground, Ice, Level, Origin, Sex,
     acts::{AccountsFiled, Age, CooperativeAct, GeneralMeetingHeld, Meeting, MembershipDeclared, Organ, Registered},
 };
 
@@ -74,6 +74,8 @@ pub struct Removal {
     pub on: Option<Date>,
     /// The register number of the cooperative into which it merged; none if it was struck off.
     pub into: Option<String>,
+    /// On which ground it was struck off; none if it merged, or if nobody says.
+    pub ground: Option<Ground>,
 }
 
 /// A member on the roll, without a name.
@@ -160,8 +162,12 @@ impl Cooperative {
             CooperativeAct::DeclaredDormant => self.status = Status::Dormant,
             CooperativeAct::DeclaredActive => self.status = Status::Active,
             CooperativeAct::Dissolved => self.status = Status::InLiquidation,
-            CooperativeAct::StruckOff => self.removal = Some(Removal { on, into: None }),
-            CooperativeAct::Merged(merged) => self.removal = Some(Removal { on, into: Some(merged.into.clone()) }),
+            CooperativeAct::StruckOff(struck_off) => {
+                self.removal = Some(Removal { on, into: None, ground: struck_off.ground });
+            }
+            CooperativeAct::Merged(merged) => {
+                self.removal = Some(Removal { on, into: Some(merged.into.clone()), ground: None });
+            }
         }
     }
 

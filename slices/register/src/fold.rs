@@ -353,7 +353,7 @@ impl Columns {
 
 /// Whether an act takes the cooperative out of the register.
 pub(crate) const fn removes(act: &CooperativeAct) -> bool {
-    matches!(act, CooperativeAct::StruckOff | CooperativeAct::Merged(_))
+    matches!(act, CooperativeAct::StruckOff(_) | CooperativeAct::Merged(_))
 }
 
 /// Whether an act changes no balance, whatever it says.

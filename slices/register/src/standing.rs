@@ -67,7 +67,9 @@ mod tests {
     use super::*;
     use crate::{
         What,
-        acts::{AccountsFiled, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Registered},
+        acts::{
+            AccountsFiled, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Registered, StruckOff,
+        },
     };
 
     fn registered(on: Date) -> Cooperative {
@@ -117,7 +119,11 @@ mod tests {
     fn who_is_not_active_or_has_left_is_not_in_good_standing() {
         let (day, active) = (date(2026, 1, 6), registered(date(2026, 1, 5)));
         assert!(good(&active, day));
-        for act in [CooperativeAct::DeclaredDormant, CooperativeAct::Dissolved, CooperativeAct::StruckOff] {
+        for act in [
+            CooperativeAct::DeclaredDormant,
+            CooperativeAct::Dissolved,
+            CooperativeAct::StruckOff(StruckOff::default()),
+        ] {
             let mut cooperative = active.clone();
             cooperative.apply(&act, Some(day));
             assert!(!good(&cooperative, day), "{}", act.kind());

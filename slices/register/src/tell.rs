@@ -46,12 +46,12 @@ pub(crate) fn cooperative(speaker: &Speaker<'_>, act: &Act) -> Option<String> {
         CooperativeAct::GeneralMeetingHeld(said) => meeting(speaker, &said),
         CooperativeAct::AccountsFiled(said) => Some(accounts(speaker, &said)),
         CooperativeAct::Merged(said) => Some(t.with("register-told-into", &[("into", &said.into)])),
+        CooperativeAct::StruckOff(said) => said.ground.map(|ground| t.get(&format!("register-ground-{ground}"))),
         CooperativeAct::MemberAdmitted(_)
         | CooperativeAct::MemberLeft(_)
         | CooperativeAct::DeclaredDormant
         | CooperativeAct::DeclaredActive
-        | CooperativeAct::Dissolved
-        | CooperativeAct::StruckOff => None,
+        | CooperativeAct::Dissolved => None,
     }
 }
 

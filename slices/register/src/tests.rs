@@ -9,7 +9,7 @@ use crate::{
     Cooperatives, DIMENSIONS, Level, Life, MEASURES, Sex,
     acts::{
         AccountsFiled, ActivityChanged, Age, Capital, CooperativeAct, GeneralMeetingHeld, Meeting, MemberAdmitted,
-        MemberLeft, MembershipDeclared, Registered, Renamed, SeatMoved,
+        MemberLeft, MembershipDeclared, Registered, Renamed, SeatMoved, StruckOff,
     },
 };
 
@@ -91,7 +91,7 @@ fn happening() -> impl Strategy<Value = CooperativeAct> {
         Just(CooperativeAct::DeclaredDormant),
         Just(CooperativeAct::DeclaredActive),
         Just(CooperativeAct::Dissolved),
-        Just(CooperativeAct::StruckOff),
+        Just(CooperativeAct::StruckOff(StruckOff::default())),
     ]
 }
 
@@ -146,8 +146,10 @@ proptest! {
 
 #[test]
 fn a_cooperative_no_longer_exists_on_the_day_it_is_struck_off() {
-    let acts =
-        [act(1, Some(date(2020, 5, 1)), &registered()), act(2, Some(date(2021, 3, 1)), &CooperativeAct::StruckOff)];
+    let acts = [
+        act(1, Some(date(2020, 5, 1)), &registered()),
+        act(2, Some(date(2021, 3, 1)), &CooperativeAct::StruckOff(StruckOff::default())),
+    ];
     let life = Life::of(&standing(&acts)).unwrap().unwrap();
     assert!(!life.existed_on(date(2020, 4, 30)));
     assert!(life.existed_on(date(2020, 5, 1)));
@@ -190,4 +192,14 @@ fn what_a_meeting_says_is_written_in_one_way_for_ever() {
     assert_eq!(CooperativeAct::read(said.kind(), body).unwrap(), said);
     let least = CooperativeAct::read("general_meeting_held", r#"{"meeting":"extraordinary","present":0}"#).unwrap();
     assert_eq!(least.body(), r#"{"meeting":"extraordinary","present":0}"#);
+}
+
+#[test]
+fn a_striking_off_without_a_ground_is_written_as_it_always_was() {
+    let (without, court) = (StruckOff::default(), StruckOff { ground: Some(crate::Ground::Court) });
+    for (said, body) in [(without, "{}"), (court, r#"{"ground":"court"}"#)] {
+        let act = CooperativeAct::StruckOff(said);
+        assert_eq!(act.body(), body);
+        assert_eq!(CooperativeAct::read("struck_off", body).unwrap(), act);
+    }
 }

@@ -12,7 +12,7 @@ use kernel::{Clock, Currency, Date, Level as PlaceLevel, Names, Place};
 use ledger::{Draft, Ledger, store};
 use register::{
     Level, Sex,
-    acts::{Age, Capital, CooperativeAct, MemberAdmitted, MembershipDeclared, Registered, SeatMoved},
+    acts::{Age, Capital, CooperativeAct, MemberAdmitted, MembershipDeclared, Registered, SeatMoved, StruckOff},
 };
 use serde_json::Value;
 use tower::ServiceExt;
@@ -85,7 +85,7 @@ fn app(url: &str) -> Router {
         draft("KEN-2", date(2021, 1, 1), &registered("Tafoukt", "ART", "04.281")),
         draft("KEN-2", date(2021, 1, 2), &CooperativeAct::MemberAdmitted(member)),
         draft("MAR-1", date(2019, 1, 1), &registered("Annakhil", "AGR", "07.351")),
-        draft("MAR-1", date(2021, 1, 1), &CooperativeAct::StruckOff),
+        draft("MAR-1", date(2021, 1, 1), &CooperativeAct::StruckOff(StruckOff::default())),
     ];
     ledger.record(drafts).unwrap();
     ledger.clock().set("2024-05-06T10:00:00Z".parse().unwrap());

@@ -15,7 +15,7 @@ use ledger::{Draft, Ledger, store};
 use proof::{Kind, Proof, Published, Signer, SigningKey, Statement, Unsigned};
 use register::{
     Level,
-    acts::{AccountsFiled, Capital, CooperativeAct, MembershipDeclared, Registered, Renamed},
+    acts::{AccountsFiled, Capital, CooperativeAct, MembershipDeclared, Registered, Renamed, StruckOff},
 };
 use serde_json::Value;
 use tower::ServiceExt;
@@ -193,7 +193,7 @@ fn an_act_that_comes_late_changes_what_the_register_says_of_the_day_and_not_what
         let (_, says) = office.checked(&proof, "?date=2021-12-31");
         assert!(says.contains("Members 7 9 different"), "{says}");
         assert!(!says.contains("does not find in its journal"), "{says}");
-        office.later("2022-07-01", date(2022, 6, 30), &CooperativeAct::StruckOff);
+        office.later("2022-07-01", date(2022, 6, 30), &CooperativeAct::StruckOff(StruckOff::default()));
         let (_, says) = office.checked(&proof, "");
         assert!(says.contains("Status active removed different"), "{says}");
         assert!(says.contains("Left the register on — 30 June 2022 different"), "{says}");

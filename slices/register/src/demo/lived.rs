@@ -9,7 +9,7 @@ use crate::{
     Ice, Origin, Sex,
     acts::{
         AccountsFiled, ActivityChanged, Age, Capital, CooperativeAct, Identified, MemberAdmitted, MemberLeft,
-        MembershipDeclared, Merged, Organ, OrganAppointed, Registered, Renamed, SeatMoved,
+        MembershipDeclared, Merged, Organ, OrganAppointed, Registered, Renamed, SeatMoved, StruckOff,
     },
 };
 
@@ -187,7 +187,7 @@ impl Plan {
             What::Merged(into) => {
                 CooperativeAct::Merged(Merged { into: self.numbers.get(into).cloned().unwrap_or_default() })
             }
-            What::StruckOff | What::Void(..) => CooperativeAct::StruckOff,
+            What::StruckOff | What::Void(..) => CooperativeAct::StruckOff(StruckOff::default()),
         }
     }
 

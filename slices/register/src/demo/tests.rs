@@ -83,7 +83,7 @@ fn standing(acts: &[(Date, &CooperativeAct)], on: Date, delegations: &HashMap<St
         }
         let Some(standing) = now.as_mut() else { continue };
         match act {
-            CooperativeAct::StruckOff | CooperativeAct::Merged(_) => return None,
+            CooperativeAct::StruckOff(_) | CooperativeAct::Merged(_) => return None,
             CooperativeAct::SeatMoved(moved) => settle(standing, &moved.place),
             CooperativeAct::ActivityChanged(changed) => standing.sector = changed.sector.clone().unwrap_or_default(),
             CooperativeAct::MembershipDeclared(declared) => {
@@ -280,7 +280,7 @@ fn a_life_begins_with_registration_and_nothing_follows_its_end() {
             assert!(begin <= effective, "{number}: {act:?} before its registration");
             assert!(ended.is_none(), "{number}: {act:?} on {effective} after its end on {ended:?}");
             match act {
-                CooperativeAct::StruckOff | CooperativeAct::Merged(_) => ended = Some(effective),
+                CooperativeAct::StruckOff(_) | CooperativeAct::Merged(_) => ended = Some(effective),
                 CooperativeAct::Identified(identified) => assert!(ices.insert(identified.ice), "{number}"),
                 CooperativeAct::Registered(registered) => assert!(registered.ice.is_none_or(|ice| ices.insert(ice))),
                 _ => {}

@@ -11,8 +11,8 @@ use web::{App, Fault, Form, Messages, Page, Problem, Query, Told, Visitor, Wrong
 use super::{
     Request, State, effect,
     effect::Effect,
-    pages::{Shown, found, missing, own, resource, shown, speaker},
-    store as requests,
+    pages::{Shown, account, concern, found, missing, own, resource, shown, speaker},
+    removal, store as requests,
 };
 use crate::store::subject;
 
@@ -36,6 +36,10 @@ struct ShowPage {
     since: Vec<Told>,
     /// Whether who looks may decide.
     decides: bool,
+    /// Whether who looks may see what else the cooperative asks for.
+    sees_all: bool,
+    /// Whether somebody else than who entered it must decide.
+    four_eyes: bool,
     reason: String,
     /// The last act of the cooperative that who looks can see.
     seen: i64,
@@ -65,10 +69,12 @@ async fn one(
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
         let (request, place, name) = request(ledger, &page.t, &id)?;
-        let cooperative = resource(ledger, &request.number, place.as_deref());
-        visitor.may(&data, "see_requests", &cooperative)?;
-        let decides =
-            request.state == State::Open && data.policies().permits(&visitor.0, "decide_request", &cooperative).is_ok();
+        let concern = concern(ledger, &request, place.as_deref());
+        visitor.may(&data, "see_requests", &concern)?;
+        let permits = |action, what| data.policies().permits(&visitor.0, action, what).is_ok();
+        let decides = request.state == State::Open && permits("decide_request", &concern);
+        let sees_all = permits("see_requests", &resource(ledger, &request.number, place.as_deref()));
+        let four_eyes = request.kind == removal::KIND;
         let acts = ledger.db().read(|conn| journal::acts_of(conn, &subject(&request.number)))?;
         let seen = acts.last().map_or(0, |act| act.seq);
         let names = data.names()?;
@@ -98,6 +104,8 @@ async fn one(
             refusal,
             since,
             decides,
+            sees_all,
+            four_eyes,
             reason,
             seen,
         })
@@ -153,9 +161,8 @@ pub(super) async fn decide(
     let (data, t, which, who) = (app.clone(), page.t.clone(), id.clone(), visitor.clone());
     let taken = app.blocking(move |ledger| {
         let (request, place, _) = request(ledger, &t, &which)?;
-        who.may(&data, "decide_request", &resource(ledger, &request.number, place.as_deref()))?;
-        let account = who.account().unwrap_or_default();
-        let taken = take(ledger, &request, state, (account, &said), seen)?;
+        who.may(&data, "decide_request", &concern(ledger, &request, place.as_deref()))?;
+        let taken = take(ledger, &request, state, (account(&who), &said), seen)?;
         // Whoever decided sees it on the next page, and does not wait until somebody looks.
         ledger.refresh()?;
         Ok::<_, Problem>(taken)

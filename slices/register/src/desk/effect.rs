@@ -12,7 +12,7 @@ use crate::{
     acts::{CooperativeAct, OrganAppointed},
     breaches,
     reference::branch_code,
-    store::subject,
+    store::{REMOVED, subject},
     tell,
 };
 
@@ -90,6 +90,11 @@ pub(super) fn of(
     Ok(Effect { changes, figures: figures.collect(), warnings: warnings(t, asked), refusal: None })
 }
 
+/// Its status; of one that has left the register, that it has.
+fn status(cooperative: &Cooperative) -> &'static str {
+    if cooperative.removal.is_some() { REMOVED } else { cooperative.status.code() }
+}
+
 /// What is otherwise between two states of a cooperative.
 fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[String; 3]> {
     let t = speaker.t;
@@ -123,7 +128,7 @@ fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[
                 "register-act-general_meeting_held",
                 (!cooperative.meetings.is_empty()).then(|| years(&cooperative.meetings)),
             ),
-            ("register-field-status", Some(speaker.value("status", cooperative.status.code()))),
+            ("register-field-status", Some(speaker.value("status", status(cooperative)))),
         ]
     };
     let or_unknown = |value: Option<String>| value.unwrap_or_else(|| t.get("web-unknown"));

@@ -8,6 +8,7 @@ use kernel::{Currency, Date};
 use number::{money, whole};
 use web::{Nomenclature, Query, Speaker, Wrong};
 
+use super::removal;
 use crate::{
     Cooperative, Life,
     acts::{ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed, SeatMoved},
@@ -71,6 +72,7 @@ impl Field {
             "meeting" => "register-field-meeting",
             "present" => "register-field-present",
             "approved" => "register-field-approved",
+            "ground" => "register-field-ground",
             _ => "register-field-amount",
         }
     }
@@ -133,6 +135,7 @@ pub(super) fn fields(
                 ("until", None, Input::Day),
             ]
         }
+        removal::KIND => vec![("ground", None, removal::grounds(speaker))],
         _ => Vec::new(),
     };
     let filled = fields.into_iter().map(|(name, value, input)| {
@@ -204,6 +207,7 @@ pub(super) fn read(
         "accounts_filed" => Some(CooperativeAct::AccountsFiled(accounts::read(speaker.day, sent, wrong))),
         "organ_appointed" => Some(CooperativeAct::OrganAppointed(organ(sent, wrong))),
         "dissolved" => Some(CooperativeAct::Dissolved),
+        removal::KIND => Some(removal::read(sent, wrong)),
         _ => None,
     }
 }

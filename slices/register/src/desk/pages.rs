@@ -16,7 +16,7 @@ use web::{App, Fault, Form, Messages, Nomenclature, Page, Problem, Query, Speake
 use super::{
     Request, State, decision,
     form::{self, Field, Input, KINDS},
-    store as requests,
+    removal, store as requests,
 };
 use crate::{Life, due, extract, room::Lines, store, store::subject};
 
@@ -151,8 +151,18 @@ pub(crate) fn found(ledger: &Ledger, t: &Messages, number: &str) -> Result<Optio
     }))
 }
 
+/// The account of whoever asks; nobody without one comes this far.
+pub(super) fn account(visitor: &Visitor) -> &str {
+    visitor.account().unwrap_or_default()
+}
+
 pub(crate) fn missing(what: &'static str, id: impl ToString) -> Problem {
     Problem::NotFound { what, id: id.to_string(), near: Vec::new() }
+}
+
+/// What a request is about, as policies see it.
+pub(super) fn concern(ledger: &Ledger, request: &Request, place: Option<&str>) -> Resource {
+    removal::concern(ledger, &request.number, place, (&request.kind, &request.filed_by))
 }
 
 /// A cooperative as policies see it.
@@ -180,7 +190,7 @@ async fn desk(Shared(app): Shared<App>, page: Page, visitor: Visitor, query: Que
                     break;
                 }
                 let (name, place) = found(ledger, &page.t, &request.number)?.unwrap_or_default();
-                let cooperative = resource(ledger, &request.number, place.as_deref());
+                let cooperative = concern(ledger, &request, place.as_deref());
                 if data.policies().permits(&visitor.0, "see_requests", &cooperative).is_ok() {
                     let projection = ledger.projection();
                     let speaker = speaker(&page.t, &names, projection.territory(), ledger.today());
@@ -214,7 +224,7 @@ async fn asked(
     mut query: Query,
 ) -> Result<Response, Problem> {
     let kind = query.one("kind").filter(|kind| !kind.is_empty());
-    if let Some(other) = kind.as_deref().filter(|kind| !KINDS.contains(kind)) {
+    if let Some(other) = kind.as_deref().filter(|kind| !is_kind(kind)) {
         query.wrong(Wrong::new("kind", other, KINDS.join(", ")).told("register-wrong-kind"));
     }
     // What a link of what is due says in advance.
@@ -222,6 +232,11 @@ async fn asked(
     let year = year.map(|year| Query::read(&format!("year={year}")));
     query.finish()?;
     form_page(app, page, visitor, number, kind, year.unwrap_or_default(), Vec::new()).await
+}
+
+/// Whether there are requests of this kind.
+fn is_kind(kind: &str) -> bool {
+    kind == removal::KIND || KINDS.contains(&kind)
 }
 
 /// The page of a cooperative's requests, with the form of a kind, filled with what was sent.
@@ -254,7 +269,11 @@ async fn form_page(
             fields.map(|(kind, now)| form::fields(&speaker, &names, kind, &now, &mut sent)).unwrap_or_default();
         let requests = list.into_iter().map(|request| self::shown(ledger, &speaker, request, None)).collect();
         let says = |kind: &'static str| page.t.get(&format!("register-act-{kind}"));
-        let kinds = KINDS.iter().map(|known| (*known, says(known), kind.as_deref() == Some(known))).collect();
+        let whose = removal::concern(ledger, &number, place.as_deref(), (removal::KIND, account(&visitor)));
+        let enters = data.policies().permits(&visitor.0, "file_request", &whose).is_ok();
+        let removal = enters.then_some(&removal::KIND);
+        let kinds =
+            KINDS.iter().chain(removal).map(|known| (*known, says(known), kind.as_deref() == Some(known))).collect();
         drop(projection);
         Ok(AskedPage {
             today: ledger.today(),
@@ -284,7 +303,7 @@ async fn file(
     Form(mut sent): Form,
 ) -> Result<Response, Problem> {
     let kind = sent.one("kind").unwrap_or_default();
-    if !KINDS.contains(&kind.as_str()) {
+    if !is_kind(&kind) {
         let wrong = Wrong::new("kind", &kind, KINDS.join(", ")).told("register-wrong-kind");
         return form_page(app, page, visitor, number, None, Query::default(), vec![wrong]).await;
     }
@@ -292,7 +311,8 @@ async fn file(
     let (again, t) = (sent.clone(), page.t.clone());
     let filed = app.blocking(move |ledger| {
         let Some((_, place)) = found(ledger, &t, &whose)? else { return Err(missing("cooperative", whose)) };
-        asks.may(&data, "file_request", &resource(ledger, &whose, place.as_deref()))?;
+        let concern = removal::concern(ledger, &whose, place.as_deref(), (&which, account(&asks)));
+        asks.may(&data, "file_request", &concern)?;
         let names = data.names()?;
         let mut wrong = Vec::new();
         let projection = ledger.projection();
@@ -317,7 +337,7 @@ async fn file(
             effective_on,
             body: act.body(),
             document,
-            filed_by: asks.account().unwrap_or_default().to_owned(),
+            filed_by: account(&asks).to_owned(),
             filed_at: ledger.clock().now(),
             state: State::Open,
             decided_at: None,

@@ -7,7 +7,10 @@ use ledger::{Act, Draft, Error};
 use super::{Drafted, Taker};
 use crate::{
     Category, Characteristic, Cooperative, Ice, Level, Life, UnknownCode,
-    acts::{ActivityChanged, Capital, CooperativeAct, Identified, MembershipDeclared, Registered, Renamed, SeatMoved},
+    acts::{
+        ActivityChanged, Capital, CooperativeAct, Identified, MembershipDeclared, Registered, Renamed, SeatMoved,
+        StruckOff,
+    },
     reference::branch_code,
 };
 
@@ -129,7 +132,7 @@ impl Taker<'_, '_> {
         let capital = capital.map(|capital| (as_of, CooperativeAct::CapitalSubscribed(capital)));
         let end = match standing {
             Standing::In => None,
-            Standing::Out(on) => Some((on, CooperativeAct::StruckOff)),
+            Standing::Out(on) => Some((on, CooperativeAct::StruckOff(StruckOff::default()))),
         };
         let acts = std::iter::once(registration).chain(membership).chain(capital).chain(end);
         acts.map(|(on, act)| self.drafted(&number, on, act)).collect()
@@ -153,9 +156,9 @@ impl Taker<'_, '_> {
                 Some(_) => {
                     let removals = acts.iter().filter(|act| ["struck_off", "merged"].contains(&act.kind.as_str()));
                     drafts.extend(removals.map(|act| self.void(act, "the list names another day")));
-                    drafts.push(self.draft(number, on, &CooperativeAct::StruckOff));
+                    drafts.push(self.draft(number, on, &CooperativeAct::StruckOff(StruckOff::default())));
                 }
-                None => drafts.push(self.draft(number, on, &CooperativeAct::StruckOff)),
+                None => drafts.push(self.draft(number, on, &CooperativeAct::StruckOff(StruckOff::default()))),
             }
         }
         Ok(drafts)
