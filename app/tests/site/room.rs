@@ -38,7 +38,7 @@ fn a_cooperative_that_is_not_in_good_standing_reads_what_is_missing_and_gets_to_
         follow(browser, "main nav a[href$='/standing']");
         assert!(said(browser, "main .errors h2").starts_with("Pas en règle"), "{}", said(browser, "main"));
         let missing = said(browser, "ul[aria-labelledby=missing]");
-        assert!(missing.contains("Déposer les comptes") && missing.contains("Law 112-12"), "{missing}");
+        assert!(missing.contains("Déposer les comptes") && missing.contains("loi 112-12"), "{missing}");
         browser.go(&site.url(&format!("{COOPERATIVE}/standing/certificate"))).unwrap();
         assert_eq!(here(site, browser), format!("{COOPERATIVE}/standing"), "the reasons, not an error");
         follow(browser, "ul[aria-labelledby=missing] a[href*='?kind=']");
@@ -159,7 +159,7 @@ fn what_is_due_goes_into_a_calendar_with_its_article_and_a_reminder() {
     assert_eq!(file.header("content-type"), "text/calendar; charset=utf-8");
     assert_eq!(file.header("cache-control"), "no-store");
     let text = file.text().replace("\r\n ", "");
-    for says in ["UID:accounts-2025.KEN-000100@", "DTSTART;VALUE=DATE:20260730", "TRIGGER:-P30D", "Law 112-12"] {
+    for says in ["UID:accounts-2025.KEN-000100@", "DTSTART;VALUE=DATE:20260730", "TRIGGER:-P30D", "loi 112-12"] {
         assert!(text.contains(says), "{says}: {text}");
     }
     assert!(text.contains("UID:accounts-2026."), "the year that has begun is there in time");

@@ -148,8 +148,7 @@ fn rules(t: &Messages, step: Step, today: Date) -> Vec<[String; 3]> {
     let thresholds = step.rules().iter().filter_map(|rule| rule.on(today));
     let told = thresholds.map(|threshold| {
         let name = t.get(&format!("register-rule-{}", threshold.rule));
-        let article =
-            if threshold.is_confirmed() { threshold.article.clone() } else { t.get("register-rules-unconfirmed") };
+        let article = if threshold.is_confirmed() { threshold.cites(t) } else { t.get("register-rules-unconfirmed") };
         [name, threshold.tell(t), article]
     });
     told.collect()

@@ -577,3 +577,8 @@ register-unit-years = { PLURAL($n) ->
     [many] { $n } سنة
    *[other] { $n } سنة
 }
+register-text-law-112-12 = القانون 112-12
+register-text-decree-2-15-617 = المرسوم 2-15-617
+register-text-decree-2-22-431 = المرسوم 2-22-431
+register-text-general-tax-code = المدونة العامة للضرائب
+register-article = { $text }، المادة { $article }

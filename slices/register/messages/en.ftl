@@ -501,3 +501,8 @@ register-unit-years = { PLURAL($n) ->
     [one] { $n } year
    *[other] { $n } years
 }
+register-text-law-112-12 = law 112-12
+register-text-decree-2-15-617 = decree 2-15-617
+register-text-decree-2-22-431 = decree 2-22-431
+register-text-general-tax-code = General Tax Code
+register-article = { $text }, art. { $article }

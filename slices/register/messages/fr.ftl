@@ -517,3 +517,8 @@ register-unit-years = { PLURAL($n) ->
     [many] { $n } d’ans
    *[other] { $n } ans
 }
+register-text-law-112-12 = loi 112-12
+register-text-decree-2-15-617 = décret 2-15-617
+register-text-decree-2-22-431 = décret 2-22-431
+register-text-general-tax-code = Code général des impôts
+register-article = { $text }, art. { $article }

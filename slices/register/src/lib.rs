@@ -43,7 +43,7 @@ pub use group::Groups;
 pub use ice::{Ice, NotAnIce};
 pub use life::Life;
 pub use measures::{DIMENSIONS, MEASURES};
-pub use rules::{Rule, Threshold, Unit, thresholds};
+pub use rules::{Rule, Threshold, Unit, cite, thresholds};
 pub use standing::{Mark, Standing};
 
 /// What the register brings to the program.

@@ -130,6 +130,11 @@ impl Threshold {
         }
     }
 
+    /// The article in the language of a page; empty where none is known.
+    pub fn cites(&self, t: &Messages) -> String {
+        cite(t, &self.article)
+    }
+
     /// The last day of a time that begins on this one; the day itself if the rule is no time.
     pub fn ends(&self, begins: Date) -> Date {
         let value = i64::from(self.value);
@@ -141,6 +146,16 @@ impl Threshold {
         };
         begins.saturating_add(span)
     }
+}
+
+/// An article as the table writes it, `Law 112-12, art. 26`, in the language of a page.
+pub fn cite(t: &Messages, article: &str) -> String {
+    if article.is_empty() {
+        return String::new();
+    }
+    let (text, article) = article.split_once(", art. ").map_or((article, None), |(text, at)| (text, Some(at)));
+    let text = t.get(&format!("register-text-{}", text.to_lowercase().replace(' ', "-")));
+    article.map_or(text.clone(), |at| t.with("register-article", &[("text", &text), ("article", at)]))
 }
 
 fn day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
@@ -196,6 +211,18 @@ mod tests {
             let without = thresholds().iter().map(|row| format!("\nregister-rule-{} = ", row.rule));
             let without: Vec<_> = without.filter(|name| !words.contains(name)).collect();
             assert_eq!(without, [""; 0]);
+        }
+    }
+
+    #[test]
+    fn every_text_of_the_law_has_a_name_in_every_language() {
+        for words in
+            [include_str!("../messages/ar.ftl"), include_str!("../messages/fr.ftl"), include_str!("../messages/en.ftl")]
+        {
+            for row in thresholds().iter().filter(|row| !row.article.is_empty()) {
+                let text = row.article.split(", art. ").next().unwrap().to_lowercase().replace(' ', "-");
+                assert!(words.contains(&format!("\nregister-text-{text} = ")), "{text}");
+            }
         }
     }
 

@@ -22,7 +22,7 @@ struct Line {
     name: String,
     value: String,
     confirmed: bool,
-    article: &'static str,
+    article: String,
     source: &'static str,
     since: String,
 }
@@ -50,7 +50,7 @@ fn line(t: &Messages, threshold: &'static Threshold) -> Line {
         name: t.get(&format!("register-rule-{}", threshold.rule)),
         value: threshold.tell(t),
         confirmed: threshold.is_confirmed(),
-        article: &threshold.article,
+        article: threshold.cites(t),
         source: &threshold.source,
         since: t.day(threshold.in_force_from()),
     }

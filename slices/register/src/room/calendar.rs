@@ -72,8 +72,8 @@ fn entries(t: &Messages, room: &Room, url: &str, host: &str) -> Vec<Entry> {
 fn more(t: &Messages, duty: &Duty) -> String {
     let Some(rule) = duty.rule else { return t.get("register-act-organ_appointed") };
     let name = t.get(&format!("register-rule-{}", rule.rule));
-    let article = Some(rule.article.as_str()).filter(|article| !article.is_empty());
+    let article = Some(rule.cites(t)).filter(|article| !article.is_empty());
     let unconfirmed = (!rule.is_confirmed()).then(|| t.get("register-rules-unconfirmed"));
-    let parts = [Some(name), article.map(str::to_owned), unconfirmed];
+    let parts = [Some(name), article, unconfirmed];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
