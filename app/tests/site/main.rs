@@ -18,6 +18,6 @@ mod founding;
 mod house;
 mod journeys;
 mod page;
+mod removal;
 mod room;
 mod served;
-mod visits;

@@ -21,7 +21,7 @@ use ledger::Ledger;
 use web::{App, Messages, Nomenclature, Page, Problem, Speaker, Visitor, Wrong};
 
 use crate::{
-    check::Finding,
+    check::{Finding, findings},
     dossier::Dossier,
     step::{self, Progress, Step},
 };
@@ -124,15 +124,16 @@ fn head(page: &Page, dossier: &Dossier, here: Option<Step>, changes: bool, today
             other => t.get(&format!("founding-progress-{}", other.code())),
         },
     };
-    let findings = here.map(|here| step::left(dossier, here, today)).unwrap_or_default();
+    let all = findings(dossier, today);
+    let left = all.iter().filter(|finding| Some(finding.step) == here);
     let closed = dossier.is_closed();
     Head {
         id: dossier.project.id,
         title: dossier.title(),
         version: dossier.project.version,
         here,
-        steps: step::progress(dossier, today).map(line).into(),
-        findings: findings.iter().map(|finding| missing(t, finding)).collect(),
+        steps: step::progress(dossier, &all).map(line).into(),
+        findings: left.map(|finding| missing(t, finding)).collect(),
         rules: here.map(|here| rules(t, here, today)).unwrap_or_default(),
         changes: changes && !closed,
         closed,

@@ -4,7 +4,7 @@ use kernel::Date;
 use register::Rule;
 
 use crate::{
-    check::{Finding, findings},
+    check::Finding,
     dossier::Dossier,
     submission::{Kind, State as Decision},
 };
@@ -94,9 +94,8 @@ impl Progress {
     }
 }
 
-/// How far each step of a project is.
-pub(crate) fn progress(dossier: &Dossier, today: Date) -> [(Step, Progress); 6] {
-    let findings = findings(dossier, today);
+/// How far each step of a project is, by everything that is missing or wrong in it.
+pub(crate) fn progress(dossier: &Dossier, findings: &[Finding]) -> [(Step, Progress); 6] {
     Step::ALL.map(|step| {
         let kinds: &[Kind] = match step {
             Step::Name => &[Kind::Name],
@@ -120,9 +119,4 @@ pub(crate) fn progress(dossier: &Dossier, today: Date) -> [(Step, Progress); 6] 
         };
         (step, progress)
     })
-}
-
-/// What is left to do in a step.
-pub(crate) fn left(dossier: &Dossier, step: Step, today: Date) -> Vec<Finding> {
-    findings(dossier, today).into_iter().filter(|finding| finding.step == step).collect()
 }

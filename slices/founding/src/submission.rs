@@ -2,6 +2,7 @@
 
 use kernel::{Date, Timestamp};
 use register::Rule;
+pub(crate) use register::State;
 use serde::{Deserialize, Serialize};
 
 use crate::project::Name;
@@ -50,38 +51,6 @@ impl Kind {
             Self::Filing => None,
             Self::Entry => Some(Rule::CopySentWithin),
         }
-    }
-}
-
-/// How far it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum State {
-    /// Nobody has decided.
-    Open,
-    /// Something is missing or wrong: it can be handed in again.
-    Returned,
-    /// It will not be done.
-    Refused,
-    /// It is granted.
-    Accepted,
-}
-
-impl State {
-    const ALL: [Self; 4] = [Self::Open, Self::Returned, Self::Refused, Self::Accepted];
-
-    /// As tables and messages name it.
-    pub(crate) const fn code(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Returned => "returned",
-            Self::Refused => "refused",
-            Self::Accepted => "accepted",
-        }
-    }
-
-    /// The state of a code.
-    pub(crate) fn of(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.code() == code)
     }
 }
 

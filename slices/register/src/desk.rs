@@ -16,7 +16,8 @@ use authz::{Entity, Resource};
 use kernel::{Level, Territory};
 
 pub(crate) use pages::router;
-pub(crate) use request::{Request, State};
+pub(crate) use request::Request;
+pub use request::State;
 
 /// A cooperative as policies see it: with those who work for it and those who act for it.
 fn resource(territory: &Territory, number: &str, place: Option<&str>, today: kernel::Date) -> Resource {

@@ -37,6 +37,7 @@ mod tests;
 pub use breach::{Breach, breaches};
 pub use codes::{Category, Characteristic, CooperativeType, Ground, Level, Origin, Sex, UnknownCode};
 pub use cooperative::{Cooperative, Member, Members, Removal, Status};
+pub use desk::State;
 pub use due::{Done, Duty, What, due, duties};
 pub use fold::Cooperatives;
 pub use group::Groups;

@@ -9,6 +9,7 @@ use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong};
 
 use super::{onward, own, resource};
 use crate::{
+    check::findings,
     dossier::Dossier,
     form::Sent,
     project::{Plan, Sheet},
@@ -95,7 +96,7 @@ async fn list(app: App, page: Page, visitor: Visitor, title: String, errors: Vec
             data.policies().permits(&visitor.0, action, &resource(ledger, dossier)).is_ok()
         };
         let projects = mine.iter().filter(|dossier| may("see_project", dossier)).map(|dossier| {
-            let steps = step::progress(dossier, today);
+            let steps = step::progress(dossier, &findings(dossier, today));
             Line {
                 id: dossier.project.id,
                 title: dossier.title(),

@@ -2,16 +2,16 @@
 
 use kernel::{Date, Timestamp};
 
-/// How far a request is.
+/// How far something is that was handed in for a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum State {
+pub enum State {
     /// Nobody has decided.
     Open,
     /// Something is missing or wrong: it can be filed again.
     Returned,
     /// It will not be done.
     Refused,
-    /// It is recorded.
+    /// It is granted: a request is then recorded.
     Accepted,
 }
 
@@ -19,7 +19,7 @@ impl State {
     const ALL: [Self; 4] = [Self::Open, Self::Returned, Self::Refused, Self::Accepted];
 
     /// As tables and messages name it.
-    pub(crate) const fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Returned => "returned",
@@ -29,7 +29,7 @@ impl State {
     }
 
     /// The state of a code.
-    pub(crate) fn of(code: &str) -> Option<Self> {
+    pub fn of(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 }

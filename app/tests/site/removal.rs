@@ -1,4 +1,4 @@
-//! A delegation strikes off with four eyes, visits its cooperatives, and finds on its desk what the day asks for.
+//! A delegation strikes off with four eyes.
 
 use std::cell::Cell;
 
