@@ -25,7 +25,7 @@ pub(crate) fn serve(ledger: Ledger, database: &str, place: Place) -> Result<(), 
         Some(address) => app.with(Address(address)),
         None => app,
     };
-    let _running = outbox.start()?;
+    let _running = (outbox.start()?, reminders::start(app.clone())?);
     println!("Twiza listens on {here}/");
     Ok(web::run(app, house::SLICES, listener)?)
 }

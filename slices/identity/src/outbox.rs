@@ -14,10 +14,10 @@ use db::{Conn, Db};
 use kernel::{Clock, Timestamp};
 
 use crate::{
-    Email, Error, PersonId, Phone, Vault,
+    Account, Contact, Email, Error, PersonId, Phone, Vault,
     hex::hex,
     keyring::{self, Place},
-    person::Line,
+    person::{self, Line},
     vault::random,
 };
 
@@ -100,6 +100,47 @@ pub fn post(
     let id = MessageId(hex(&random::<16>()?));
     store::add(conn, vault, &id, person, message, [now, not_before.unwrap_or(now)])?;
     Ok(id)
+}
+
+/// What the owner of an account is told, by mail or by SMS.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts<'a> {
+    /// What the mail is about: one line.
+    pub subject: &'a str,
+    /// What it says.
+    pub mail: &'a str,
+    /// What an SMS says instead.
+    pub sms: &'a str,
+}
+
+/// Posts to the owner of an account: to the e-mail address, else to the telephone. Nothing, if neither is known.
+///
+/// # Errors
+/// As [`post`].
+pub fn tell(
+    conn: &mut Conn,
+    vault: &Vault,
+    account: &Account,
+    texts: &Texts<'_>,
+    now: Timestamp,
+) -> Result<Option<MessageId>, Error> {
+    let message = match contact_of(conn, vault, account)? {
+        Some(Contact::Email(to)) => {
+            let Ok(subject) = texts.subject.parse::<Line>() else { return Ok(None) };
+            Message::Mail { to, subject, body: texts.mail.to_owned() }
+        }
+        Some(Contact::Phone(to)) => Message::Sms { to, body: texts.sms.to_owned() },
+        None => return Ok(None),
+    };
+    post(conn, vault, Some(&account.person), &message, now, None).map(Some)
+}
+
+/// Where messages reach the owner of an account.
+pub(crate) fn contact_of(conn: &mut Conn, vault: &Vault, account: &Account) -> Result<Option<Contact>, Error> {
+    let person = person::by_id(conn, vault, &account.person)?;
+    let details = person.as_ref().and_then(person::Person::details);
+    let email = |details: &person::Details| details.email.clone().map(Contact::Email);
+    Ok(details.and_then(|details| email(details).or(details.phone.map(Contact::Phone))))
 }
 
 /// What is sent, by whom and from when.

@@ -399,6 +399,7 @@ register-standing-other-journal = لا يجد السجل في دفتره ما و
 register-standing-ask-another = اطلبوا من التعاونية شهادة بتاريخ اليوم.
 
 register-calendar = الآجال لمفكرتكم (ICS)
+register-reminders = التذكير بالبريد أو برسالة قصيرة
 register-calendar-name = الآجال: { $name }
 register-governance = الحكامة
 register-governance-since = منذ

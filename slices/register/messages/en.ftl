@@ -355,6 +355,7 @@ register-standing-other-journal = The register does not find in its journal what
 register-standing-ask-another = Ask the cooperative for a certificate of today.
 
 register-calendar = Due days for your calendar (ICS)
+register-reminders = Reminders by mail or SMS
 register-calendar-name = Due days: { $name }
 register-governance = Governance
 register-governance-since = Since

@@ -363,6 +363,7 @@ register-standing-other-journal = Le registre ne retrouve pas dans son journal c
 register-standing-ask-another = Demandez à la coopérative une attestation de ce jour.
 
 register-calendar = Échéances pour votre agenda (ICS)
+register-reminders = Rappels par courriel ou SMS
 register-calendar-name = Échéances : { $name }
 register-governance = Gouvernance
 register-governance-since = Depuis le

@@ -2,6 +2,7 @@
 
 use jiff::civil::date;
 use kernel::Date;
+use web::Messages;
 
 use crate::{Cooperative, Level, Rule, Status, Threshold};
 
@@ -77,6 +78,12 @@ impl What {
 }
 
 impl Duty {
+    /// What is to do, in words.
+    pub fn tell(&self, t: &Messages) -> String {
+        let key = format!("register-due-{}", self.what.code());
+        self.what.year().map_or_else(|| t.get(&key), |year| t.with(&key, &[("year", &year.to_string())]))
+    }
+
     /// For how many days it is overdue; none if there is still time.
     pub fn late(&self, today: Date) -> Option<i64> {
         let until = self.until.filter(|until| *until < today)?;

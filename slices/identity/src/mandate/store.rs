@@ -66,6 +66,18 @@ pub fn of(conn: &mut Conn, account: &AccountId) -> Result<Vec<Mandate>, Error> {
     Ok(conn.query(&sql, params![account.as_str()], mandate)?)
 }
 
+/// The mandates of a role that hold on a day, of whatever it is held.
+///
+/// # Errors
+/// When the database cannot.
+pub fn holding(conn: &mut Conn, role: &str, day: Date) -> Result<Vec<Mandate>, Error> {
+    let sql = format!(
+        "{MANDATES} where role = $1 and ended_at is null and since <= $2 and (until is null or until >= $2)
+         order by account, scope, id"
+    );
+    Ok(conn.query(&sql, params![role, &day.to_string()], mandate)?)
+}
+
 fn mandate(row: &Row<'_>) -> db::Result<Mandate> {
     Ok(Mandate {
         id: read(row, 0)?,

@@ -7,7 +7,7 @@ use web::Messages;
 use crate::{
     Account, Contact, Error, Secret, Vault,
     outbox::{self, Message},
-    person::{self, Line},
+    person::Line,
     site::Site,
 };
 
@@ -46,7 +46,7 @@ pub(super) fn post(
 ) -> Result<(), Error> {
     let own = match contact {
         Some(contact) => Some(contact.clone()),
-        None => contact_of(conn, vault, account)?,
+        None => outbox::contact_of(conn, vault, account)?,
     };
     let link = format!("{}/{}/links/{}", site.address, account.language, secret.as_str());
     let [subject, body] = letter.keys().map(|key| t.get(key));
@@ -61,12 +61,4 @@ pub(super) fn post(
     };
     outbox::post(conn, vault, Some(&account.person), &message, now, None)?;
     Ok(())
-}
-
-/// Where messages reach the owner of an account.
-pub(super) fn contact_of(conn: &mut Conn, vault: &Vault, account: &Account) -> Result<Option<Contact>, Error> {
-    let person = person::by_id(conn, vault, &account.person)?;
-    let details = person.as_ref().and_then(person::Person::details);
-    let email = |details: &person::Details| details.email.clone().map(Contact::Email);
-    Ok(details.and_then(|details| email(details).or(details.phone.map(Contact::Phone))))
 }

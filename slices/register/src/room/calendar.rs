@@ -52,14 +52,13 @@ fn entries(t: &Messages, room: &Room, url: &str, host: &str) -> Vec<Entry> {
     let due = due(&room.now(), next_year);
     let entry = |duty: &Duty| {
         let on = duty.until?;
-        let (key, year) = (format!("register-due-{}", duty.what.code()), duty.what.year());
-        let says = year.map_or_else(|| t.get(&key), |year| t.with(&key, &[("year", &year.to_string())]));
         // A term is known by its end; another one is another entry.
-        let which = if duty.what == What::Term { on.to_string() } else { year.unwrap_or_default().to_string() };
+        let year = duty.what.year().unwrap_or_default();
+        let which = if duty.what == What::Term { on.to_string() } else { year.to_string() };
         Some(Entry {
             id: format!("{}-{which}.{}@{host}", duty.what.code(), room.number),
             on,
-            says,
+            says: duty.tell(t),
             more: more(t, duty),
             url: url.to_owned(),
             remind_days: REMIND_DAYS,

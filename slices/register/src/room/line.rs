@@ -40,10 +40,9 @@ impl Lines {
 
 impl Line {
     fn of(t: &Messages, duty: &Duty, today: Date) -> Self {
-        let (key, act) = (format!("register-due-{}", duty.what.code()), duty.what.act());
-        let says = duty.what.year().map(|year| t.with(&key, &[("year", &year.to_string())]));
+        let act = duty.what.act();
         Self {
-            says: says.unwrap_or_else(|| t.get(&key)),
+            says: duty.tell(t),
             until: duty.until,
             late: duty.late(today),
             rule: duty.rule,

@@ -1,0 +1,70 @@
+//! Rounds, one a day, as long as the program runs.
+
+use std::{
+    sync::mpsc::{RecvTimeoutError, Sender, channel},
+    thread::{Builder, JoinHandle},
+    time::Duration,
+};
+
+use kernel::Date;
+use web::App;
+
+use crate::{Round, round};
+
+/// How often it is looked whether a round is to be made.
+const LOOK: Duration = Duration::from_secs(10 * 60);
+/// The hours of the day in which people are written to: nobody's telephone should ring at night.
+const HOURS: std::ops::Range<i8> = 8..20;
+
+/// Rounds that are made. They end when this is dropped; one that has begun is waited for.
+#[derive(Debug)]
+pub struct Running {
+    stop: Option<Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        drop(self.stop.take());
+        if let Some(thread) = self.thread.take() {
+            // A thread that panicked has said so.
+            drop(thread.join());
+        }
+    }
+}
+
+/// Makes a round a day, by day, on a thread of its own, until what it gives is dropped.
+///
+/// # Errors
+/// When the system gives no thread.
+pub fn start(app: App) -> std::io::Result<Running> {
+    let (stop, stops) = channel::<()>();
+    let rounds = move || {
+        let mut last = None;
+        while stops.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout) {
+            last = today(&app).filter(|today| last == Some(*today) || is_made(&app)).or(last);
+        }
+    };
+    let thread = Builder::new().name("reminders".into()).spawn(rounds)?;
+    Ok(Running { stop: Some(stop), thread: Some(thread) })
+}
+
+/// The day, in the hours in which people are written to.
+fn today(app: &App) -> Option<Date> {
+    let here = app.ledger.zone().to_datetime(app.ledger.clock().now());
+    HOURS.contains(&here.hour()).then(|| here.date())
+}
+
+/// Makes a round. Tells whether it went to its end; one that did not is made again.
+fn is_made(app: &App) -> bool {
+    match round(app) {
+        Ok(Round { posted, unreachable }) => {
+            tracing::info!(posted, unreachable, "reminders were posted");
+            true
+        }
+        Err(problem) => {
+            tracing::error!(?problem, "reminders cannot be posted");
+            false
+        }
+    }
+}
