@@ -235,3 +235,25 @@ fn bad_requests_are_told_what_would_be_right() {
     assert_eq!(site.get("/fr/requests/x", &who).status, 404);
     assert_eq!(site.get("/fr/cooperatives/NOWHERE/requests", &who).status, 404);
 }
+
+#[test]
+fn what_the_rules_refuse_is_told_in_the_language_of_the_page_with_what_they_saw() {
+    let site = Site::up();
+    let (manager, agent) = (cookie(&site, MANAGER), cookie(&site, AGENT));
+    let early = file(&site, &manager, "kind=renamed&name_fr=Une&name_ar=&document=PV&effective_on=1950-01-02");
+    let words = [
+        ("ar", "سابق لتقييد التعاونية", "1950"),
+        ("fr", "précède l’immatriculation de la coopérative", "2 janvier 1950"),
+        ("en", "was registered, on", "2 January 1950"),
+    ];
+    for (lang, says, day) in words {
+        let page = early.replacen("/fr/", &format!("/{lang}/"), 1);
+        let body = format!("decision=accept&reason=&seen={}", seen(&site, &agent, &page));
+        let who = [("cookie", agent.as_str())];
+        let (shown, tried) = (site.get(&page, &who), post(&site, &page, &who, &body));
+        assert_eq!((shown.status, tried.status), (200, 422), "{lang}");
+        for text in [shown.text(), tried.text()] {
+            assert!(text.contains(says) && text.contains(day) && text.contains("KEN-000100"), "{lang}: {text}");
+        }
+    }
+}

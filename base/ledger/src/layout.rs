@@ -7,7 +7,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use kernel::{Currency, Date, Level, Territory};
+use kernel::{Date, Level, Territory};
 
 use crate::{
     Cell, Cells, Code, Schema, UNKNOWN,
@@ -159,12 +159,4 @@ impl Places<'_> {
             Axis::Year => None,
         }
     }
-}
-
-/// The one currency of all these rows.
-///
-/// # Errors
-/// The codes, when there are several or one that is not known.
-pub(crate) fn currency_of(code: &str) -> Result<Currency, String> {
-    code.parse().map_err(|error: kernel::UnknownCurrency| error.to_string())
 }

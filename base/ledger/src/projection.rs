@@ -7,8 +7,8 @@ use jiff::civil::date;
 use kernel::{Date, Known, Level, Territory};
 
 use crate::{
-    Aggregation, Answer, Blocks, Cell, Cells, Day, Line, MeasureId, Question, Refusal, Schema, UNKNOWN, When,
-    layout::{Layout, Layouts, Row, Shape, currency_of},
+    Aggregation, Answer, Blocks, Cell, Cells, Day, Line, MeasureId, NoAnswer, Question, Refusal, Schema, UNKNOWN, When,
+    layout::{Layout, Layouts, Row, Shape},
     question::{Asked, Axis},
     recorded::Recorded,
     schema::Scope,
@@ -353,10 +353,9 @@ impl Projection {
         let first = lines.first().and_then(|line| line.currency);
         let other = lines.iter().find_map(|line| line.currency.filter(|currency| Some(*currency) != first));
         match (apart, first, other) {
-            (false, Some(first), Some(other)) => Err(Refusal::Question(format!(
-                "`{}` would add up {first} and {other}: choose one with a filter on currency",
-                plan.asked.measure.code,
-            ))),
+            (false, Some(first), Some(other)) => {
+                Err(Refusal::Question(NoAnswer::Currencies(plan.asked.measure.code, first, other)))
+            }
             _ => Ok(()),
         }
     }
@@ -384,6 +383,7 @@ fn line(row: &Row, year: Option<(usize, &String)>, amount: i64) -> Result<Line, 
             values.into()
         }
     };
-    let currency = row.currency.as_deref().map(currency_of).transpose().map_err(Refusal::Question)?;
+    let currency = row.currency.as_deref().map(str::parse).transpose();
+    let currency = currency.map_err(|unknown| Refusal::Question(NoAnswer::Currency(unknown)))?;
     Ok(Line { values, amount, currency })
 }

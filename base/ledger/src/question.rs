@@ -2,7 +2,7 @@
 
 use kernel::{Date, Known, Level};
 
-use crate::{Aggregation, Measure, MeasureId, Refusal, Schema, Unit};
+use crate::{Aggregation, Measure, MeasureId, NoAnswer, Refusal, Schema, Unit};
 
 /// The time that a figure is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,8 +106,8 @@ impl Question {
     /// Finds the question's words in the schema.
     pub(crate) fn ask(&self, schema: &Schema) -> Result<Asked, Refusal> {
         let unknown = || {
-            let codes: Vec<_> = schema.measures().iter().map(|measure| measure.code).collect();
-            Refusal::Question(format!("there is no measure `{}`; there are {}", self.measure, codes.join(", ")))
+            let codes = schema.measures().iter().map(|measure| measure.code).collect();
+            Refusal::Question(NoAnswer::Measure { measure: self.measure.clone(), known: codes })
         };
         let id = schema.measure(&self.measure).ok_or_else(unknown)?;
         let measure = *schema.describe(id).ok_or_else(unknown)?;
@@ -116,10 +116,10 @@ impl Question {
         self.check_time(&measure, year.is_some())?;
         let by: Vec<_> = axes.iter().copied().filter(|axis| *axis != Axis::Year).collect();
         if axes.iter().enumerate().any(|(i, axis)| axes.iter().take(i).any(|earlier| earlier == axis)) {
-            return Err(Refusal::Question("a dimension is named twice in the breakdown".into()));
+            return Err(Refusal::Question(NoAnswer::Twice));
         }
         let only = self.only.iter().map(|(code, values)| match axis(schema, &measure, code)? {
-            Axis::Year => Err(Refusal::Question("a year is chosen by its first and last day, not by a filter".into())),
+            Axis::Year => Err(Refusal::Question(NoAnswer::Year)),
             axis => Ok((axis, values.clone())),
         });
         let only = only.collect::<Result<_, _>>()?;
@@ -130,11 +130,10 @@ impl Question {
     fn check_time(&self, measure: &Measure, by_year: bool) -> Result<(), Refusal> {
         let When::During { from, to } = self.when else { return Ok(()) };
         if from.is_some_and(|from| to < from) {
-            return Err(Refusal::Question(format!("the period ends on {to}, before it begins")));
+            return Err(Refusal::Question(NoAnswer::Period(to)));
         }
         if measure.aggregation == Aggregation::Stock && !by_year {
-            let says = format!("`{}` is a stock: ask for it on a date, or by year", measure.code);
-            return Err(Refusal::Question(says));
+            return Err(Refusal::Question(NoAnswer::Stock(measure.code)));
         }
         Ok(())
     }
@@ -147,8 +146,8 @@ fn axis(schema: &Schema, measure: &Measure, code: &str) -> Result<Axis, Refusal>
     let column = schema.dimension(code).filter(|_| has(code));
     let year = (code == YEAR).then_some(Axis::Year);
     level.map(Axis::Place).or(column.map(Axis::Column)).or(year).ok_or_else(|| {
-        let asked = askable(measure).join(", ");
-        Refusal::Question(format!("`{}` has no dimension `{code}`; it has {asked}", measure.code))
+        let (measure, known) = (measure.code, askable(measure));
+        Refusal::Question(NoAnswer::Dimension { measure, dimension: code.to_owned(), known })
     })
 }
 

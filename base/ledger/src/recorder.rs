@@ -186,15 +186,13 @@ impl<'a> Recorder<'a> {
             return Err(Refusal::Conflict { subject: act.subject.clone(), since }.into());
         }
         if act.voids.is_some() != (act.kind == VOIDED) {
-            let says = format!("an act is `{VOIDED}` if it names the act that it voids, and only then");
-            return Err(Refusal::Rule { code: "ledger-void", says }.into());
+            return Err(Refusal::HalfVoid.into());
         }
         if let Some(target) = act.voids {
-            let refuse = |why| Err(Refusal::NotVoidable(target, why).into());
             let acts = past.acts(&act.subject);
             return match acts.iter().find(|act| act.seq == target) {
-                None => refuse("it is no act on this subject"),
-                Some(_) if voided(&acts).contains(&target) => refuse("it is voided already"),
+                None => Err(Refusal::NotOnSubject(target).into()),
+                Some(_) if voided(&acts).contains(&target) => Err(Refusal::VoidedAlready(target).into()),
                 Some(_) => Ok(()),
             };
         }

@@ -82,3 +82,27 @@ web-problem-too-much = هذا أكبر من أن يسعه ملف واحد
 web-problem-too-much-next = اختر جزءًا أصغر منه، أو خذه جدولًا.
 web-gallery = المكونات
 web-gallery-lead = كل ما تتألف منه الصفحات.
+
+# Why the ledger says no.
+web-refusal-conflict = سُجلت وقائع أخرى حول { $subject } في هذه الأثناء: الوقائع رقم { $acts }. اطلعوا عليها ثم قرروا من جديد.
+web-refusal-future = يوم { $day } لم يحل بعد: اليوم هو { $today }.
+web-refusal-not-on-subject = لا يمكن إبطال الواقعة رقم { $act }: ليست من وقائع هذا الملف.
+web-refusal-voided-already = لا يمكن إبطال الواقعة رقم { $act }: سبق إبطالها.
+web-refusal-void = الإبطال وحده يذكر الواقعة التي يبطلها، ولا إبطال بدونها.
+web-refusal-unknown-subject = لا يمسك هذا الموقع شيئا باسم « { $subject } ».
+web-refusal-no-measure = لا يوجد رقم باسم « { $measure } ».
+web-refusal-no-dimension = لا يمكن توزيع « { $measure } » حسب « { $dimension } ».
+web-refusal-twice = ذُكر نفس التوزيع مرتين: اذكروه مرة واحدة.
+web-refusal-year = تُختار السنة بأول يوم وآخر يوم، لا بتصفية.
+web-refusal-period = تنتهي الفترة يوم { $day } قبل أن تبدأ.
+web-refusal-stock = « { $measure } » يُقاس في يوم معين: اختاروا تاريخا، أو التوزيع حسب السنة.
+web-refusal-currency = عملة غير معروفة: « { $currency } ».
+web-refusal-currencies = « { $measure } » بعملات مختلفة لا تُجمع: { $one } و{ $other }. اختاروا إحداها.
+web-problem-too-often-wait = { PLURAL($n) ->
+    [zero] حاولوا من جديد الآن.
+    [one] حاولوا من جديد بعد دقيقة واحدة.
+    [two] حاولوا من جديد بعد دقيقتين.
+    [few] حاولوا من جديد بعد { $n } دقائق.
+    [many] حاولوا من جديد بعد { $n } دقيقة.
+   *[other] حاولوا من جديد بعد { $n } دقيقة.
+}

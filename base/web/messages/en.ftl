@@ -83,3 +83,23 @@ web-problem-too-much = This is too large for one file
 web-problem-too-much-next = Choose a smaller part of it, or take it as a table.
 web-gallery = Components
 web-gallery-lead = Everything that pages are made of.
+
+# Why the ledger says no.
+web-refusal-conflict = Other acts were recorded on { $subject } meanwhile: nos { $acts }. Look at them, then decide again.
+web-refusal-future = { $day } has not come yet: today is { $today }.
+web-refusal-not-on-subject = Act no. { $act } cannot be voided: it does not belong to this file.
+web-refusal-voided-already = Act no. { $act } cannot be voided: it is voided already.
+web-refusal-void = A void names the act that it voids, and no other act does.
+web-refusal-unknown-subject = This site keeps nothing under the name “{ $subject }”.
+web-refusal-no-measure = There is no figure “{ $measure }”.
+web-refusal-no-dimension = “{ $measure }” cannot be broken down by “{ $dimension }”.
+web-refusal-twice = The same breakdown is asked for twice: ask for it once.
+web-refusal-year = A year is chosen by its first and last day, not by a filter.
+web-refusal-period = The period ends on { $day }, before it begins.
+web-refusal-stock = “{ $measure }” is measured on a day: choose a date, or the breakdown by year.
+web-refusal-currency = Unknown currency: “{ $currency }”.
+web-refusal-currencies = “{ $measure }” does not add up in several currencies: { $one } and { $other }. Choose one.
+web-problem-too-often-wait = { PLURAL($n) ->
+    [one] Wait { $n } minute.
+   *[other] Wait { $n } minutes.
+}

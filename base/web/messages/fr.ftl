@@ -82,3 +82,24 @@ web-problem-too-much = C’est trop grand pour un seul fichier
 web-problem-too-much-next = Choisissez-en une plus petite partie, ou prenez-la en tableau.
 web-gallery = Composants
 web-gallery-lead = Tout ce dont les pages sont faites.
+
+# Pourquoi le registre des actes dit non.
+web-refusal-conflict = D’autres actes ont été inscrits entre-temps sur { $subject } : nos { $acts }. Regardez-les, puis décidez à nouveau.
+web-refusal-future = Le { $day } n’est pas encore venu : nous sommes le { $today }.
+web-refusal-not-on-subject = L’acte n° { $act } ne peut pas être annulé : il ne fait pas partie de ce dossier.
+web-refusal-voided-already = L’acte n° { $act } ne peut pas être annulé : il l’est déjà.
+web-refusal-void = Une annulation nomme l’acte qu’elle annule, et aucun autre acte ne le fait.
+web-refusal-unknown-subject = Ce site ne tient rien sous le nom « { $subject } ».
+web-refusal-no-measure = Il n’existe pas de chiffre « { $measure } ».
+web-refusal-no-dimension = « { $measure } » ne se ventile pas par « { $dimension } ».
+web-refusal-twice = La même ventilation est demandée deux fois : demandez-la une seule fois.
+web-refusal-year = Une année se choisit par son premier et son dernier jour, non par un filtre.
+web-refusal-period = La période se termine le { $day }, avant d’avoir commencé.
+web-refusal-stock = « { $measure } » se mesure à un jour donné : choisissez une date, ou la ventilation par année.
+web-refusal-currency = Monnaie inconnue : « { $currency } ».
+web-refusal-currencies = « { $measure } » ne s’additionne pas en plusieurs monnaies : { $one } et { $other }. Choisissez-en une.
+web-problem-too-often-wait = { PLURAL($n) ->
+    [one] Attendez { $n } minute.
+    [many] Attendez { $n } de minutes.
+   *[other] Attendez { $n } minutes.
+}

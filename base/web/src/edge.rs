@@ -115,12 +115,12 @@ fn wrong(problem: &Problem) -> &[Wrong] {
 
 fn as_json(t: &Messages, problem: &Problem, number: Option<String>) -> Response {
     let near: &[String] = if let Problem::NotFound { near, .. } = problem { near } else { &[] };
-    let rule = if let Problem::Refused(ledger::Refusal::Rule { code, .. }) = problem { Some(*code) } else { None };
+    let rule = if let Problem::Refused(ledger::Refusal::Rule(reason)) = problem { Some(reason.code) } else { None };
     let told = Told {
         r#type: format!("urn:twiza:problem:{}", problem.kind()),
         title: title(t, problem),
         status: problem.status().as_u16(),
-        detail: problem.detail(),
+        detail: problem.detail(t),
         errors: wrong(problem),
         near,
         rule,
@@ -135,15 +135,10 @@ fn as_json(t: &Messages, problem: &Problem, number: Option<String>) -> Response 
 fn as_page(app: &App, page: Page, problem: &Problem, number: Option<String>) -> Response {
     let (title, next) = (title(&page.t, problem), page.t.get(&format!("web-problem-{}-next", problem.kind())));
     let detail = match problem {
-        // The title says it all, in the language of the page.
-        Problem::NoSuchAddress
-        | Problem::NoSuchMethod
-        | Problem::SignIn
-        | Problem::Denied
-        | Problem::Foreign
-        | Problem::Parameters(_)
-        | Problem::NotFound { .. } => None,
-        _ => problem.detail(),
+        Problem::Refused(refusal) => Some(page.t.refusal(refusal)),
+        Problem::TooOften(_) => problem.detail(&page.t),
+        // The title says it all.
+        _ => None,
     };
     let code = page.t.lang().code();
     let near = near(app, &page, problem);

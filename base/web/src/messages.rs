@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 use kernel::{Currency, Date, Lang, Names, Share};
+use ledger::{Refusal, Value};
 
 use crate::{Phrasebook, day, number};
 
@@ -48,6 +49,27 @@ impl Messages {
         self.phrasebook.say(self.lang, key, Some(&args))
     }
 
+    /// Why the rules say no. A room tells its own: `register-gone` as `register-refusal-gone`; those of the ledger are told here.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let code = refusal.code();
+        let (room, rest) = code.split_once('-').unwrap_or_default();
+        let key = format!("{}-refusal-{rest}", if room == "ledger" { "web" } else { room });
+        let values: FluentArgs<'_> =
+            refusal.values().into_iter().map(|(name, value)| (name, self.value(value))).collect();
+        self.phrasebook.say(self.lang, &key, Some(&values))
+    }
+
+    /// A value of a refusal as it is put into a sentence.
+    fn value(&self, value: Value) -> FluentValue<'static> {
+        match value {
+            Value::Text(text) => text.into(),
+            Value::Number(number) => number.into(),
+            Value::Day(day) => self.day(day).into(),
+            Value::Money(minor, currency) => self.amount(minor, currency).into(),
+            Value::Named(list, code) => self.find(&format!("{list}-{code}")).unwrap_or(code).into(),
+        }
+    }
+
     /// A whole number. In a page, put it into `<bdi>`.
     pub fn number(&self, number: i64) -> String {
         number::whole(number, self.lang)
@@ -85,3 +107,6 @@ impl Messages {
         order.into_iter().find_map(|lang| of(lang).map(|name| (lang, name)))
     }
 }
+
+#[cfg(test)]
+mod tests;

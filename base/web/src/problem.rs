@@ -6,6 +6,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Response},
 };
+use kernel::Lang;
 use ledger::Refusal;
 use serde::Serialize;
 
@@ -56,9 +57,18 @@ pub struct Wrong {
     pub value: String,
     /// What would be right, in English, for whoever writes programs.
     pub says: String,
-    /// The message that says it to people, if there is one.
+    /// How it is said to people, if it is.
     #[serde(skip)]
-    pub message: Option<&'static str>,
+    words: Option<Words>,
+}
+
+/// How it is said to people that something is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Words {
+    /// By a message.
+    Message(&'static str),
+    /// As what the rules say.
+    Refusal(Box<Refusal>),
 }
 
 /// What went wrong on our side.
@@ -68,18 +78,36 @@ pub struct Fault(Arc<dyn Error + Send + Sync>);
 impl Wrong {
     /// A parameter that is wrong.
     pub fn new(parameter: &str, value: &str, says: impl Into<String>) -> Self {
-        Self { parameter: parameter.to_owned(), value: value.to_owned(), says: says.into(), message: None }
+        Self { parameter: parameter.to_owned(), value: value.to_owned(), says: says.into(), words: None }
+    }
+
+    /// A parameter for which the rules say no.
+    pub fn refused(parameter: &str, value: &str, refusal: Refusal) -> Self {
+        Self {
+            words: Some(Words::Refusal(Box::new(refusal.clone()))),
+            ..Self::new(parameter, value, refusal.to_string())
+        }
     }
 
     /// With the message that says it to people.
-    pub const fn told(mut self, message: &'static str) -> Self {
-        self.message = Some(message);
-        self
+    #[must_use]
+    pub fn told(self, message: &'static str) -> Self {
+        Self { words: Some(Words::Message(message)), ..self }
+    }
+
+    /// The same of another parameter.
+    #[must_use]
+    pub fn at(self, parameter: &str) -> Self {
+        Self { parameter: parameter.to_owned(), ..self }
     }
 
     /// What would be right, in the language of a page where it is said there.
     pub fn tell(&self, t: &Messages) -> String {
-        self.message.map_or_else(|| self.says.clone(), |message| t.with(message, &[("value", &self.value)]))
+        match &self.words {
+            Some(Words::Message(message)) => t.with(message, &[("value", &self.value)]),
+            Some(Words::Refusal(refusal)) => t.refusal(refusal),
+            None => self.says.clone(),
+        }
     }
 }
 
@@ -158,19 +186,22 @@ impl Problem {
         }
     }
 
-    /// What is wrong, in English, for whoever wrote the request; nothing about our faults.
-    pub fn detail(&self) -> Option<String> {
+    /// What is wrong, for whoever wrote the request; nothing about our faults. Rules are told in the language that was asked for,
+    /// what only programs can have done wrong in English.
+    pub fn detail(&self, t: &Messages) -> Option<String> {
         match self {
             Self::NoSuchAddress => Some("The addresses are described in /api/v1/openapi.json.".to_owned()),
             Self::NoSuchMethod => Some("The header Allow says what this address answers.".to_owned()),
             Self::SignIn => Some("Sign in, or send a token as `Authorization: Bearer …`.".to_owned()),
             Self::Denied => Some("This account may not do that.".to_owned()),
             Self::Foreign => Some("Requests that change something must come from this site.".to_owned()),
-            Self::TooOften(minutes) => Some(format!("Wait {minutes} minutes.")),
+            Self::TooOften(minutes) => Some(t.count("web-problem-too-often-wait", *minutes)),
             Self::NotFound { what, id, .. } => Some(format!("There is no {what} `{id}`.")),
             Self::NotAcceptable => Some("There is application/json and text/csv.".to_owned()),
             Self::Parameters(wrong) => Some(wrong.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
-            Self::Refused(refusal) => Some(refusal.to_string()),
+            // The English of the code is for programs: without marks of direction around its values.
+            Self::Refused(refusal) if t.lang() == Lang::En => Some(refusal.to_string()),
+            Self::Refused(refusal) => Some(t.refusal(refusal)),
             Self::Unpressed(_) | Self::Fault(_) => None,
         }
     }

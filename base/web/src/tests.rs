@@ -9,7 +9,7 @@ use axum::{
 };
 use jiff::tz::TimeZone;
 use kernel::{Clock, Lang};
-use ledger::{Ledger, Refusal, store};
+use ledger::{Ledger, Reason, Refusal, store};
 use tower::ServiceExt;
 
 use crate::{App, BadMessages, Fault, Messages, Page, Phrasebook, Problem, Route, Slice, Words, Wrong, router};
@@ -69,7 +69,8 @@ fn wrong() -> Problem {
 }
 
 fn rule() -> Refusal {
-    Refusal::Rule { code: "register-gone", says: "it has left the register already".into() }
+    let says = "it has left the register already".into();
+    Refusal::Rule(Reason { code: "register-gone", values: Vec::new(), says })
 }
 
 fn conflict() -> Refusal {

@@ -84,7 +84,7 @@ pub(crate) fn take(
         Ok(()) => Ok(None),
         Err(Error::Broken(why)) if why == DECIDED_ALREADY => told("founding-wrong-decided"),
         Err(Error::Refused(Refusal::Future { .. })) => told("founding-wrong-entered"),
-        Err(Error::Refused(refusal)) => Err(Problem::Refused(refusal)),
+        Err(Error::Refused(refusal)) => Ok(Some(Wrong::refused("decision", "", refusal))),
         Err(other) => Err(other.into()),
     }
 }

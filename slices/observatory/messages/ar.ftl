@@ -93,7 +93,6 @@ observatory-year-count = { PLURAL($n) ->
 # The explorer.
 observatory-explorer = الأرقام
 observatory-wrong = لا يمكن الجواب عن السؤال كما هو:
-observatory-wrong-question = لا يمكن توزيع هذا الرقم بهذه الطريقة.
 observatory-since = المعروف اليوم عن نفس التاريخ: { $value }.
 observatory-since-why = ما الذي تغير منذ ذلك
 observatory-choose = اختيار رقم أو تاريخ أو مكان آخر

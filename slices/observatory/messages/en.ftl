@@ -78,7 +78,6 @@ observatory-year-count = { PLURAL($n) ->
 # The explorer.
 observatory-explorer = Figures
 observatory-wrong = The question cannot be answered as it is:
-observatory-wrong-question = This figure cannot be broken down like this.
 observatory-since = Known today for the same day: { $value }.
 observatory-since-why = What has changed since
 observatory-choose = Choose another figure, day or place

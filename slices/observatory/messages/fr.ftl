@@ -81,7 +81,6 @@ observatory-year-count = { PLURAL($n) ->
 # The explorer.
 observatory-explorer = Chiffres
 observatory-wrong = La question ne peut pas recevoir de réponse telle quelle :
-observatory-wrong-question = Ce chiffre ne se ventile pas ainsi.
 observatory-since = Connu aujourd’hui pour la même date : { $value }.
 observatory-since-why = Ce qui a changé depuis
 observatory-choose = Choisir un autre chiffre, une autre date, un autre lieu

@@ -142,8 +142,8 @@ fn answer(ledger: &Ledger, question: Question, wrong: &mut Vec<Wrong>) -> Result
             let question = question.by("currency");
             Ok(Some(ledger.projection().answer(&question)?))
         }
-        Err(Refusal::Question(says)) => {
-            wrong.push(Wrong::new("by", &question.by.join(","), says).told("observatory-wrong-question"));
+        Err(refusal @ Refusal::Question(_)) => {
+            wrong.push(Wrong::refused("by", &question.by.join(","), refusal));
             Ok(None)
         }
         Err(other) => Err(other.into()),

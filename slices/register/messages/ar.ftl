@@ -266,8 +266,6 @@ register-ground-transformed = تحويل أو انقسام
 register-ground-vanished = لم يعد لها أي أثر
 register-wrong-ground = اختاروا سبب التشطيب.
 register-four-eyes = يدخل التشطيبَ عون ويقرر فيه غيره: عون آخر من المندوبية، أو الإدارة المركزية.
-register-refused-future = تاريخ السريان لم يحل بعد.
-register-refused-rule = قواعد السجل لا تسمح بهذا بعد ما سجل من قبل.
 register-due = ما يجب القيام به
 register-due-none = لا شيء مستحق.
 register-due-members = البحث عن أعضاء جدد: عددهم أقل مما يطلبه القانون
@@ -583,3 +581,33 @@ register-text-decree-2-15-617 = المرسوم 2-15-617
 register-text-decree-2-22-431 = المرسوم 2-22-431
 register-text-general-tax-code = المدونة العامة للضرائب
 register-article = { $text }، المادة { $article }
+
+# Why the register refuses an act.
+register-refusal-not-registered = التعاونية { $number } غير مقيدة في السجل.
+register-refusal-registered-twice = التعاونية { $number } مقيدة في السجل من قبل.
+register-refusal-unreadable = تعذرت قراءة ما جاء في هذه الواقعة.
+register-refusal-before-registration = يوم { $day } سابق لتقييد التعاونية { $number } الذي تم في { $other }.
+register-refusal-gone = لم تعد التعاونية { $number } موجودة يوم { $day }: غادرت السجل في { $other }.
+register-refusal-gone-already = سبق أن غادرت التعاونية { $number } السجل.
+register-refusal-member-twice = العضو { $member } مقيد في لائحة الأعضاء من قبل.
+register-refusal-no-member = العضو { $member } غير مقيد في لائحة الأعضاء.
+register-refusal-currency = رأس مال التعاونية ممسوك بعملة أخرى ({ $kept }) غير المذكورة هنا ({ $given }).
+register-refusal-capital-negative = سيصير رأس المال أقل من صفر.
+register-refusal-more-present-than-members = { PLURAL($n) ->
+    [zero] الحاضرون أو الممثلون 0، أكثر من عدد الأعضاء وهو { $members }.
+    [one] الحاضرون أو الممثلون 1، أكثر من عدد الأعضاء وهو { $members }.
+    [two] الحاضرون أو الممثلون 2، أكثر من عدد الأعضاء وهو { $members }.
+    [few] حضر أو مُثل { $n } أعضاء، وهو أكثر من عدد الأعضاء: { $members }.
+    [many] حضر أو مُثل { $n } عضوا، وهو أكثر من عدد الأعضاء: { $members }.
+   *[other] حضر أو مُثل { $n } عضو، وهو أكثر من عدد الأعضاء: { $members }.
+}
+register-refusal-filed-twice = حسابات سنة { $year } مودعة من قبل: يجب إبطالها أولا.
+register-refusal-nameless = لا بد للتعاونية من تسمية بالعربية أو بالفرنسية.
+register-refusal-more-young-than-all = عدد من هم دون 35 سنة ({ $young }) أكبر من العدد كله ({ $all }).
+register-refusal-legal-person = ليس للشخص الاعتباري جنس ولا سن.
+register-refusal-meeting-without-year = الجمع العام العادي يهم سنة مالية: اذكروها.
+register-refusal-meeting-extraordinary = لا يصادق على الحسابات إلا الجمع العام العادي.
+register-refusal-negative = العدد { $value } أقل من صفر.
+register-refusal-negative-amount = المبلغ { $value } أقل من صفر.
+register-refusal-too-many = العدد { $value } أكبر من أن يُسجل: الحد الأقصى { $most }.
+register-refusal-too-much = المبلغ { $value } أكبر من أن يُسجل: الحد الأقصى { $most }.

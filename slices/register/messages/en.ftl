@@ -238,8 +238,6 @@ register-ground-transformed = Transformation or division
 register-ground-vanished = No trace of it any more
 register-wrong-ground = Choose the ground for striking off.
 register-four-eyes = A striking off is entered by one agent and decided by another: another agent of the delegation, or headquarters.
-register-refused-future = The day on which it takes effect has not come yet.
-register-refused-rule = The rules of the register do not allow it after what is recorded already.
 register-due = What is due
 register-due-none = Nothing is due.
 register-due-members = Find more members: there are fewer than the law asks for
@@ -507,3 +505,29 @@ register-text-decree-2-15-617 = decree 2-15-617
 register-text-decree-2-22-431 = decree 2-22-431
 register-text-general-tax-code = General Tax Code
 register-article = { $text }, art. { $article }
+
+# Why the register refuses an act.
+register-refusal-not-registered = The cooperative { $number } is not registered.
+register-refusal-registered-twice = The cooperative { $number } is registered already.
+register-refusal-unreadable = What this act says cannot be read.
+register-refusal-before-registration = { $day } is before the cooperative { $number } was registered, on { $other }.
+register-refusal-gone = The cooperative { $number } no longer exists on { $day }: it left the register on { $other }.
+register-refusal-gone-already = The cooperative { $number } has left the register already.
+register-refusal-member-twice = Member { $member } is on the roll of members already.
+register-refusal-no-member = Member { $member } is not on the roll of members.
+register-refusal-currency = The capital is kept in another currency ({ $kept }) than the one given here ({ $given }).
+register-refusal-capital-negative = The capital would be less than nothing.
+register-refusal-more-present-than-members = { PLURAL($n) ->
+    [one] { $n } present or represented: more than there are members ({ $members }).
+   *[other] { $n } present or represented: more than there are members ({ $members }).
+}
+register-refusal-filed-twice = The accounts of { $year } are filed already: they must be voided first.
+register-refusal-nameless = A cooperative needs a name in Arabic or in French.
+register-refusal-more-young-than-all = Those under 35 ({ $young }) are more than all together ({ $all }).
+register-refusal-legal-person = A legal person has neither sex nor age.
+register-refusal-meeting-without-year = An ordinary meeting is about a financial year: say which.
+register-refusal-meeting-extraordinary = Only an ordinary meeting approves accounts.
+register-refusal-negative = The number { $value } is less than nothing.
+register-refusal-negative-amount = The amount { $value } is less than nothing.
+register-refusal-too-many = The number { $value } is too large: at most { $most }.
+register-refusal-too-much = The amount { $value } is too large: at most { $most }.

@@ -245,8 +245,6 @@ register-ground-transformed = Transformation ou scission
 register-ground-vanished = Plus aucune trace d’existence
 register-wrong-ground = Choisissez le motif de la radiation.
 register-four-eyes = Une radiation est saisie par un agent et décidée par un autre : un autre agent de la délégation, ou l’administration centrale.
-register-refused-future = La date d’effet n’est pas encore venue.
-register-refused-rule = Les règles du registre ne le permettent pas après ce qui est déjà inscrit.
 register-due = À faire
 register-due-none = Rien n’est dû.
 register-due-members = Trouver d’autres membres : il y en a moins que la loi ne demande
@@ -523,3 +521,30 @@ register-text-decree-2-15-617 = décret 2-15-617
 register-text-decree-2-22-431 = décret 2-22-431
 register-text-general-tax-code = Code général des impôts
 register-article = { $text }, art. { $article }
+
+# Pourquoi le registre refuse un acte.
+register-refusal-not-registered = La coopérative { $number } n’est pas immatriculée.
+register-refusal-registered-twice = La coopérative { $number } est déjà immatriculée.
+register-refusal-unreadable = Ce que dit cet acte n’a pas pu être lu.
+register-refusal-before-registration = Le { $day } précède l’immatriculation de la coopérative { $number }, le { $other }.
+register-refusal-gone = La coopérative { $number } n’existe plus le { $day } : elle a quitté le registre le { $other }.
+register-refusal-gone-already = La coopérative { $number } a déjà quitté le registre.
+register-refusal-member-twice = Le membre { $member } est déjà sur la liste des membres.
+register-refusal-no-member = Le membre { $member } n’est pas sur la liste des membres.
+register-refusal-currency = Le capital est tenu dans une autre monnaie ({ $kept }) que celle qui est donnée ici ({ $given }).
+register-refusal-capital-negative = Le capital serait inférieur à zéro.
+register-refusal-more-present-than-members = { PLURAL($n) ->
+    [one] { $n } présent ou représenté : plus que de membres ({ $members }).
+    [many] { $n } de présents ou représentés : plus que de membres ({ $members }).
+   *[other] { $n } présents ou représentés : plus que de membres ({ $members }).
+}
+register-refusal-filed-twice = Les comptes de { $year } sont déjà déposés : il faut d’abord les annuler.
+register-refusal-nameless = Il faut à une coopérative une dénomination en arabe ou en français.
+register-refusal-more-young-than-all = Les moins de 35 ans ({ $young }) sont plus nombreux que tous ensemble ({ $all }).
+register-refusal-legal-person = Une personne morale n’a ni sexe ni âge.
+register-refusal-meeting-without-year = Une assemblée ordinaire porte sur un exercice : indiquez-le.
+register-refusal-meeting-extraordinary = Seule l’assemblée ordinaire approuve les comptes.
+register-refusal-negative = Le nombre { $value } est inférieur à zéro.
+register-refusal-negative-amount = Le montant { $value } est inférieur à zéro.
+register-refusal-too-many = Le nombre { $value } est trop grand : au plus { $most }.
+register-refusal-too-much = Le montant { $value } est trop grand : au plus { $most }.

@@ -10,12 +10,9 @@ use crate::{
     cooperative::Cooperative,
     group::FiguresPublished,
     life::Life,
+    objection::{COUNT_MAX, MINOR_MAX, Objection},
+    store::number_of,
 };
-
-/// The largest count: the people on earth fit a hundred times.
-const COUNT_MAX: i64 = 1_000_000_000_000;
-/// The largest amount in minor units: with a hundred thousand such cooperatives, sums still fit into 64 bits.
-const MINOR_MAX: i64 = 90_000_000_000_000;
 
 /// Whether `act` may follow the acts of a cooperative that stand.
 ///
@@ -37,8 +34,8 @@ pub(crate) fn admit(acts: &[&Act], act: &Act) -> Result<(), Refusal> {
 pub(crate) fn admit_next(now: Option<&Cooperative>, act: &Act, said: &CooperativeAct) -> Result<(), Refusal> {
     match (now, said) {
         (Some(now), _) => judge(now, now, act, said),
-        (None, CooperativeAct::Registered(_)) => values(said),
-        (None, _) => Err(rule("register-not-registered", format!("{} is not registered", act.subject))),
+        (None, CooperativeAct::Registered(_)) => Ok(values(said)?),
+        (None, _) => Err(Objection::NotRegistered(number(act)).into()),
     }
 }
 
@@ -46,15 +43,20 @@ pub(crate) fn admit_next(now: Option<&Cooperative>, act: &Act, said: &Cooperativ
 fn judge(last: &Cooperative, then: &Cooperative, act: &Act, said: &CooperativeAct) -> Result<(), Refusal> {
     values(said)?;
     if let CooperativeAct::Registered(_) = said {
-        return Err(rule("register-registered-twice", format!("{} is registered already", act.subject)));
+        return Err(Objection::RegisteredTwice(number(act)).into());
     }
     within_life(last, act)?;
-    fits(then, said)
+    Ok(fits(then, act, said)?)
 }
 
 /// What an act says cannot be read.
 pub(crate) fn unreadable(says: String) -> Refusal {
-    rule("register-unreadable", says)
+    Objection::Unreadable(says).into()
+}
+
+/// The number of the cooperative that an act is on, as people know it.
+fn number(act: &Act) -> String {
+    number_of(&act.subject).to_owned()
 }
 
 /// Whether an act on a group says something that can be.
@@ -66,78 +68,69 @@ pub(crate) fn admit_to_group(act: &Act) -> Result<(), Refusal> {
     let counts = [published.cooperatives, published.members, published.employees];
     counts.into_iter().flatten().try_for_each(count)?;
     let amounts = [published.turnover_minor, published.surplus_minor, published.members_funds_minor];
-    amounts.into_iter().flatten().try_for_each(amount)
+    Ok(amounts.into_iter().flatten().try_for_each(|minor| amount(minor, published.currency))?)
 }
 
 /// No act before the registration, none once the cooperative is gone.
-fn within_life(cooperative: &Cooperative, act: &Act) -> Result<(), Refusal> {
+fn within_life(cooperative: &Cooperative, act: &Act) -> Result<(), Objection> {
     let Some(on) = act.effective_on else { return Ok(()) };
     if let Some(registered_on) = cooperative.registered_on.filter(|day| on < *day) {
-        let says = format!("{on} is before {} was registered, on {registered_on}", act.subject);
-        return Err(rule("register-before-registration", says));
+        return Err(Objection::BeforeRegistration { number: number(act), on, registered_on });
     }
     match cooperative.removal.as_ref().and_then(|removal| removal.on) {
-        Some(gone_on) if gone_on <= on => {
-            let says = format!("{} no longer exists on {on}: it left the register on {gone_on}", act.subject);
-            Err(rule("register-gone", says))
-        }
+        Some(gone_on) if gone_on <= on => Err(Objection::Gone { number: number(act), on, gone_on }),
         _ => Ok(()),
     }
 }
 
 /// What an act says must fit the state on its day.
-fn fits(cooperative: &Cooperative, said: &CooperativeAct) -> Result<(), Refusal> {
+fn fits(cooperative: &Cooperative, act: &Act, said: &CooperativeAct) -> Result<(), Objection> {
     let on_roll = |member: &str| cooperative.roll.as_ref().is_some_and(|roll| roll.contains_key(member));
-    let same = |currency: Currency| cooperative.capital.is_none_or(|(_, before)| before == currency);
-    let refuse = |code, says: &str| Err(rule(code, says.to_owned()));
+    let kept = cooperative.capital.map(|(_, currency)| currency);
     match said {
         CooperativeAct::MemberAdmitted(member) if on_roll(&member.member) => {
-            refuse("register-member-twice", &format!("member {} is on the roll already", member.member))
+            Err(Objection::MemberTwice(member.member.clone()))
         }
-        CooperativeAct::MemberLeft(left) if !on_roll(&left.member) => {
-            refuse("register-no-member", &format!("member {} is not on the roll", left.member))
-        }
+        CooperativeAct::MemberLeft(left) if !on_roll(&left.member) => Err(Objection::NoMember(left.member.clone())),
         CooperativeAct::CapitalIncreased(capital) | CooperativeAct::CapitalReduced(capital)
-            if !same(capital.currency) =>
+            if let Some(kept) = kept.filter(|kept| *kept != capital.currency) =>
         {
-            refuse("register-currency", &format!("the capital is not kept in {}", capital.currency))
+            Err(Objection::Currency { kept, given: capital.currency })
         }
         CooperativeAct::CapitalReduced(capital)
             if cooperative.capital.is_none_or(|(before, _)| before < capital.amount_minor) =>
         {
-            refuse("register-capital-negative", "the capital would be less than nothing")
+            Err(Objection::CapitalNegative)
         }
-        CooperativeAct::GeneralMeetingHeld(held)
-            if cooperative.members_on(None).is_some_and(|members| members.total() < held.present) =>
-        {
-            refuse("register-more-present-than-members", &format!("{} were present, more than members", held.present))
+        CooperativeAct::GeneralMeetingHeld(held) => {
+            let members = cooperative.members_on(None).map(|members| members.total());
+            match members.filter(|members| *members < held.present) {
+                Some(members) => Err(Objection::MorePresentThanMembers { present: held.present, members }),
+                None => Ok(()),
+            }
         }
         CooperativeAct::AccountsFiled(accounts) if cooperative.filed.contains(&accounts.year) => {
-            refuse("register-filed-twice", &format!("the accounts of {} are filed: void them first", accounts.year))
+            Err(Objection::FiledTwice(accounts.year))
         }
         CooperativeAct::StruckOff(_) | CooperativeAct::Merged(_) if cooperative.removal.is_some() => {
-            refuse("register-gone", "it has left the register already")
+            Err(Objection::GoneAlready(number(act)))
         }
         _ => Ok(()),
     }
 }
 
 /// What an act says must make sense by itself.
-fn values(said: &CooperativeAct) -> Result<(), Refusal> {
+fn values(said: &CooperativeAct) -> Result<(), Objection> {
     match said {
         CooperativeAct::Registered(registered) => named(registered),
-        CooperativeAct::Renamed(renamed) if renamed.name_ar.is_none() && renamed.name_fr.is_none() => Err(nameless()),
+        CooperativeAct::Renamed(renamed) if renamed.name_ar.is_none() && renamed.name_fr.is_none() => {
+            Err(Objection::Nameless)
+        }
         CooperativeAct::MembershipDeclared(declared) => membership(declared),
         CooperativeAct::MemberAdmitted(member) => admitted(member),
         CooperativeAct::CapitalSubscribed(capital)
         | CooperativeAct::CapitalIncreased(capital)
-        | CooperativeAct::CapitalReduced(capital) => {
-            amount(capital.amount_minor)?;
-            if capital.amount_minor < 0 {
-                return Err(rule("register-negative", format!("{} is less than nothing", capital.amount_minor)));
-            }
-            Ok(())
-        }
+        | CooperativeAct::CapitalReduced(capital) => not_negative(capital.amount_minor, capital.currency),
         CooperativeAct::AccountsFiled(accounts) => filed(accounts),
         CooperativeAct::OrganAppointed(organ) => count(organ.persons),
         CooperativeAct::GeneralMeetingHeld(held) => met(held),
@@ -145,73 +138,60 @@ fn values(said: &CooperativeAct) -> Result<(), Refusal> {
     }
 }
 
-fn named(registered: &Registered) -> Result<(), Refusal> {
-    if registered.name_ar.is_none() && registered.name_fr.is_none() { Err(nameless()) } else { Ok(()) }
+fn named(registered: &Registered) -> Result<(), Objection> {
+    if registered.name_ar.is_none() && registered.name_fr.is_none() { Err(Objection::Nameless) } else { Ok(()) }
 }
 
-fn nameless() -> Refusal {
-    rule("register-nameless", "a cooperative needs a name in Arabic or in French".to_owned())
-}
-
-fn membership(declared: &MembershipDeclared) -> Result<(), Refusal> {
+fn membership(declared: &MembershipDeclared) -> Result<(), Objection> {
     let MembershipDeclared { women, women_young, men, men_young, legal_persons, unspecified } = declared;
     let counts = [women, women_young, men, men_young, legal_persons, unspecified];
     counts.into_iter().flatten().try_for_each(|number| count(*number))?;
     for (all, young) in [(women, women_young), (men, men_young)] {
         if let Some(young) = young.filter(|young| *young > all.unwrap_or(0)) {
-            let says = format!("{young} are young, of {} in all", all.unwrap_or(0));
-            return Err(rule("register-more-young-than-all", says));
+            return Err(Objection::MoreYoungThanAll { young, all: all.unwrap_or(0) });
         }
     }
     Ok(())
 }
 
-fn admitted(member: &MemberAdmitted) -> Result<(), Refusal> {
+fn admitted(member: &MemberAdmitted) -> Result<(), Objection> {
     if member.legal_person && (member.sex.is_some() || member.age.is_some()) {
-        return Err(rule("register-legal-person", "a legal person has neither sex nor age".to_owned()));
+        return Err(Objection::LegalPerson);
     }
     Ok(())
 }
 
-fn met(held: &GeneralMeetingHeld) -> Result<(), Refusal> {
+fn met(held: &GeneralMeetingHeld) -> Result<(), Objection> {
     count(held.present)?;
     match held.meeting {
-        Meeting::Ordinary if held.year.is_none() => {
-            Err(rule("register-meeting-without-year", "an ordinary meeting is about a financial year".to_owned()))
-        }
-        Meeting::Extraordinary if held.accounts_approved => {
-            Err(rule("register-meeting-extraordinary", "only an ordinary meeting approves accounts".to_owned()))
-        }
+        Meeting::Ordinary if held.year.is_none() => Err(Objection::MeetingWithoutYear),
+        Meeting::Extraordinary if held.accounts_approved => Err(Objection::MeetingExtraordinary),
         _ => Ok(()),
     }
 }
 
-fn filed(accounts: &AccountsFiled) -> Result<(), Refusal> {
+fn filed(accounts: &AccountsFiled) -> Result<(), Objection> {
+    let currency = accounts.currency;
     let amounts = [accounts.turnover_minor, accounts.surplus_minor, accounts.members_funds_minor];
-    amounts.into_iter().flatten().try_for_each(amount)?;
+    amounts.into_iter().flatten().try_for_each(|minor| amount(minor, currency))?;
     let put_aside = [accounts.legal_reserve_minor, accounts.education_reserve_minor, accounts.non_members_minor];
-    put_aside.into_iter().flatten().try_for_each(|minor| {
-        amount(minor)?;
-        if minor < 0 { Err(rule("register-negative", format!("{minor} is less than nothing"))) } else { Ok(()) }
-    })?;
+    put_aside.into_iter().flatten().try_for_each(|minor| not_negative(minor, currency))?;
     accounts.employees.map_or(Ok(()), count)
 }
 
-fn count(number: i64) -> Result<(), Refusal> {
+fn count(number: i64) -> Result<(), Objection> {
     match number {
         0..=COUNT_MAX => Ok(()),
-        ..0 => Err(rule("register-negative", format!("{number} is less than nothing"))),
-        _ => Err(rule("register-too-large", format!("{number} is more than {COUNT_MAX}"))),
+        ..0 => Err(Objection::Negative(number)),
+        _ => Err(Objection::TooMany(number)),
     }
 }
 
-fn amount(minor: i64) -> Result<(), Refusal> {
-    if minor.unsigned_abs() <= MINOR_MAX.unsigned_abs() {
-        return Ok(());
-    }
-    Err(rule("register-too-large", format!("{minor} minor units are more than {MINOR_MAX}")))
+fn amount(minor: i64, currency: Currency) -> Result<(), Objection> {
+    if minor.unsigned_abs() <= MINOR_MAX.unsigned_abs() { Ok(()) } else { Err(Objection::TooMuch(minor, currency)) }
 }
 
-fn rule(code: &'static str, says: String) -> Refusal {
-    Refusal::Rule { code, says }
+fn not_negative(minor: i64, currency: Currency) -> Result<(), Objection> {
+    amount(minor, currency)?;
+    if minor < 0 { Err(Objection::NegativeAmount(minor, currency)) } else { Ok(()) }
 }

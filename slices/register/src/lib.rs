@@ -24,6 +24,7 @@ mod ice;
 pub mod import;
 mod life;
 mod measures;
+mod objection;
 mod pages;
 pub mod reference;
 mod room;

@@ -133,7 +133,8 @@ fn add(rows: &mut BulkWriter<'_>, one: &Touched<'_>, cooperative: &Cooperative) 
     Ok(())
 }
 
-fn number_of(subject: &str) -> &str {
+/// The number in the subject of a cooperative's acts.
+pub(crate) fn number_of(subject: &str) -> &str {
     subject.strip_prefix(SUBJECT).unwrap_or(subject)
 }
 

@@ -164,7 +164,7 @@ fn a_meeting_that_cannot_have_been_is_refused_and_one_that_can_changes_no_figure
     let cooperatives = Cooperatives::new(&schema());
     let held = |on, held: GeneralMeetingHeld| act(3, Some(on), &CooperativeAct::GeneralMeetingHeld(held));
     let refused = |act: &Act| match cooperatives.admit(&standing(&before), act) {
-        Err(ledger::Refusal::Rule { code, .. }) => Some(code),
+        Err(ledger::Refusal::Rule(reason)) => Some(reason.code),
         other => other.err().map(|_| "another"),
     };
     let (day, whole) = (date(2021, 3, 1), GeneralMeetingHeld { present: 7, ..meeting(Some(2020)) });

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use kernel::Date;
-use ledger::{Act, Cell, Day, Entry, Refusal, Schema, Subjects};
+use ledger::{Act, Cell, Day, Entry, Reason, Refusal, Schema, Subjects};
 
 use super::Happening;
 
@@ -57,7 +57,7 @@ impl Subjects for Clubs {
         match acts.iter().find(|act| founded(act)) {
             Some(first) if founded(act) && !closed => {
                 let says = format!("{} was founded by act {}: close it first", act.subject, first.seq);
-                Err(Refusal::Rule { code: "club-founded-twice", says })
+                Err(Refusal::Rule(Reason { code: "club-founded-twice", values: Vec::new(), says }))
             }
             _ => Ok(()),
         }

@@ -157,7 +157,7 @@ pub(super) async fn invite(
     let (Ok(line), Ok(to)) = (read_name, read_contact) else {
         let name_error = name.parse::<person::Line>().err().map(|_| wrong("name", "identity-wrong-name"));
         let contact_error = contact.parse::<Contact>().err().map(not_a_contact);
-        let contact_error = contact_error.map(|wrong| Wrong { parameter: "invited".into(), ..wrong });
+        let contact_error = contact_error.map(|wrong| wrong.at("invited"));
         let errors = [name_error, contact_error].into_iter().flatten().collect();
         return list(app, page, by, errors, (String::new(), None), [name, contact]).await;
     };

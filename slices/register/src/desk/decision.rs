@@ -31,7 +31,7 @@ struct ShowPage {
     name: String,
     document: String,
     effect: Effect,
-    refusal: Option<&'static str>,
+    refusal: Option<String>,
     /// What was recorded since the request was filed.
     since: Vec<Told>,
     /// Whether who looks may decide.
@@ -85,10 +85,7 @@ async fn one(
         let effect = effect.map_err(|says| Problem::Fault(Fault::says(says)))?;
         let later: Vec<_> = acts.into_iter().filter(|act| act.recorded_at > request.filed_at).collect();
         let since = if request.state == State::Open { web::tell(&data, &page, &later, false)? } else { Vec::new() };
-        let refusal = effect.refusal.as_ref().map(|refusal| match refusal {
-            Refusal::Future { .. } => "register-refused-future",
-            _ => "register-refused-rule",
-        });
+        let refusal = effect.refusal.as_ref().map(|refusal| page.t.refusal(refusal));
         let document = request.document.clone();
         let projection = ledger.projection();
         let speaker = speaker(&page.t, &names, projection.territory(), ledger.today());
@@ -211,9 +208,7 @@ fn take(
         Err(Error::Refused(Refusal::Conflict { .. })) => {
             Ok(Decision::Not(Wrong::new("decision", "", "look again").told("register-wrong-conflict")))
         }
-        Err(Error::Refused(refusal)) => {
-            Ok(Decision::Not(Wrong::new("decision", "", refusal.to_string()).told("register-refused-rule")))
-        }
+        Err(Error::Refused(refusal)) => Ok(Decision::Not(Wrong::refused("decision", "", refusal))),
         Err(other) => Err(other.into()),
     }
 }
