@@ -22,3 +22,4 @@ mod reminders;
 mod removal;
 mod room;
 mod served;
+mod visits;
