@@ -20,5 +20,6 @@ mod journeys;
 mod page;
 mod reminders;
 mod removal;
+mod roll;
 mod room;
 mod served;
