@@ -20,6 +20,7 @@ mod journeys;
 mod page;
 mod reminders;
 mod removal;
+mod roll;
 mod room;
 mod served;
 mod visits;

@@ -44,7 +44,7 @@ pub(crate) fn router() -> Router<App> {
 
 /// A member's entry tells a sex and a 35th birthday: with the day of entry, that can point to a person.
 pub(crate) fn withholds(act: &Act) -> bool {
-    matches!(act.kind.as_str(), "member_admitted" | "member_left")
+    matches!(act.kind.as_str(), "member_admitted" | "member_left" | "shares_moved")
 }
 
 /// A page of the list.
@@ -197,8 +197,11 @@ struct OnDay<'a> {
 /// What a place is called.
 #[derive(Serialize)]
 struct Names {
+    #[serde(skip_serializing_if = "Option::is_none")]
     ar: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     fr: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     en: Option<String>,
 }
 
