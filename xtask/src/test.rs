@@ -21,13 +21,16 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         }
         Err(_) => Some(started()?),
     };
+    // What a test that was killed leaves lying about goes with it. Not the server's folder: that may be another user's, in whose
+    // folders no browser runs.
+    let scratch = tempfile::tempdir()?;
     let mut failed = Vec::new();
     for words in calls(arguments, cargo::has("nextest")?) {
         let mut call = cargo(&words)?;
         if let Some(cluster) = &cluster {
-            // What a test that was killed leaves lying about goes with the server's folder.
-            call.env(URL_VARIABLE, cluster.url()).env("TMPDIR", cluster.folder());
+            call.env(URL_VARIABLE, cluster.url());
         }
+        call.env("TMPDIR", scratch.path());
         if let Err(error) = cargo::run(&mut call) {
             failed.push(format!("{error:#}"));
         }
