@@ -66,7 +66,7 @@ pub fn subject(number: &str) -> String {
     [SUBJECT, number].concat()
 }
 
-/// The columns of the table, in the order of [`row`].
+/// The columns of the table, in the order of [`add`].
 const COLUMNS: [&str; 18] = [
     "number",
     "name_ar",
