@@ -152,6 +152,7 @@ fn bad_forms_of_the_roll_are_told_what_would_be_right() {
         let answer = send(&site, &founder, &admit, &body);
         assert_eq!(answer.status, 422, "{bad}: {}", answer.text());
         assert!(answer.text().contains("class=\"errors\""), "{bad}");
+        assert!(!answer.text().contains("roll-wrong-"), "{bad}: said by a key that has no words");
     }
     assert_eq!(counted(&site, &cooperative).0, 5);
 }

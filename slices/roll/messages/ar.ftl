@@ -98,6 +98,7 @@ roll-wrong-phone = اكتبوا رقم هاتف، مثل 06 12 34 56 78.
 roll-wrong-shares = اكتبوا عدد الحصص: عدد صحيح لا يقل عن 1.
 roll-wrong-day = اكتبوا التاريخ.
 roll-wrong-future = هذا التاريخ لم يحل بعد.
+roll-wrong-before = لم تكن التعاونية مقيدة في السجل في هذا التاريخ.
 roll-wrong-paper = اذكروا الوثيقة التي تثبت ذلك.
 roll-wrong-twice = هذا العضو مقيد في السجل من قبل.
 roll-wrong-why = اختاروا سبب المغادرة.

@@ -94,6 +94,7 @@ roll-wrong-phone = Write a telephone number, such as 06 12 34 56 78.
 roll-wrong-shares = Write how many shares: a whole number, at least 1.
 roll-wrong-day = Write the day.
 roll-wrong-future = This day is still to come.
+roll-wrong-before = The cooperative was not in the register on this day.
 roll-wrong-paper = Say on which paper it stands.
 roll-wrong-twice = This member is on the roll already.
 roll-wrong-why = Choose why the member leaves.

@@ -95,6 +95,7 @@ roll-wrong-phone = Écrivez un numéro de téléphone, par exemple 06 12 34 56 7
 roll-wrong-shares = Écrivez le nombre de parts : un nombre entier, 1 au moins.
 roll-wrong-day = Écrivez la date.
 roll-wrong-future = Cette date n’est pas encore venue.
+roll-wrong-before = La coopérative n’était pas dans le registre à cette date.
 roll-wrong-paper = Dites quelle pièce le dit.
 roll-wrong-twice = Ce membre est déjà dans le registre.
 roll-wrong-why = Choisissez le motif du départ.
