@@ -42,7 +42,12 @@ pub fn start(app: App) -> std::io::Result<Running> {
     let rounds = move || {
         let mut last = None;
         while stops.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout) {
-            last = today(&app).filter(|today| last == Some(*today) || is_made(&app)).or(last);
+            if let Some(today) = today(&app)
+                && last != Some(today)
+                && is_made(&app)
+            {
+                last = Some(today);
+            }
         }
     };
     let thread = Builder::new().name("reminders".into()).spawn(rounds)?;

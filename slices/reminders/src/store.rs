@@ -25,9 +25,9 @@ pub(crate) struct Told {
     pub(crate) stage: Stage,
 }
 
-/// Takes note that an account is told. Tells whether it was not before.
-pub(crate) fn note(conn: &mut Conn, account: &AccountId, told: &Told, now: Timestamp) -> db::Result<bool> {
-    let noted = conn.execute(
+/// Takes note that an account is told.
+pub(crate) fn note(conn: &mut Conn, account: &AccountId, told: &Told, now: Timestamp) -> db::Result<()> {
+    conn.execute(
         "insert into reminder (account, cooperative, duty, until, stage, posted_at) values ($1, $2, $3, $4, $5, $6)
          on conflict do nothing",
         params![
@@ -39,7 +39,7 @@ pub(crate) fn note(conn: &mut Conn, account: &AccountId, told: &Told, now: Times
             &instant(now)
         ],
     )?;
-    Ok(noted > 0)
+    Ok(())
 }
 
 /// Whether an account was told.
