@@ -18,6 +18,7 @@ mod founding;
 mod house;
 mod journeys;
 mod page;
+mod passkeys;
 mod reminders;
 mod removal;
 mod room;

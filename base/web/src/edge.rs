@@ -20,6 +20,9 @@ use crate::{App, Messages, Page, Problem, Wrong, lang};
 /// Only what comes from here, no script at all, and nobody may frame it.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
                       frame-ancestors 'none'";
+/// The same for the few pages that ask a device for a passkey, which nothing but a script can.
+const SCRIPTED: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+                        frame-ancestors 'none'; script-src 'self'; connect-src 'self'";
 
 /// A problem as JSON (RFC 9457).
 #[derive(Serialize)]
@@ -159,9 +162,15 @@ fn near<'a>(app: &App, page: &Page, problem: &'a Problem) -> Vec<(&'a str, Optio
     near.iter().map(|id| (id.as_str(), base.map(|base| page.to(&format!("{base}{id}"))))).collect()
 }
 
+/// Allows the script that asks for passkeys on a page: files of this site, and no other script.
+#[must_use]
+pub fn scripted(mut page: Response) -> Response {
+    page.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SCRIPTED));
+    page
+}
+
 fn put_headers(headers: &mut HeaderMap, is_data: bool) {
     let mut put = |name, value| headers.insert(name, HeaderValue::from_static(value));
-    put(header::CONTENT_SECURITY_POLICY, POLICY);
     put(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     put(header::REFERRER_POLICY, "same-origin");
     put(header::HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
@@ -172,6 +181,7 @@ fn put_headers(headers: &mut HeaderMap, is_data: bool) {
     } else {
         put(header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     }
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         // The address of a page says its language.
