@@ -8,11 +8,13 @@
 )]
 
 mod accessibility;
+mod attacks;
 mod bad_input;
 mod coming_in;
 mod crawl;
 mod desk;
 mod doors;
+mod forms;
 mod founding;
 #[path = "../house/mod.rs"]
 mod house;
@@ -22,3 +24,4 @@ mod reminders;
 mod removal;
 mod room;
 mod served;
+mod traces;
