@@ -19,6 +19,7 @@ mod founding;
 #[path = "../house/mod.rs"]
 mod house;
 mod journeys;
+mod openapi;
 mod page;
 mod reminders;
 mod removal;
