@@ -93,8 +93,10 @@ fn faults(operation: &Operation, asked: &Asked, answer: &Answer) -> Vec<String> 
         return vec![format!("a fault: {}", answer.status)];
     }
     if !["GET", "HEAD"].contains(&asked.method) {
-        let is_told =
-            answer.status == 405 && answer.header("allow") == "GET,HEAD" && kind == "application/problem+json";
+        // What no address can name is not there, however it is asked for.
+        let is_told = [404, 405].contains(&answer.status)
+            && answer.header("allow") == "GET,HEAD"
+            && kind == "application/problem+json";
         return if is_told { Vec::new() } else { vec![format!("{} instead of 405", answer.status)] };
     }
     let Some(contents) = operation.answers.get(&answer.status) else {
