@@ -26,3 +26,4 @@ mod removal;
 mod room;
 mod served;
 mod traces;
+mod visits;
