@@ -44,7 +44,7 @@ const FAULTS: [[&str; 4]; 12] = [
     ["11", "name_fr", "", "name_fr: a cooperative needs a name in Arabic or in French"],
     ["12", "number", "L-11", "number: row 13 says otherwise of the same `L-11`: name_fr: `Coopérative Ittihad`"],
     ["13", "number", "L-11", "number: row 12 says otherwise of the same `L-11`: name_fr: `Coopérative Ouahda`"],
-    ["14", "struck_off_on", "01/01/2018", "struck_off_on: 2018-01-01 is before cooperative/L-12 was registered"],
+    ["14", "struck_off_on", "01/01/2018", "struck_off_on: 2018-01-01 is before L-12 was registered"],
 ];
 
 /// What a person writes into the rejected rows to mend them; the second of the two that contradict each other goes.

@@ -24,8 +24,9 @@ const TAKEN: &str =
 const OWN: [&str; 5] = ["/account", "/account/log", "/accounts", "/audit", "/messages"];
 
 /// Pages of an agent at the desk.
-const DESK: [&str; 8] = [
+const DESK: [&str; 12] = [
     "/desk",
+    "/desk/visits",
     "/requests/1",
     "/cooperatives/KEN-000100/requests",
     "/cooperatives/KEN-000100/requests?kind=membership_declared",
@@ -33,6 +34,9 @@ const DESK: [&str; 8] = [
     "/cooperatives/KEN-000100/requests?kind=accounts_filed&year=2025",
     "/cooperatives/KEN-000100/standing",
     "/cooperatives/KEN-000100/governance",
+    "/cooperatives/KEN-000100/visits",
+    "/visits/1",
+    "/visits/2",
 ];
 
 /// A width to which a page can be enlarged four times on a desktop (WCAG 1.4.10).
@@ -48,6 +52,17 @@ fn every_kind_of_page_is_accessible_in_french_on_a_desktop() {
     check("fr", DESKTOP);
 }
 
+/// A visit that is planned, and one that found something.
+fn visits(site: &Site) {
+    let agent = doors::cookie(site, "agent.kenitra@demo.example");
+    let today = crate::visits::today(site, &agent);
+    let [_, held] = ["regular", "creation"].map(|purpose| crate::visits::plan(site, &agent, &today, purpose));
+    let report = format!(
+        "step=report&held_on={today}&saw=Vu&heard=Dit&code1=accounts&says1=Rien&until1={today}&code2=other&says2=Tout"
+    );
+    assert_eq!(doors::post(site, &held, &[("cookie", &agent)], &report).status, 303);
+}
+
 fn check(lang: &str, size: (u32, u32)) {
     let site = Site::up();
     let browser = Browser::open_for(Reader { size, script: true, languages: lang }).unwrap();
@@ -57,6 +72,7 @@ fn check(lang: &str, size: (u32, u32)) {
     let form = "kind=capital_increased&amount=5000&document=PV&effective_on=2026-01-01";
     let asked = doors::post(&site, "/en/cooperatives/KEN-000100/requests", &[("cookie", &manager)], form);
     assert_eq!(asked.status, 303);
+    visits(&site);
     let to_sign_in = |email: &str| (Some(email.to_owned()), String::new());
     let own = |paths: &[&str]| paths.iter().map(|path| (None, format!("/{lang}{path}"))).collect::<Vec<_>>();
     let all = open.map(|path| (None, path)).chain([to_sign_in("administrator@demo.example")]).chain(own(&OWN));

@@ -19,7 +19,7 @@ const STRANGER: &str = "visitor@demo.example";
 const COOPERATIVE: &str = "/fr/cooperatives/KEN-000100";
 
 /// Gives a role to the account of the demo that has none.
-fn appoint(site: &Site, role: &str, of: &str) {
+pub(crate) fn appoint(site: &Site, role: &str, of: &str) {
     let admin = cookie(site, "administrator@demo.example");
     let found = site.get(&format!("/fr/accounts?contact={STRANGER}"), &[("cookie", &admin)]).text();
     let start = found.find("href=\"/fr/accounts/").unwrap() + "href=\"".len();

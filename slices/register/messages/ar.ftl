@@ -528,6 +528,8 @@ register-rule-meeting_called_before = الدعوة إلى الجمع، قبل ي
 register-rule-tax_exempt_turnover_max = الإعفاء من الضريبة على الشركات، إلى رقم معاملات
 register-rule-tender_certificate_valid_for = شهادات صفقة عمومية، عمرها أقل من
 register-rule-standing_certificate_valid_for = مدة صلاحية شهادة سلامة الوضعية
+register-rule-first_visit_within = تعتبر التعاونية جديدة لدى مندوبيتها خلال
+register-rule-request_decided_within = يُبت في طلب تعديل خلال
 register-unit-persons = { PLURAL($n) ->
     [zero] لا أحد
     [one] شخص واحد

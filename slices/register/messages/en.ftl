@@ -476,6 +476,8 @@ register-rule-meeting_called_before = Meeting, called before its day by
 register-rule-tax_exempt_turnover_max = Exempt from company tax, up to a turnover of
 register-rule-tender_certificate_valid_for = Certificates for a public tender, younger than
 register-rule-standing_certificate_valid_for = A certificate of good standing holds for
+register-rule-first_visit_within = A cooperative is new to its delegation for
+register-rule-request_decided_within = A request for a change is decided within
 register-unit-persons = { PLURAL($n) ->
     [one] { $n } person
    *[other] { $n } persons

@@ -486,6 +486,8 @@ register-rule-meeting_called_before = Assemblée, convoquée avant son jour de
 register-rule-tax_exempt_turnover_max = Exonération de l’impôt sur les sociétés jusqu’à un chiffre d’affaires de
 register-rule-tender_certificate_valid_for = Attestations pour un marché public, datant de moins de
 register-rule-standing_certificate_valid_for = Une attestation de régularité vaut pendant
+register-rule-first_visit_within = Une coopérative est nouvelle pour sa délégation pendant
+register-rule-request_decided_within = Une demande de modification est examinée sous
 register-unit-persons = { PLURAL($n) ->
     [one] { $n } personne
     [many] { $n } de personnes

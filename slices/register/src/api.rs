@@ -197,8 +197,11 @@ struct OnDay<'a> {
 /// What a place is called.
 #[derive(Serialize)]
 struct Names {
+    #[serde(skip_serializing_if = "Option::is_none")]
     ar: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     fr: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     en: Option<String>,
 }
 

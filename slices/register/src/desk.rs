@@ -4,6 +4,7 @@
 //! paper; an agent of the delegation accepts it, returns it or refuses it. Accepted, it is recorded with the agent as its author.
 //! That a cooperative is struck off is entered by an agent and decided by somebody else.
 
+mod day;
 mod decision;
 mod effect;
 mod form;

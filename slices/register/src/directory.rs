@@ -16,9 +16,9 @@ use std::{
 };
 
 use fixedbitset::FixedBitSet;
-use kernel::Date;
+use kernel::{Date, Names};
 use ledger::{Error, Ledger, store as journal};
-use web::App;
+use web::{App, Messages};
 
 use crate::store;
 pub use alike::{Likeness, likeness};
@@ -193,6 +193,16 @@ impl Directory {
         let directory = app.memory::<Self>();
         directory.refresh(&app.ledger)?;
         Ok(directory.alike(names, limit))
+    }
+
+    /// What a cooperative is called in the language of a page; its number if it has no name.
+    pub(crate) fn name(&self, t: &Messages, number: &str) -> String {
+        let held = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let row = held.index.id(number).and_then(|row| held.index.rows.get(row as usize));
+        let text = |text: &Option<Box<str>>| text.as_deref().map(str::to_owned);
+        let names = row.map(|row| Names { ar: text(&row.name_ar), fr: text(&row.name_fr), en: None });
+        let name = names.as_ref().and_then(|names| t.name(names));
+        name.map_or_else(|| number.to_owned(), |(_, name)| name.to_owned())
     }
 
     /// The cooperatives that are wanted.

@@ -27,6 +27,7 @@ mod measures;
 mod objection;
 mod pages;
 pub mod reference;
+mod risk;
 mod room;
 mod rules;
 mod standing;
@@ -34,6 +35,8 @@ pub mod store;
 mod tell;
 #[cfg(test)]
 mod tests;
+mod visit;
+mod watch;
 
 pub use breach::{Breach, breaches};
 pub use codes::{Category, Characteristic, CooperativeType, Ground, Level, Origin, Sex, UnknownCode};
@@ -45,6 +48,7 @@ pub use group::Groups;
 pub use ice::{Ice, NotAnIce};
 pub use life::Life;
 pub use measures::{DIMENSIONS, MEASURES};
+pub use risk::{Part, Times, Weight, weights};
 pub use rules::{Rule, Threshold, Unit, cite, thresholds};
 pub use standing::{Mark, Standing};
 
@@ -66,9 +70,14 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::post("/{lang}/cooperatives/{number}/requests", "send_form"),
         web::Route::get("/{lang}/cooperatives/{number}/standing", "use_desk"),
         web::Route::get("/{lang}/cooperatives/{number}/standing/certificate", "use_desk"),
+        web::Route::get("/{lang}/cooperatives/{number}/visits", "use_desk"),
+        web::Route::post("/{lang}/cooperatives/{number}/visits", "send_form"),
         web::Route::get("/{lang}/desk", "use_desk"),
+        web::Route::get("/{lang}/desk/visits", "use_desk"),
         web::Route::get("/{lang}/requests/{id}", "use_desk"),
         web::Route::post("/{lang}/requests/{id}", "send_form"),
+        web::Route::get("/{lang}/visits/{id}", "use_desk"),
+        web::Route::post("/{lang}/visits/{id}", "send_form"),
         web::Route::open("/{lang}/cooperatives/{number}/extract"),
         web::Route::open("/{lang}/rules"),
         web::Route::open("/{lang}/rules/rules.csv"),
@@ -78,16 +87,28 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::open("/verify/{text}"),
     ],
     router: api::router,
-    pages: || pages::router().merge(desk::router()).merge(room::router()),
+    pages: || pages::router().merge(desk::router()).merge(room::router()).merge(visit::router()),
     menu: &[("register-menu", "/cooperatives")],
     footer: &[("register-rules", "/rules"), ("register-verify", "/verify")],
     subjects: tell::SUBJECTS,
     datasets: &[dataset::COOPERATIVES],
     words: Some(web::Words {
         room: "register",
-        ar: include_str!("../messages/ar.ftl"),
-        fr: include_str!("../messages/fr.ftl"),
-        en: include_str!("../messages/en.ftl"),
+        ar: concat!(
+            include_str!("../messages/ar.ftl"),
+            include_str!("../messages/visits.ar.ftl"),
+            include_str!("../messages/risk.ar.ftl")
+        ),
+        fr: concat!(
+            include_str!("../messages/fr.ftl"),
+            include_str!("../messages/visits.fr.ftl"),
+            include_str!("../messages/risk.fr.ftl")
+        ),
+        en: concat!(
+            include_str!("../messages/en.ftl"),
+            include_str!("../messages/visits.en.ftl"),
+            include_str!("../messages/risk.en.ftl")
+        ),
     }),
     description: Some(include_str!("../openapi.json")),
     policy: Some(authz::PolicyText {

@@ -48,6 +48,8 @@ pub enum Rule {
     TaxExemptTurnoverMax,
     TenderCertificateValidFor,
     StandingCertificateValidFor,
+    FirstVisitWithin,
+    RequestDecidedWithin,
 }
 
 impl fmt::Display for Rule {

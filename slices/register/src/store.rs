@@ -16,6 +16,7 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20261130_register_request",
         sql: include_str!("../../../migrations/20261130_register_request.sql"),
     },
+    Migration { name: "20261203_register_visit", sql: include_str!("../../../migrations/20261203_register_visit.sql") },
 ];
 
 /// What comes before the number in the subject of a cooperative's acts.

@@ -17,7 +17,7 @@ fn schema() -> Schema {
     Schema::new(&[MEASURES], &[DIMENSIONS])
 }
 
-fn registered() -> CooperativeAct {
+pub(crate) fn registered() -> CooperativeAct {
     CooperativeAct::Registered(Box::new(Registered {
         name_ar: Some("تعاونية".into()),
         name_fr: None,
@@ -52,7 +52,7 @@ fn meeting(year: Option<i16>) -> GeneralMeetingHeld {
     GeneralMeetingHeld { accounts_approved: false, meeting: Meeting::Ordinary, present: 0, year }
 }
 
-fn happening() -> impl Strategy<Value = CooperativeAct> {
+pub(crate) fn happening() -> impl Strategy<Value = CooperativeAct> {
     let mad = Currency::Mad;
     let counts = (0_i64..4, 0_i64..4, 0_i64..2);
     prop_oneof![

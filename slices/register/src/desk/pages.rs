@@ -14,36 +14,17 @@ use ledger::{Act, Error, Ledger, standing, store as journal};
 use web::{App, Fault, Form, Messages, Nomenclature, Page, Problem, Query, Speaker, Visitor, Wrong};
 
 use super::{
-    Request, State, decision,
+    Request, State, day, decision,
     form::{self, Field, Input, KINDS},
     removal, store as requests,
 };
 use crate::{Life, due, extract, room::Lines, store, store::subject};
 
-/// How many requests that are decided the desk shows.
-const DECIDED: usize = 20;
-
 pub(crate) fn router() -> Router<App> {
     Router::new()
-        .route("/desk", get(desk))
+        .route("/desk", get(day::desk))
         .route("/cooperatives/{number}/requests", get(asked).post(file))
         .route("/requests/{id}", get(decision::show).post(decision::decide))
-}
-
-/// The desk: what waits for a decision.
-#[derive(Template)]
-#[template(path = "desk.html")]
-struct DeskPage {
-    page: Page,
-    open: Vec<Shown>,
-    decided: Vec<Shown>,
-}
-
-impl DeskPage {
-    /// How many requests wait.
-    fn waiting(&self) -> i64 {
-        i64::try_from(self.open.len()).unwrap_or(i64::MAX)
-    }
 }
 
 /// What a cooperative asks for, and the form of a new request.
@@ -90,6 +71,8 @@ pub(super) struct Shown {
     pub(super) filed_on: Date,
     /// For how many days it has waited.
     pub(super) waits: i64,
+    /// In how many days it is to be decided, as people read it, if nobody has; and whether that is over.
+    pub(super) left: Option<(String, bool)>,
     pub(super) state: State,
     pub(super) says: String,
     pub(super) reason: Option<String>,
@@ -109,7 +92,13 @@ impl Shown {
 pub(super) fn shown(ledger: &Ledger, speaker: &Speaker<'_>, request: Request, name: Option<String>) -> Shown {
     let filed_on = ledger.zone().to_datetime(request.filed_at).date();
     let act = act_of(&request);
+    let until = day::until(filed_on).filter(|_| request.state == State::Open);
+    let left = until.map(|until| match i64::from((until - speaker.day).get_days()) {
+        late @ ..0 => (speaker.t.count("register-due-late", -late), true),
+        left => (speaker.t.count("register-request-left", left), false),
+    });
     Shown {
+        left,
         detail: crate::tell::cooperative(speaker, &act),
         what: speaker.t.get(&format!("register-act-{}", request.kind)),
         waits: (speaker.day - filed_on).get_days().into(),
@@ -152,7 +141,7 @@ pub(crate) fn found(ledger: &Ledger, t: &Messages, number: &str) -> Result<Optio
 }
 
 /// The account of whoever asks; nobody without one comes this far.
-pub(super) fn account(visitor: &Visitor) -> &str {
+pub(crate) fn account(visitor: &Visitor) -> &str {
     visitor.account().unwrap_or_default()
 }
 
@@ -173,37 +162,6 @@ pub(crate) fn resource(ledger: &Ledger, number: &str, place: Option<&str>) -> Re
 pub(crate) fn own(page: &Page, template: &impl Template, errors: &[Wrong]) -> Result<Response, Problem> {
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok((status, web::html(page.t.lang(), template)?).into_response())
-}
-
-/// `GET /{lang}/desk`: what whoever asks may see of what waits and of what was decided last.
-async fn desk(Shared(app): Shared<App>, page: Page, visitor: Visitor, query: Query) -> Result<Response, Problem> {
-    query.finish()?;
-    let data = app.clone();
-    let shown = app.blocking(move |ledger| {
-        let (open, decided) =
-            ledger.db().read(|conn| Ok::<_, db::Error>((requests::open(conn)?, requests::decided(conn)?)))?;
-        let names = data.names()?;
-        let visible = |list: Vec<Request>, most: usize| {
-            let mut lines = Vec::new();
-            for request in list {
-                if lines.len() == most {
-                    break;
-                }
-                let (name, place) = found(ledger, &page.t, &request.number)?.unwrap_or_default();
-                let cooperative = concern(ledger, &request, place.as_deref());
-                if data.policies().permits(&visitor.0, "see_requests", &cooperative).is_ok() {
-                    let projection = ledger.projection();
-                    let speaker = speaker(&page.t, &names, projection.territory(), ledger.today());
-                    lines.push(shown(ledger, &speaker, request, Some(name)));
-                }
-            }
-            Ok::<_, Problem>(lines)
-        };
-        let (open, decided) = (visible(open, usize::MAX)?, visible(decided, DECIDED)?);
-        Ok::<_, Problem>(DeskPage { page, open, decided })
-    });
-    let shown = shown.await?;
-    own(&shown.page, &shown, &[])
 }
 
 pub(super) fn speaker<'a>(

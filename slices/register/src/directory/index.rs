@@ -226,7 +226,7 @@ impl Index {
     }
 
     /// Where the cooperative of a register number stands among the rows.
-    fn id(&self, number: &str) -> Option<u32> {
+    pub(crate) fn id(&self, number: &str) -> Option<u32> {
         let key = letters_and_digits(number);
         let mut alike = self.numbers.range((key.clone(), 0)..=(key, u32::MAX)).map(|(_, id)| *id);
         alike.find(|id| self.rows.get(*id as usize).is_some_and(|row| *row.number == *number))

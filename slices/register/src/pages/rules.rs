@@ -7,13 +7,15 @@ use axum::{
 };
 use web::{Messages, Page, Problem, Query};
 
-use crate::{Threshold, rules, thresholds};
+use crate::{Threshold, Weight, rules, thresholds, weights};
 
 #[derive(Template)]
 #[template(path = "rules.html")]
 struct Rules {
     page: Page,
     lines: Vec<Line>,
+    /// What weighs how much in the score of risk: part, why, points each time, points at most.
+    weights: Vec<(String, String, u32, u32)>,
 }
 
 /// A threshold in words.
@@ -31,7 +33,12 @@ struct Line {
 pub(crate) async fn show(page: Page, query: Query) -> Result<Response, Problem> {
     query.finish()?;
     let lines = thresholds().iter().map(|threshold| line(&page.t, threshold)).collect();
-    web::html(page.t.lang(), &Rules { lines, page })
+    let part = |weight: &Weight| {
+        let says = |of: &str| page.t.get(&format!("register-part-{}{of}", weight.part.code()));
+        (says(""), says("-why"), weight.points, weight.most)
+    };
+    let weights = weights().iter().map(part).collect();
+    web::html(page.t.lang(), &Rules { lines, weights, page })
 }
 
 /// `GET /{lang}/rules/rules.csv`

@@ -1,0 +1,184 @@
+//! The desk: what there is to do today. What waits for a decision, what is overdue, whom to visit, what is to be followed up.
+
+use std::collections::{BTreeSet, HashMap};
+
+use askama::Template;
+use axum::{extract::State as Shared, response::Response};
+use jiff::ToSpan as _;
+use kernel::Date;
+use ledger::Ledger;
+use web::{App, Messages, Page, Problem, Query, Visitor};
+
+use super::{
+    Request, State,
+    pages::{Shown, concern, own, shown, speaker},
+    store as requests,
+};
+use crate::{
+    Rule,
+    directory::Directory,
+    risk::Part,
+    visit::{
+        pages::{Line, Shown as Found},
+        store as visits, whom,
+    },
+    watch::{Seat, Watch},
+};
+
+/// How many requests that are decided the desk shows.
+const DECIDED: usize = 20;
+/// For how many days ahead the desk shows planned visits.
+const WEEK_DAYS: i64 = 7;
+/// How many visits and findings the desk shows at once.
+const AT_ONCE: usize = 20;
+
+#[derive(Template)]
+#[template(path = "desk.html")]
+struct DeskPage {
+    page: Page,
+    open: Vec<Shown>,
+    decided: Vec<Shown>,
+    /// What somebody sees who works at a delegation.
+    watched: Option<Watched>,
+}
+
+/// What is to be done in one's delegations.
+struct Watched {
+    /// How many cooperatives are overdue with each part: its code, what it is called, how many.
+    overdue: Vec<(&'static str, String, i64)>,
+    /// The visits of this week and those whose report is awaited, each with its cooperative.
+    planned: Vec<(Line, String)>,
+    planned_count: i64,
+    /// What is to be mended, each with its cooperative.
+    findings: Vec<(Found, String)>,
+    findings_count: i64,
+}
+
+impl DeskPage {
+    /// How many requests wait.
+    fn waiting(&self) -> i64 {
+        i64::try_from(self.open.len()).unwrap_or(i64::MAX)
+    }
+}
+
+/// `GET /{lang}/desk`: what whoever asks may see of what waits and of what was decided last.
+pub(super) async fn desk(
+    Shared(app): Shared<App>,
+    page: Page,
+    visitor: Visitor,
+    query: Query,
+) -> Result<Response, Problem> {
+    query.finish()?;
+    let data = app.clone();
+    let shown = app.blocking(move |ledger| {
+        let (watch, directory) = (data.memory::<Watch>(), data.memory::<Directory>());
+        watch.refresh(ledger)?;
+        directory.refresh(ledger)?;
+        let (open, decided) =
+            ledger.db().read(|conn| Ok::<_, db::Error>((requests::open(conn)?, requests::decided(conn)?)))?;
+        let sight = Sight { app: &data, visitor: &visitor, watch: &watch, directory: &directory, page: &page };
+        let (open, decided) = (sight.requests(open, usize::MAX)?, sight.requests(decided, DECIDED)?);
+        let watched = sight.watched(ledger)?;
+        Ok::<_, Problem>(DeskPage { page, open, decided, watched })
+    });
+    let shown = shown.await?;
+    own(&shown.page, &shown, &[])
+}
+
+/// Who looks, and by what is found what there is to see.
+struct Sight<'a> {
+    app: &'a App,
+    visitor: &'a Visitor,
+    watch: &'a Watch,
+    directory: &'a Directory,
+    page: &'a Page,
+}
+
+impl Sight<'_> {
+    /// The requests that whoever looks may see, at most so many.
+    fn requests(&self, list: Vec<Request>, most: usize) -> Result<Vec<Shown>, Problem> {
+        let (ledger, t) = (&self.app.ledger, &self.page.t);
+        let names = self.app.names()?;
+        let seen = list.into_iter().filter(|request| {
+            let seat = self.watch.seat(&request.number);
+            let place = seat.as_ref().and_then(|seat| seat.place());
+            self.app.policies().permits(&self.visitor.0, "see_requests", &concern(ledger, request, place)).is_ok()
+        });
+        // Policies ask for the territory themselves: it is lent once at a time.
+        let seen: Vec<_> = seen.take(most).collect();
+        let projection = ledger.projection();
+        let speaker = speaker(t, &names, projection.territory(), ledger.today());
+        let named = |request: Request| {
+            let name = self.directory.name(t, &request.number);
+            shown(ledger, &speaker, request, Some(name))
+        };
+        Ok(seen.into_iter().map(named).collect())
+    }
+
+    /// What is to be done in one's delegations; none for whoever sees none.
+    fn watched(&self, ledger: &Ledger) -> Result<Option<Watched>, Problem> {
+        let (t, today) = (&self.page.t, ledger.today());
+        let seen = whom::delegations(self.app, self.visitor, ledger.projection().territory(), today);
+        if seen.is_empty() {
+            return Ok(None);
+        }
+        let week = today.saturating_add(WEEK_DAYS.days());
+        let (late, planned, open) = ledger.db().read(|conn| {
+            Ok::<_, db::Error>((visits::overdue(conn, today)?, visits::planned(conn, week)?, visits::open(conn)?))
+        })?;
+        let is_seen = |number: &str| self.watch.seat(number).is_some_and(|seat| is_in(&seat, &seen));
+        let planned: Vec<_> = planned.into_iter().filter(|visit| is_seen(&visit.plan.number)).collect();
+        let open: Vec<_> = open.into_iter().filter(|(number, _)| is_seen(number)).collect();
+        let name = |number: &str| self.directory.name(t, number);
+        Ok(Some(Watched {
+            overdue: self.overdue(t, &seen, &late),
+            planned_count: count(planned.len()),
+            findings_count: count(open.len()),
+            planned: planned
+                .iter()
+                .take(AT_ONCE)
+                .map(|visit| (Line::of(t, visit, today), name(&visit.plan.number)))
+                .collect(),
+            findings: open
+                .into_iter()
+                .take(AT_ONCE)
+                .map(|(number, finding)| (Found::of(t, finding, today), name(&number)))
+                .collect(),
+        }))
+    }
+
+    /// How many cooperatives are overdue with what.
+    fn overdue(
+        &self,
+        t: &Messages,
+        seen: &BTreeSet<String>,
+        late: &HashMap<String, u8>,
+    ) -> Vec<(&'static str, String, i64)> {
+        let mut counts = [0; Part::ALL.len()];
+        self.watch.each(|row| {
+            if !is_in(&row.seat, seen) {
+                return;
+            }
+            let times = row.times.with(Part::Findings, late.get(&*row.number).copied().unwrap_or(0));
+            for (part, counted) in Part::ALL.into_iter().zip(&mut counts) {
+                *counted += i64::from(times.get(part) > 0);
+            }
+        });
+        let told = Part::ALL.into_iter().zip(counts).filter(|(_, counted)| *counted > 0);
+        told.map(|(part, counted)| (part.code(), t.get(&format!("register-part-{}", part.code())), counted)).collect()
+    }
+}
+
+/// Whether a seat lies in one of these delegations.
+fn is_in(seat: &Seat, delegations: &BTreeSet<String>) -> bool {
+    seat.delegation.as_ref().is_some_and(|code| delegations.contains(code))
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// The last day for a decision about what was filed on this day; none without a rule.
+pub(super) fn until(filed_on: Date) -> Option<Date> {
+    Some(Rule::RequestDecidedWithin.on(filed_on)?.ends(filed_on))
+}
