@@ -15,7 +15,8 @@ use ledger::{Ledger, store};
 use crate::failure::Failure;
 
 /// The slices that have addresses.
-pub(crate) const SLICES: &[web::Slice] = &[register::SLICE, founding::SLICE, observatory::SLICE, identity::SLICE];
+pub(crate) const SLICES: &[web::Slice] =
+    &[register::SLICE, founding::SLICE, roll::SLICE, observatory::SLICE, identity::SLICE];
 
 /// What the slices declare to the ledger.
 const DECLARATIONS: &[ledger::Declaration] = &[register::LEDGER];
@@ -34,6 +35,7 @@ fn migrations() -> Vec<Migration> {
         observatory::store::MIGRATIONS,
         identity::store::MIGRATIONS,
         founding::store::MIGRATIONS,
+        roll::store::MIGRATIONS,
     ];
     rooms.concat()
 }

@@ -61,6 +61,7 @@ fn open(url: &str) -> Db {
         observatory::store::MIGRATIONS,
         identity::store::MIGRATIONS,
         founding::store::MIGRATIONS,
+        roll::store::MIGRATIONS,
     ]
     .concat();
     Db::open(url, &migrations).unwrap()

@@ -115,6 +115,7 @@ fn wait_for_its_middle(import: &mut Child, database: &TestDatabase) {
         observatory::store::MIGRATIONS,
         identity::store::MIGRATIONS,
         founding::store::MIGRATIONS,
+        roll::store::MIGRATIONS,
     ]
     .concat();
     let db = Db::open(&database.url, &migrations).unwrap();

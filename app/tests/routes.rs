@@ -2,7 +2,13 @@
 
 #[test]
 fn every_address_stands_in_the_list_and_the_list_has_no_other() {
-    let slices = [founding::SLICE.routes, identity::SLICE.routes, observatory::SLICE.routes, register::SLICE.routes];
+    let slices = [
+        founding::SLICE.routes,
+        identity::SLICE.routes,
+        observatory::SLICE.routes,
+        register::SLICE.routes,
+        roll::SLICE.routes,
+    ];
     let mut served: Vec<_> = web::ROUTES.iter().chain(slices.into_iter().flatten()).copied().collect();
     served.sort_unstable();
     let served: Vec<_> =

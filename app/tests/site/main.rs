@@ -19,5 +19,6 @@ mod house;
 mod journeys;
 mod page;
 mod removal;
+mod roll;
 mod room;
 mod served;

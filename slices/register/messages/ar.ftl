@@ -73,6 +73,7 @@ register-act-activity_changed = تغيير النشاط
 register-act-membership_declared = تصريح بعدد الأعضاء
 register-act-member_admitted = قبول عضو
 register-act-member_left = مغادرة عضو
+register-act-shares_moved = تحرك الحصص
 register-act-capital_subscribed = اكتتاب رأس المال
 register-act-capital_increased = الزيادة في رأس المال
 register-act-capital_reduced = تخفيض رأس المال
@@ -358,6 +359,7 @@ register-desk-open = { PLURAL($n) ->
    *[other] { $n } طلب ينتظر قرارا
 }
 # فضاء التعاونية: وضعيتها وشهادة سلامة الوضعية.
+register-members-roll = سجل الأعضاء
 register-room = فضاء التعاونية
 register-standing = سلامة الوضعية
 register-standing-good = وضعية سليمة في { $day }

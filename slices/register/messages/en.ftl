@@ -73,6 +73,7 @@ register-act-activity_changed = Activity changed
 register-act-membership_declared = Membership declared
 register-act-member_admitted = Member admitted
 register-act-member_left = Member left
+register-act-shares_moved = Shares moved
 register-act-capital_subscribed = Capital subscribed
 register-act-capital_increased = Capital increased
 register-act-capital_reduced = Capital reduced
@@ -314,6 +315,7 @@ register-desk-open = { PLURAL($n) ->
    *[other] { $n } requests wait for a decision
 }
 # The room of the cooperative: its standing, and the certificate of good standing.
+register-members-roll = Members’ roll
 register-room = The cooperative’s room
 register-standing = Good standing
 register-standing-good = In good standing on { $day }

@@ -73,6 +73,7 @@ register-act-activity_changed = Changement d’activité
 register-act-membership_declared = Membres déclarés
 register-act-member_admitted = Membre admis
 register-act-member_left = Membre parti
+register-act-shares_moved = Parts déplacées
 register-act-capital_subscribed = Capital souscrit
 register-act-capital_increased = Augmentation du capital
 register-act-capital_reduced = Réduction du capital
@@ -322,6 +323,7 @@ register-desk-open = { PLURAL($n) ->
    *[other] { $n } demandes attendent une décision
 }
 # L’espace de la coopérative : sa situation et l’attestation de régularité.
+register-members-roll = Registre des membres
 register-room = L’espace de la coopérative
 register-standing = Régularité
 register-standing-good = En règle au { $day }

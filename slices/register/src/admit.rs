@@ -1,5 +1,7 @@
 //! Which acts the register refuses, and what it says then.
 
+mod shares;
+
 use kernel::Currency;
 use ledger::{Act, Refusal};
 
@@ -97,6 +99,8 @@ fn fits(cooperative: &Cooperative, said: &CooperativeAct) -> Result<(), Refusal>
         CooperativeAct::MemberLeft(left) if !on_roll(&left.member) => {
             refuse("register-no-member", &format!("member {} is not on the roll", left.member))
         }
+        CooperativeAct::MemberLeft(left) => shares::left(cooperative, left),
+        CooperativeAct::SharesMoved(moved) => shares::moved(cooperative, moved),
         CooperativeAct::CapitalIncreased(capital) | CooperativeAct::CapitalReduced(capital)
             if !same(capital.currency) =>
         {
@@ -170,7 +174,7 @@ fn admitted(member: &MemberAdmitted) -> Result<(), Refusal> {
     if member.legal_person && (member.sex.is_some() || member.age.is_some()) {
         return Err(rule("register-legal-person", "a legal person has neither sex nor age".to_owned()));
     }
-    Ok(())
+    member.shares.map_or(Ok(()), count)
 }
 
 fn met(held: &GeneralMeetingHeld) -> Result<(), Refusal> {

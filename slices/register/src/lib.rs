@@ -35,7 +35,7 @@ mod tell;
 mod tests;
 
 pub use breach::{Breach, breaches};
-pub use codes::{Category, Characteristic, CooperativeType, Ground, Level, Origin, Sex, UnknownCode};
+pub use codes::{Category, Characteristic, CooperativeType, Departure, Ground, Level, Origin, Sex, UnknownCode};
 pub use cooperative::{Cooperative, Member, Members, Removal, Status};
 pub use desk::State;
 pub use due::{Done, Duty, What, due, duties};
