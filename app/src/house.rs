@@ -16,7 +16,7 @@ use crate::failure::Failure;
 
 /// The slices that have addresses.
 pub(crate) const SLICES: &[web::Slice] =
-    &[register::SLICE, founding::SLICE, reminders::SLICE, observatory::SLICE, identity::SLICE];
+    &[register::SLICE, founding::SLICE, reminders::SLICE, roll::SLICE, observatory::SLICE, identity::SLICE];
 
 /// What the slices declare to the ledger.
 const DECLARATIONS: &[ledger::Declaration] = &[register::LEDGER];
@@ -36,6 +36,7 @@ fn migrations() -> Vec<Migration> {
         identity::store::MIGRATIONS,
         founding::store::MIGRATIONS,
         reminders::store::MIGRATIONS,
+        roll::store::MIGRATIONS,
     ];
     rooms.concat()
 }

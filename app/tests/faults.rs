@@ -62,6 +62,7 @@ fn open(url: &str) -> Db {
         identity::store::MIGRATIONS,
         founding::store::MIGRATIONS,
         reminders::store::MIGRATIONS,
+        roll::store::MIGRATIONS,
     ]
     .concat();
     Db::open(url, &migrations).unwrap()

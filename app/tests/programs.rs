@@ -116,6 +116,7 @@ fn wait_for_its_middle(import: &mut Child, database: &TestDatabase) {
         identity::store::MIGRATIONS,
         founding::store::MIGRATIONS,
         reminders::store::MIGRATIONS,
+        roll::store::MIGRATIONS,
     ]
     .concat();
     let db = Db::open(&database.url, &migrations).unwrap();

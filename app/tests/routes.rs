@@ -8,6 +8,7 @@ fn every_address_stands_in_the_list_and_the_list_has_no_other() {
         observatory::SLICE.routes,
         register::SLICE.routes,
         reminders::SLICE.routes,
+        roll::SLICE.routes,
     ];
     let mut served: Vec<_> = web::ROUTES.iter().chain(slices.into_iter().flatten()).copied().collect();
     served.sort_unstable();

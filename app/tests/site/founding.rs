@@ -207,6 +207,45 @@ pub(crate) const SHEET: &str =
 pub(crate) const WOMAN: &str = "founder=0&who=person&name=Amina+Secrete&identity_number=GK654321&born_on=1990-01-01&sex=female\
     &cash_shares=10&kind_shares=0&signed=PV&land=";
 
+/// A cooperative of five founders, of whom the first is its manager; gives its page.
+pub(crate) fn registered(site: &Site) -> String {
+    let [founder, agent, clerk] = [FOUNDER, AGENT, CLERK].map(|email| cookie(site, email));
+    let project = open(site, &founder, "Miel");
+    let sent = |page: &str, body: &str| {
+        let answer = step(site, &founder, &format!("{project}/{page}"), body);
+        assert_eq!(answer.status, 303, "{page}: {}", answer.text());
+    };
+    // What was handed in last stands first.
+    let decide = |who: &str, body: &str| {
+        let text = site.get("/fr/projects/mine", &[("cookie", who)]).text();
+        let start = text.find("/fr/submissions/").unwrap_or_else(|| panic!("{text}"));
+        let page = text[start..].split('"').next().unwrap();
+        let answer = post(site, page, &[("cookie", who)], &format!("reason=&{body}"));
+        assert_eq!(answer.status, 303, "{page}: {}", answer.text());
+        page.to_owned()
+    };
+    sent("sheet", SHEET);
+    sent("name", "ar1=عسل+سبو&fr1=Miel+du+Sebou&ar2=&fr2=&ar3=&fr3=&hand_in=yes");
+    decide(&agent, "decision=accept&choice=0");
+    for (at, name) in ["Amina", "Fatima", "Khadija", "Said", "Youssef"].into_iter().enumerate() {
+        let sex = if at < 3 { "female" } else { "male" };
+        let woman = WOMAN.replace("Amina", name).replace("GK654321", &format!("GK65432{at}")).replace("female", sex);
+        sent("founders", &format!("{woman}{}", if at == 0 { "&runs=yes" } else { "" }));
+    }
+    sent(
+        "statutes",
+        "object=Vendre&area=Kenitra&duration_years=99&organ=managers&term_years=3&shares_min=1&notice_days=15\
+         &legal_reserve_percent=10&education_reserve_percent=2",
+    );
+    sent("capital", "share=100&paid=5000&bank=B&deposit=1&report=");
+    sent("filing", "minutes=PV&receipt=R");
+    decide(&clerk, "decision=accept&local_number=1/2025&entered_on=2025-11-20");
+    let entry = decide(&agent, "decision=accept");
+    let text = site.get(&entry, &[("cookie", &agent)]).text();
+    let start = text.find("/fr/cooperatives/KEN-").unwrap_or_else(|| panic!("{text}"));
+    text[start..].split('"').next().unwrap().to_owned()
+}
+
 #[test]
 fn a_project_is_its_founders_and_for_those_who_decide() {
     let site = Site::up();

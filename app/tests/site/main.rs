@@ -24,6 +24,7 @@ mod page;
 mod passkeys;
 mod reminders;
 mod removal;
+mod roll;
 mod room;
 mod served;
 mod traces;

@@ -1,6 +1,10 @@
 //! A table read by its profile: a source with the fields found in it, one entry at a time.
 
-use std::{io, path::Path};
+use std::{
+    io::{self, Cursor},
+    path::Path,
+    sync::Arc,
+};
 
 use crate::{
     Entry, Fault, NotATable, Outcome, Profile, Reason, Rejects, Report, Row, Source,
@@ -68,7 +72,7 @@ impl Profile {
             }
         }
         match fitting {
-            Some((file, source)) => Table::of(self, file, source, path),
+            Some((file, _)) => Table::of(self, file, || Source::open(path, &file.format())),
             None => Err(nearest.unwrap_or_else(|| NotATable::NoHeader(name.into_owned()))),
         }
     }
@@ -79,12 +83,27 @@ impl Profile {
     /// When it is no table or lacks columns of that kind.
     pub fn open_as<'p>(&'p self, path: &Path, role: &str) -> Result<Table<'p>, NotATable> {
         let file = self.file(role).ok_or_else(|| NotATable::NoRole(role.to_owned()))?;
-        Table::of(self, file, Source::open(path, &file.format())?, path)
+        Table::of(self, file, || Source::open(path, &file.format()))
+    }
+
+    /// Opens a table that was sent under this name as the kind of file with this role, without a trace on the disk.
+    ///
+    /// # Errors
+    /// When it is no table or lacks columns of that kind.
+    pub fn open_bytes<'p>(&'p self, name: &str, bytes: Arc<[u8]>, role: &str) -> Result<Table<'p>, NotATable> {
+        let file = self.file(role).ok_or_else(|| NotATable::NoRole(role.to_owned()))?;
+        Table::of(self, file, || Source::read(name, Cursor::new(Arc::clone(&bytes)), &file.format()))
     }
 }
 
 impl<'p> Table<'p> {
-    fn of(profile: &'p Profile, file: &'p FileProfile, mut source: Source, path: &Path) -> Result<Self, NotATable> {
+    /// A table that can be read again from its beginning.
+    fn of(
+        profile: &'p Profile,
+        file: &'p FileProfile,
+        open: impl Fn() -> Result<Source, NotATable>,
+    ) -> Result<Self, NotATable> {
+        let mut source = open()?;
         let name = source.name().to_owned();
         let there = || source.header().original().map(|(_, name)| name.to_owned()).collect();
         let plan = Plan::of(file, source.header()).map_err(|mismatch| match mismatch {
@@ -93,7 +112,7 @@ impl<'p> Table<'p> {
         })?;
         let compare = !file.unique.is_empty() && file.repeats != Repeats::Keep;
         let survey = match compare {
-            true => Some(Survey::of(file, &plan, || Source::open(path, &file.format()))?),
+            true => Some(Survey::of(file, &plan, &open)?),
             false => None,
         };
         for (column, mark) in plan.decimals() {

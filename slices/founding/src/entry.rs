@@ -18,9 +18,6 @@ use crate::{
     submission::{Entered, Registered as Outcome},
 };
 
-/// The age from which members are not young any more, as figures count them.
-const YOUNG_YEARS: i64 = 35;
-
 /// Why a dossier cannot be entered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unready {
@@ -66,20 +63,19 @@ pub(crate) fn acts(dossier: &Dossier, known: &[Known], entered: &Entered) -> Res
 
 /// A founder as a member: by an id that says nothing about the person.
 fn member(dossier: &Dossier, known: &Known, on: Date) -> MemberAdmitted {
+    let shares = Some(known.founder.shares());
     match &known.founder.who {
         Who::Legal(_) => MemberAdmitted {
             age: None,
             legal_person: true,
             member: format!("project-{}-{}", dossier.project.id, known.founder.id),
             sex: None,
+            shares,
         },
         Who::Person(person, sex) => {
             let born_on = known.details.as_ref().and_then(|details| details.born_on);
-            let age = born_on.map(|born_on| match born_on.saturating_add(YOUNG_YEARS.years()) {
-                birthday if on < birthday => Age::YoungUntil(birthday),
-                _ => Age::Older,
-            });
-            MemberAdmitted { age, legal_person: false, member: person.to_string(), sex: *sex }
+            let age = born_on.map(|born_on| Age::of(born_on, on));
+            MemberAdmitted { age, legal_person: false, member: person.to_string(), sex: *sex, shares }
         }
     }
 }

@@ -73,6 +73,7 @@ register-act-activity_changed = تغيير النشاط
 register-act-membership_declared = تصريح بعدد الأعضاء
 register-act-member_admitted = قبول عضو
 register-act-member_left = مغادرة عضو
+register-act-shares_moved = تحرك الحصص
 register-act-capital_subscribed = اكتتاب رأس المال
 register-act-capital_increased = الزيادة في رأس المال
 register-act-capital_reduced = تخفيض رأس المال
@@ -356,6 +357,7 @@ register-desk-open = { PLURAL($n) ->
    *[other] { $n } طلب ينتظر قرارا
 }
 # فضاء التعاونية: وضعيتها وشهادة سلامة الوضعية.
+register-members-roll = سجل الأعضاء
 register-room = فضاء التعاونية
 register-standing = سلامة الوضعية
 register-standing-good = وضعية سليمة في { $day }
@@ -593,6 +595,9 @@ register-refusal-gone = لم تعد التعاونية { $number } موجودة 
 register-refusal-gone-already = سبق أن غادرت التعاونية { $number } السجل.
 register-refusal-member-twice = العضو { $member } مقيد في لائحة الأعضاء من قبل.
 register-refusal-no-member = العضو { $member } غير مقيد في لائحة الأعضاء.
+register-refusal-shares = لا يمكن أن يتحرك هذا العدد من الحصص هكذا ({ $n }): تنتقل حصة على الأقل من عضو إلى عضو آخر، أو تدخل أو تخرج.
+register-refusal-shares-not-held = عدد الحصص المملوكة { $held }، وهو أقل من { $n }.
+register-refusal-shares-left = ما زال للعضو حصص، وعددها { $n }: تُحوَّل أو تُسترد قبل المغادرة.
 register-refusal-currency = رأس مال التعاونية ممسوك بعملة أخرى ({ $kept }) غير المذكورة هنا ({ $given }).
 register-refusal-capital-negative = سيصير رأس المال أقل من صفر.
 register-refusal-more-present-than-members = { PLURAL($n) ->

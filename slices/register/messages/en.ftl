@@ -73,6 +73,7 @@ register-act-activity_changed = Activity changed
 register-act-membership_declared = Membership declared
 register-act-member_admitted = Member admitted
 register-act-member_left = Member left
+register-act-shares_moved = Shares moved
 register-act-capital_subscribed = Capital subscribed
 register-act-capital_increased = Capital increased
 register-act-capital_reduced = Capital reduced
@@ -312,6 +313,7 @@ register-desk-open = { PLURAL($n) ->
    *[other] { $n } requests wait for a decision
 }
 # The room of the cooperative: its standing, and the certificate of good standing.
+register-members-roll = Members’ roll
 register-room = The cooperative’s room
 register-standing = Good standing
 register-standing-good = In good standing on { $day }
@@ -517,6 +519,9 @@ register-refusal-gone = The cooperative { $number } no longer exists on { $day }
 register-refusal-gone-already = The cooperative { $number } has left the register already.
 register-refusal-member-twice = Member { $member } is on the roll of members already.
 register-refusal-no-member = Member { $member } is not on the roll of members.
+register-refusal-shares = This number of shares cannot move so: { $n }. At least one share goes from a member to another, comes or goes.
+register-refusal-shares-not-held = The shares held are { $held }, fewer than { $n }.
+register-refusal-shares-left = The member still holds shares ({ $n }): transfer or reimburse them before the leaving.
 register-refusal-currency = The capital is kept in another currency ({ $kept }) than the one given here ({ $given }).
 register-refusal-capital-negative = The capital would be less than nothing.
 register-refusal-more-present-than-members = { PLURAL($n) ->

@@ -73,6 +73,7 @@ register-act-activity_changed = Changement d’activité
 register-act-membership_declared = Membres déclarés
 register-act-member_admitted = Membre admis
 register-act-member_left = Membre parti
+register-act-shares_moved = Parts déplacées
 register-act-capital_subscribed = Capital souscrit
 register-act-capital_increased = Augmentation du capital
 register-act-capital_reduced = Réduction du capital
@@ -320,6 +321,7 @@ register-desk-open = { PLURAL($n) ->
    *[other] { $n } demandes attendent une décision
 }
 # L’espace de la coopérative : sa situation et l’attestation de régularité.
+register-members-roll = Registre des membres
 register-room = L’espace de la coopérative
 register-standing = Régularité
 register-standing-good = En règle au { $day }
@@ -533,6 +535,9 @@ register-refusal-gone = La coopérative { $number } n’existe plus le { $day } 
 register-refusal-gone-already = La coopérative { $number } a déjà quitté le registre.
 register-refusal-member-twice = Le membre { $member } est déjà sur la liste des membres.
 register-refusal-no-member = Le membre { $member } n’est pas sur la liste des membres.
+register-refusal-shares = Ce nombre de parts ne peut pas bouger ainsi : { $n }. Une part au moins passe d’un membre à un autre, entre ou sort.
+register-refusal-shares-not-held = Les parts détenues sont au nombre de { $held }, moins que { $n }.
+register-refusal-shares-left = Le membre détient encore des parts ({ $n }) : cédez-les ou remboursez-les avant son départ.
 register-refusal-currency = Le capital est tenu dans une autre monnaie ({ $kept }) que celle qui est donnée ici ({ $given }).
 register-refusal-capital-negative = Le capital serait inférieur à zéro.
 register-refusal-more-present-than-members = { PLURAL($n) ->

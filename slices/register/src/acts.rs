@@ -5,14 +5,16 @@
 
 mod accounts;
 mod meeting;
+mod membership;
 
 use kernel::{Currency, Date};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 pub use accounts::AccountsFiled;
 pub use meeting::{GeneralMeetingHeld, Meeting};
+pub use membership::{Age, MemberAdmitted, MemberLeft, MembershipDeclared, SharesMoved};
 
-use crate::{Category, Characteristic, CooperativeType, Ground, Ice, Level, Origin, Sex};
+use crate::{Category, Characteristic, CooperativeType, Ground, Ice, Level, Origin};
 
 /// An act on a cooperative.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +35,8 @@ pub enum CooperativeAct {
     MemberAdmitted(MemberAdmitted),
     /// A member left.
     MemberLeft(MemberLeft),
+    /// Shares went from one member to another, or a member took or gave back some.
+    SharesMoved(SharesMoved),
     /// Capital was subscribed at its foundation; the amount is the capital from then on.
     CapitalSubscribed(Capital),
     /// Capital was increased by the amount.
@@ -136,66 +140,6 @@ pub struct ActivityChanged {
     pub sector: Option<String>,
 }
 
-/// How many members there are, as declared. A number that is not given is not known; with none at all, the declaration
-/// says that the membership is not known any more.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct MembershipDeclared {
-    /// Members who are legal persons: companies, associations, cooperatives in a union.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub legal_persons: Option<i64>,
-    /// Men.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub men: Option<i64>,
-    /// Of the men, those under 35; none if their ages are not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub men_young: Option<i64>,
-    /// Members of whom nothing more is known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unspecified: Option<i64>,
-    /// Women.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub women: Option<i64>,
-    /// Of the women, those under 35; none if their ages are not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub women_young: Option<i64>,
-}
-
-/// A member's entry, by an id that says nothing about the person.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MemberAdmitted {
-    /// What is known of the member's age.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub age: Option<Age>,
-    /// Whether the member is a legal person.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub legal_person: bool,
-    /// The member's opaque id within this cooperative.
-    pub member: String,
-    /// The member's sex; none for a legal person, or if not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sex: Option<Sex>,
-}
-
-/// What the journal knows of a member's age: only what figures need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Age {
-    /// Under 35 until the day before this one, the 35th birthday.
-    YoungUntil(Date),
-    /// 35 or older when admitted: no date is kept.
-    Older,
-}
-
-/// A member's leaving.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MemberLeft {
-    /// The id under which the member was admitted.
-    pub member: String,
-}
-
 /// An amount of share capital.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -259,7 +203,7 @@ pub enum Unreadable {
 
 impl CooperativeAct {
     /// Every kind's code, in the order in which a cooperative may meet them.
-    pub const KINDS: [&'static str; 19] = [
+    pub const KINDS: [&'static str; 20] = [
         "registered",
         "renamed",
         "identified",
@@ -268,6 +212,7 @@ impl CooperativeAct {
         "membership_declared",
         "member_admitted",
         "member_left",
+        "shares_moved",
         "capital_subscribed",
         "capital_increased",
         "capital_reduced",
@@ -292,6 +237,7 @@ impl CooperativeAct {
             Self::MembershipDeclared(_) => "membership_declared",
             Self::MemberAdmitted(_) => "member_admitted",
             Self::MemberLeft(_) => "member_left",
+            Self::SharesMoved(_) => "shares_moved",
             Self::CapitalSubscribed(_) => "capital_subscribed",
             Self::CapitalIncreased(_) => "capital_increased",
             Self::CapitalReduced(_) => "capital_reduced",
@@ -317,6 +263,7 @@ impl CooperativeAct {
             Self::MembershipDeclared(body) => serde_json::to_string(body),
             Self::MemberAdmitted(body) => serde_json::to_string(body),
             Self::MemberLeft(body) => serde_json::to_string(body),
+            Self::SharesMoved(body) => serde_json::to_string(body),
             Self::CapitalSubscribed(body) | Self::CapitalIncreased(body) | Self::CapitalReduced(body) => {
                 serde_json::to_string(body)
             }
@@ -348,6 +295,7 @@ impl CooperativeAct {
             "membership_declared" => Self::MembershipDeclared(say(kind, body)?),
             "member_admitted" => Self::MemberAdmitted(say(kind, body)?),
             "member_left" => Self::MemberLeft(say(kind, body)?),
+            "shares_moved" => Self::SharesMoved(say(kind, body)?),
             "capital_subscribed" => Self::CapitalSubscribed(say(kind, body)?),
             "capital_increased" => Self::CapitalIncreased(say(kind, body)?),
             "capital_reduced" => Self::CapitalReduced(say(kind, body)?),
@@ -366,11 +314,3 @@ impl CooperativeAct {
 
 /// A body that says nothing.
 const EMPTY: &str = "{}";
-
-impl MembershipDeclared {
-    /// All members that are declared; none if the declaration gives no number.
-    pub fn total(&self) -> Option<i64> {
-        let parts = [self.women, self.men, self.legal_persons, self.unspecified];
-        parts.iter().any(Option::is_some).then(|| parts.into_iter().flatten().sum())
-    }
-}

@@ -1,5 +1,7 @@
 //! Which acts the register refuses, and what it says then.
 
+mod shares;
+
 use kernel::Currency;
 use ledger::{Act, Refusal};
 
@@ -92,6 +94,8 @@ fn fits(cooperative: &Cooperative, act: &Act, said: &CooperativeAct) -> Result<(
             Err(Objection::MemberTwice(member.member.clone()))
         }
         CooperativeAct::MemberLeft(left) if !on_roll(&left.member) => Err(Objection::NoMember(left.member.clone())),
+        CooperativeAct::MemberLeft(left) => shares::left(cooperative, left),
+        CooperativeAct::SharesMoved(moved) => shares::moved(cooperative, moved),
         CooperativeAct::CapitalIncreased(capital) | CooperativeAct::CapitalReduced(capital)
             if let Some(kept) = kept.filter(|kept| *kept != capital.currency) =>
         {
@@ -158,7 +162,7 @@ fn admitted(member: &MemberAdmitted) -> Result<(), Objection> {
     if member.legal_person && (member.sex.is_some() || member.age.is_some()) {
         return Err(Objection::LegalPerson);
     }
-    Ok(())
+    member.shares.map_or(Ok(()), count)
 }
 
 fn met(held: &GeneralMeetingHeld) -> Result<(), Objection> {

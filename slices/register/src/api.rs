@@ -44,7 +44,7 @@ pub(crate) fn router() -> Router<App> {
 
 /// A member's entry tells a sex and a 35th birthday: with the day of entry, that can point to a person.
 pub(crate) fn withholds(act: &Act) -> bool {
-    matches!(act.kind.as_str(), "member_admitted" | "member_left")
+    matches!(act.kind.as_str(), "member_admitted" | "member_left" | "shares_moved")
 }
 
 /// A page of the list.

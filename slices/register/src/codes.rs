@@ -128,3 +128,17 @@ codes! {
         Vanished = "vanished",
     }
 }
+
+codes! {
+    /// Why a member left (law 112-12 names withdrawal, exclusion and death; the codes are our own).
+    Departure {
+        /// Of the member's own will.
+        Withdrew = "withdrew",
+        /// The cooperative has excluded the member.
+        Excluded = "excluded",
+        /// The member died; of a legal person, it was dissolved.
+        Died = "died",
+        /// All shares went to other members.
+        Transferred = "transferred",
+    }
+}

@@ -6,7 +6,10 @@ use kernel::{Currency, Date};
 
 use crate::{
     Category, Characteristic, CooperativeType, Ground, Ice, Level, Origin, Sex,
-    acts::{AccountsFiled, Age, CooperativeAct, GeneralMeetingHeld, Meeting, MembershipDeclared, Organ, Registered},
+    acts::{
+        AccountsFiled, Age, CooperativeAct, GeneralMeetingHeld, Meeting, MemberAdmitted, MembershipDeclared, Organ,
+        Registered, SharesMoved,
+    },
 };
 
 /// A cooperative as the register knows it on some day.
@@ -87,6 +90,8 @@ pub struct Member {
     pub legal_person: bool,
     /// What is known of the member's age.
     pub age: Option<Age>,
+    /// How many shares the member holds; none if that is not known.
+    pub shares: Option<i64>,
 }
 
 impl Status {
@@ -144,12 +149,13 @@ impl Cooperative {
             CooperativeAct::MembershipDeclared(declared) => self.declared = Some(declared.clone()),
             CooperativeAct::MemberAdmitted(member) => {
                 let roll = self.roll.get_or_insert_default();
-                let (sex, legal_person, age) = (member.sex, member.legal_person, member.age);
-                roll.insert(member.member.clone(), Member { sex, legal_person, age });
+                let MemberAdmitted { sex, legal_person, age, shares, .. } = *member;
+                roll.insert(member.member.clone(), Member { sex, legal_person, age, shares });
             }
             CooperativeAct::MemberLeft(left) => {
                 self.roll.as_mut().and_then(|roll| roll.remove(&left.member));
             }
+            CooperativeAct::SharesMoved(moved) => self.move_shares(moved),
             CooperativeAct::CapitalSubscribed(capital) => self.capital = Some((capital.amount_minor, capital.currency)),
             CooperativeAct::CapitalIncreased(capital) => self.add_capital(capital.amount_minor, capital.currency),
             CooperativeAct::CapitalReduced(capital) => self.add_capital(-capital.amount_minor, capital.currency),
@@ -176,6 +182,17 @@ impl Cooperative {
         let Some(year) = held.year.filter(|_| held.meeting == Meeting::Ordinary) else { return };
         let approved_on = self.meetings.entry(year).or_default();
         *approved_on = approved_on.or(on.filter(|_| held.accounts_approved));
+    }
+
+    /// Shares of who is not on the roll are nobody's: an act of before may have been voided.
+    fn move_shares(&mut self, moved: &SharesMoved) {
+        for (member, shares) in [(&moved.from, -moved.shares), (&moved.to, moved.shares)] {
+            let held =
+                member.as_ref().and_then(|member| self.roll.as_mut()?.get_mut(member)).map(|one| &mut one.shares);
+            if let Some(held) = held {
+                *held = Some(held.unwrap_or(0) + shares);
+            }
+        }
     }
 
     fn add_capital(&mut self, amount_minor: i64, currency: Currency) {

@@ -364,6 +364,7 @@ const fn leaves_balances(act: &CooperativeAct) -> bool {
             | CooperativeAct::Identified(_)
             | CooperativeAct::OrganAppointed(_)
             | CooperativeAct::GeneralMeetingHeld(_)
+            | CooperativeAct::SharesMoved(_)
     )
 }
 

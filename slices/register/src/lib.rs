@@ -39,7 +39,7 @@ mod visit;
 mod watch;
 
 pub use breach::{Breach, breaches};
-pub use codes::{Category, Characteristic, CooperativeType, Ground, Level, Origin, Sex, UnknownCode};
+pub use codes::{Category, Characteristic, CooperativeType, Departure, Ground, Level, Origin, Sex, UnknownCode};
 pub use cooperative::{Cooperative, Member, Members, Removal, Status};
 pub use desk::State;
 pub use due::{Done, Duty, What, due, duties};

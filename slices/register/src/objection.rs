@@ -27,6 +27,12 @@ pub(crate) enum Objection {
     MemberTwice(String),
     #[error("member {0} is not on the roll")]
     NoMember(String),
+    #[error("{0} shares cannot move so: at least one goes from a member to another, or comes or goes")]
+    Shares(i64),
+    #[error("{held} shares are held, not {asked}")]
+    SharesNotHeld { held: i64, asked: i64 },
+    #[error("the member still holds {0} shares")]
+    SharesLeft(i64),
     #[error("the capital is kept in {kept}, not in {given}")]
     Currency { kept: Currency, given: Currency },
     #[error("the capital would be less than nothing")]
@@ -67,6 +73,9 @@ impl Objection {
             Self::GoneAlready(_) => "register-gone-already",
             Self::MemberTwice(_) => "register-member-twice",
             Self::NoMember(_) => "register-no-member",
+            Self::Shares(_) => "register-shares",
+            Self::SharesNotHeld { .. } => "register-shares-not-held",
+            Self::SharesLeft(_) => "register-shares-left",
             Self::Currency { .. } => "register-currency",
             Self::CapitalNegative => "register-capital-negative",
             Self::MorePresentThanMembers { .. } => "register-more-present-than-members",
@@ -96,6 +105,8 @@ impl Objection {
                 vec![("number", text(number)), ("day", Value::Day(*on)), ("other", Value::Day(*other))]
             }
             Self::MemberTwice(member) | Self::NoMember(member) => vec![("member", text(member))],
+            Self::Shares(number) | Self::SharesLeft(number) => vec![("n", Value::Number(*number))],
+            Self::SharesNotHeld { held, asked } => vec![("held", Value::Number(*held)), ("n", Value::Number(*asked))],
             Self::Currency { kept, given } => vec![("kept", currency(kept)), ("given", currency(given))],
             Self::MorePresentThanMembers { present, members } => {
                 vec![("n", Value::Number(*present)), ("members", Value::Number(*members))]
@@ -150,6 +161,9 @@ mod tests {
             Objection::GoneAlready(number()),
             Objection::MemberTwice("M-7".to_owned()),
             Objection::NoMember("M-7".to_owned()),
+            Objection::Shares(1_234),
+            Objection::SharesNotHeld { held: 57, asked: 1_234 },
+            Objection::SharesLeft(1_234),
             Objection::Currency { kept: Currency::Mad, given: Currency::Eur },
             Objection::CapitalNegative,
             Objection::MorePresentThanMembers { present: 1_234, members: 57 },

@@ -49,6 +49,7 @@ pub(crate) fn cooperative(speaker: &Speaker<'_>, act: &Act) -> Option<String> {
         CooperativeAct::StruckOff(said) => said.ground.map(|ground| t.get(&format!("register-ground-{ground}"))),
         CooperativeAct::MemberAdmitted(_)
         | CooperativeAct::MemberLeft(_)
+        | CooperativeAct::SharesMoved(_)
         | CooperativeAct::DeclaredDormant
         | CooperativeAct::DeclaredActive
         | CooperativeAct::Dissolved => None,

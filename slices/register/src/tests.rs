@@ -9,7 +9,7 @@ use crate::{
     Cooperatives, DIMENSIONS, Level, Life, MEASURES, Sex,
     acts::{
         AccountsFiled, ActivityChanged, Age, Capital, CooperativeAct, GeneralMeetingHeld, Meeting, MemberAdmitted,
-        MemberLeft, MembershipDeclared, Registered, Renamed, SeatMoved, StruckOff,
+        MemberLeft, MembershipDeclared, Registered, Renamed, SeatMoved, SharesMoved, StruckOff,
     },
 };
 
@@ -74,9 +74,17 @@ pub(crate) fn happening() -> impl Strategy<Value = CooperativeAct> {
                 sex: woman.then_some(Sex::Female),
                 legal_person: false,
                 age: Some(Age::YoungUntil(date(2000 + years, 6, 1))),
+                shares: (years > 5).then(|| i64::from(years)),
             })
         }),
-        (0_u8..3).prop_map(|member| CooperativeAct::MemberLeft(MemberLeft { member: format!("m{member}") })),
+        (0_u8..4, 1_i64..4, 0_u8..4).prop_map(|(from, shares, to)| {
+            let member = |number: u8| (number < 3).then(|| format!("m{number}"));
+            CooperativeAct::SharesMoved(SharesMoved { from: member(from), shares, to: member(to) })
+        }),
+        (0_u8..3).prop_map(|member| CooperativeAct::MemberLeft(MemberLeft {
+            departure: None,
+            member: format!("m{member}")
+        })),
         (1_i64..9).prop_map(move |amount_minor| {
             CooperativeAct::CapitalSubscribed(Capital { amount_minor, currency: mad })
         }),

@@ -77,6 +77,7 @@ fn app(url: &str) -> Router {
         sex: Some(Sex::Female),
         legal_person: false,
         age: Some(Age::YoungUntil(date(2031, 4, 5))),
+        shares: Some(3),
     };
     let drafts = vec![
         draft("KEN-1", date(2020, 1, 1), &registered("Al Amal", "AGR", "04.281.01")),

@@ -1,0 +1,67 @@
+//! An exclusion: on which ground. Of called shares that were not paid, only some time after formal notice (law 112-12, art. 26).
+
+use db::Conn;
+use identity::{Error, PersonId, Vault, person};
+use kernel::Date;
+
+use crate::{
+    change::{self, Finding},
+    store,
+};
+
+/// How the reason is sealed.
+const REASON: &str = "departure.reason";
+
+/// On which ground a member is excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ground {
+    /// Shares that were called were not paid.
+    Unpaid,
+    /// Another that the statutes name.
+    Other,
+}
+
+impl Ground {
+    /// As tables know it.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Unpaid => "unpaid",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// An exclusion as it was decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Exclusion {
+    pub(crate) ground: Ground,
+    /// When the member received formal notice.
+    pub(crate) notice_on: Option<Date>,
+    /// In words; empty if nobody said.
+    pub(crate) reason: String,
+    /// The day on which it takes effect.
+    pub(crate) on: Date,
+}
+
+impl Exclusion {
+    /// What rules say against it.
+    pub(crate) fn findings(&self) -> Option<Finding> {
+        let notice_on = self.notice_on.filter(|_| self.ground == Ground::Unpaid)?;
+        change::too_soon(notice_on, self.on)
+    }
+
+    /// Writes it down; the reason is sealed with the key of the person, and is not kept without one.
+    pub(crate) fn keep(
+        &self,
+        conn: &mut Conn,
+        vault: &Vault,
+        (cooperative, member): (&str, &str),
+        person: Option<&PersonId>,
+    ) -> Result<(), Error> {
+        let reason = match person.filter(|_| !self.reason.is_empty()) {
+            Some(person) => Some(person::key_of(conn, vault, person)?.seal(REASON, &self.reason)?),
+            None => None,
+        };
+        Ok(store::exclude(conn, (cooperative, member), self, reason.as_deref())?)
+    }
+}
