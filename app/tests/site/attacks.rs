@@ -143,14 +143,16 @@ fn no_form_takes_a_field_that_it_does_not_have() {
     let mut tried = 0;
     for actor in ACTORS {
         let cookie = cookie(&site, actor);
-        for form in forms(&site, &cookie) {
+        // A button alone sends nothing that could be taken.
+        for form in forms(&site, &cookie).into_iter().filter(|form| !form.fields.is_empty()) {
             let body = format!("{}&role=Administrator&is_administrator=1", form.body(&|field| field.value.clone()));
             let answer = post(&site, &form.action, &[("cookie", &cookie)], &body);
-            assert_eq!(answer.status, 400, "{actor} {}: {body}", form.action);
-            tried += 1;
+            // Some read forms that they may not send.
+            assert!([400, 403].contains(&answer.status), "{actor} {}: {} {body}", form.action, answer.status);
+            tried += usize::from(answer.status == 400);
         }
     }
-    assert!(tried > 20, "only {tried} forms were found");
+    assert!(tried > 20, "only {tried} forms were refused");
 }
 
 #[test]
