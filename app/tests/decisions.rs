@@ -58,9 +58,11 @@ fn every_decision_is_what_its_line_says() {
     let migrations = [ledger::store::MIGRATIONS, register::store::MIGRATIONS].concat();
     let db = Db::open(&url, &migrations).unwrap();
     let ledger = Ledger::open(db, Clock::System, TimeZone::UTC, &[register::LEDGER]).unwrap();
-    let app =
-        App::new(ledger, &[register::SLICE, founding::SLICE, reminders::SLICE, roll::SLICE, observatory::SLICE, identity::SLICE])
-            .unwrap();
+    let app = App::new(
+        ledger,
+        &[register::SLICE, founding::SLICE, reminders::SLICE, roll::SLICE, observatory::SLICE, identity::SLICE],
+    )
+    .unwrap();
     let mut decisions = 0;
     for line in include_str!("../decisions.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let cells: Vec<_> = line.split('|').map(str::trim).collect();

@@ -194,10 +194,7 @@ pub(crate) fn record(
         }
         Err(Error::Refused(Refusal::Conflict { .. })) => told("version", "roll-wrong-conflict"),
         Err(Error::Refused(Refusal::Future { .. })) => told("on", "roll-wrong-future"),
-        Err(Error::Refused(Refusal::Rule { code: "register-before-registration", .. })) => {
-            told("on", "roll-wrong-before")
-        }
-        Err(Error::Refused(Refusal::Rule { code: "register-gone", .. })) => told("on", "roll-wrong-gone"),
+        Err(Error::Refused(refusal @ Refusal::Rule(_))) => Ok(Some(Wrong::refused("on", "", refusal))),
         Err(Error::Refused(refusal)) => Err(Problem::Refused(refusal)),
         Err(other) => Err(other.into()),
     }
