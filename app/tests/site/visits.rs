@@ -239,8 +239,8 @@ fn a_new_cooperative_is_to_be_visited_until_it_was_and_an_overdue_finding_raises
     let visit = planned.header("location").to_owned();
     assert!(new().contains(&format!("/fr/cooperatives/{number}/")), "a plan is no visit");
     assert!(site.get("/fr/desk", &who).text().contains(&visit), "the desk shows what is planned");
-    let report = "step=report&held_on=2026-01-05&saw=Vu&heard=&code1=accounts&says1=Rien&until1=2026-01-06".to_owned();
-    assert_eq!(post(&site, &visit, &who, &report).status, 303);
+    let report = "step=report&held_on=2026-01-05&saw=Vu&heard=&code1=accounts&says1=Rien&until1=2026-01-06";
+    assert_eq!(post(&site, &visit, &who, report).status, 303);
     assert!(!new().contains(&format!("/fr/cooperatives/{number}/")));
     let desk = site.get("/fr/desk", &who).text();
     assert!(desk.contains(&format!("{visit}#finding-1")) && desk.contains("en retard de"), "{desk}");
