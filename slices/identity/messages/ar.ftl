@@ -159,7 +159,7 @@ identity-wrong-code = الرمز غير صحيح أو استعمل من قبل. 
 # Passkeys.
 identity-passkeys = مفاتيح المرور
 identity-passkeys-lead = بمفتاح المرور تدخل ببصمتك أو وجهك أو بالرقم الذي تفتح به هاتفك أو حاسوبك. لا كلمة سر تسرق، ولا رمز يطلب.
-identity-passkeys-count = { $n ->
+identity-passkeys-count = { PLURAL($n) ->
     [zero] ليس لديك مفتاح مرور.
     [one] لديك مفتاح مرور واحد.
     [two] لديك مفتاحا مرور.

@@ -159,7 +159,7 @@ identity-wrong-code = This code is not right or was used. Wait for the next one.
 # Passkeys.
 identity-passkeys = Passkeys
 identity-passkeys-lead = With a passkey you sign in by your finger, your face or the number that unlocks your telephone or computer. No password can be stolen, and no code is asked for.
-identity-passkeys-count = { $n ->
+identity-passkeys-count = { PLURAL($n) ->
     [0] You have no passkey.
     [one] You have one passkey.
    *[other] You have { $n } passkeys.

@@ -159,7 +159,7 @@ identity-wrong-code = Ce code n’est pas juste ou a déjà servi. Attendez le s
 # Passkeys.
 identity-passkeys = Clés d’accès
 identity-passkeys-lead = Avec une clé d’accès, vous vous connectez par votre doigt, votre visage ou le code qui déverrouille votre téléphone ou votre ordinateur. Aucun mot de passe ne peut être volé, et aucun code n’est demandé.
-identity-passkeys-count = { $n ->
+identity-passkeys-count = { PLURAL($n) ->
     [0] Vous n’avez aucune clé d’accès.
     [one] Vous avez une clé d’accès.
    *[other] Vous avez { $n } clés d’accès.

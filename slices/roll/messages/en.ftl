@@ -20,7 +20,7 @@ roll-shares = Shares
 roll-capital = Share capital
 roll-share = Value of a share
 roll-since = Member since
-roll-shares-count = { $n ->
+roll-shares-count = { PLURAL($n) ->
     [one] { $n } share
    *[other] { $n } shares
 }
@@ -109,11 +109,11 @@ roll-open = Open the roll
 roll-open-lead = Enter all members at once. From the day you choose, the register counts the members on the roll, and no longer the number that was declared.
 roll-import = Admit by a table
 roll-import-lead = Who is new in the table is admitted. Who is on the roll already stays as is, and nobody leaves because a table leaves them out.
-roll-import-new = { $n ->
+roll-import-new = { PLURAL($n) ->
     [one] { $n } new member
    *[other] { $n } new members
 }
-roll-import-unchanged = { $n ->
+roll-import-unchanged = { PLURAL($n) ->
     [one] { $n } on the roll already
    *[other] { $n } on the roll already
 }
