@@ -16,6 +16,8 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     let options = cli::Options::parse();
+    // What goes wrong on our side is told to whoever runs the program: faults, by the number that a page shows.
+    tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_ansi(false).with_writer(std::io::stderr).init();
     match commands::run(options) {
         Ok(()) => ExitCode::SUCCESS,
         // Who reads our output may stop listening: `twiza trace … | head`.

@@ -19,7 +19,7 @@ const ACTORS: [(&str, Option<&str>); 8] = [
 ];
 
 /// How an address answers somebody.
-fn outcome(answer: &Answer) -> &'static str {
+pub(crate) fn outcome(answer: &Answer) -> &'static str {
     let to_sign_in = answer.header("location").contains("/sign-in?next=");
     match answer.status {
         303 if to_sign_in => "sign-in",
@@ -36,6 +36,14 @@ pub(crate) fn cookie(site: &Site, email: &str) -> String {
     let answer = post(site, "/en/sign-in", &[], &body);
     assert_eq!(answer.status, 303, "{email}: {}", answer.text());
     answer.header("set-cookie").split(';').next().unwrap().to_owned()
+}
+
+/// Makes a token of these scopes, and gives the header that holds it.
+pub(crate) fn token(site: &Site, cookie: &str, scopes: &str) -> String {
+    let answer = post(site, "/en/account/tokens", &[("cookie", cookie)], &format!("name=test&days=1{scopes}"));
+    let text = answer.text();
+    let start = text.find("twiza_").unwrap_or_else(|| panic!("{}: no token", answer.status));
+    format!("Bearer {}", &text[start..start + "twiza_".len() + 32])
 }
 
 /// Sends a form, as a page of the site does.
@@ -120,16 +128,10 @@ fn pages_of_one_person_are_kept_nowhere_and_go_to_nobody_else() {
 fn a_token_does_what_its_scopes_say_and_never_keeps_accounts() {
     let site = Site::up();
     let cookie = cookie(&site, "administrator@demo.example");
-    let token = |scopes: &str| {
-        let answer = post(&site, "/en/account/tokens", &[("cookie", &cookie)], &format!("name=test&days=1{scopes}"));
-        let text = answer.text();
-        let start = text.find("twiza_").unwrap_or_else(|| panic!("{}: no token", answer.status));
-        format!("Bearer {}", &text[start..start + "twiza_".len() + 32])
-    };
-    let reads = token("&scope=reading");
+    let reads = token(&site, &cookie, "&scope=reading");
     assert_eq!(outcome(&site.get("/en/accounts", &[("authorization", &reads)])), "in");
     assert_eq!(outcome(&site.get("/en/account", &[("authorization", &reads)])), "in");
-    let does_all = token("&scope=reading&scope=changing");
+    let does_all = token(&site, &cookie, "&scope=reading&scope=changing");
     for (path, body) in
         [("/en/account/tokens", "name=more&days=1&scope=reading"), ("/en/accounts", "name=A&invited=a@example.ma")]
     {

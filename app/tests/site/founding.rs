@@ -183,7 +183,7 @@ fn said_href(browser: &Browser, selector: &str) -> String {
 }
 
 /// Opens a project, and gives its page.
-fn open(site: &Site, who: &str, title: &str) -> String {
+pub(crate) fn open(site: &Site, who: &str, title: &str) -> String {
     let answer = post(site, "/fr/projects/mine", &[("cookie", who)], &format!("title={title}"));
     assert_eq!(answer.status, 303, "{}", answer.text());
     answer.header("location").strip_suffix("/sheet").unwrap().to_owned()
@@ -197,13 +197,14 @@ fn version(site: &Site, who: &str, page: &str) -> String {
 }
 
 /// Sends the form of a step as it now is.
-fn step(site: &Site, who: &str, page: &str, body: &str) -> testkit::http::Answer {
+pub(crate) fn step(site: &Site, who: &str, page: &str, body: &str) -> testkit::http::Answer {
     let version = version(site, who, page);
     post(site, page, &[("cookie", who)], &format!("version={version}&{body}"))
 }
 
-const SHEET: &str = "title=Miel&idea=Vendre&place=04.281.01.01&branch=AGR.API&categories=supplies&type=&community=";
-const WOMAN: &str = "founder=0&who=person&name=Amina+Secrete&identity_number=GK654321&born_on=1990-01-01&sex=female\
+pub(crate) const SHEET: &str =
+    "title=Miel&idea=Vendre&place=04.281.01.01&branch=AGR.API&categories=supplies&type=&community=";
+pub(crate) const WOMAN: &str = "founder=0&who=person&name=Amina+Secrete&identity_number=GK654321&born_on=1990-01-01&sex=female\
     &cash_shares=10&kind_shares=0&signed=PV&land=";
 
 /// A cooperative of five founders, of whom the first is its manager; gives its page.

@@ -8,19 +8,24 @@
 )]
 
 mod accessibility;
+mod attacks;
 mod bad_input;
 mod coming_in;
 mod crawl;
 mod desk;
 mod doors;
+mod forms;
 mod founding;
 #[path = "../house/mod.rs"]
 mod house;
 mod journeys;
+mod openapi;
 mod page;
+mod passkeys;
 mod reminders;
 mod removal;
 mod roll;
 mod room;
 mod served;
+mod traces;
 mod visits;

@@ -23,7 +23,7 @@ const FILLED_IN: &str = "/figures?measure=cooperatives&date=2022-12-31&known=202
 
 /// A server that lives as long as the test.
 pub(crate) struct Site {
-    _program: Kept,
+    program: Kept,
     pub(crate) address: SocketAddr,
 }
 
@@ -44,10 +44,16 @@ impl Site {
         let mut build = std::process::Command::new(TWIZA);
         build.current_dir(folder.path()).env_remove("TWIZA_DATABASE").args(["demo", "--small", "--no-serve"]);
         Said::of(&mut build).ok();
-        let serve = ["--database", "sqlite:twiza-demo-small.db", "serve", "--listen", "127.0.0.1:0"];
-        let mut program = Kept::start(folder, Path::new(TWIZA), serve).unwrap();
+        // What the program logs is in a file beside its database.
+        let serve = r#"exec "$0" --database sqlite:twiza-demo-small.db serve --listen 127.0.0.1:0 2>log"#;
+        let mut program = Kept::start(folder, Path::new("/bin/sh"), ["-c", serve, TWIZA]).unwrap();
         let address = program.wait_for("http://", "/").unwrap().parse().unwrap();
-        Self { _program: program, address }
+        Self { program, address }
+    }
+
+    /// The folder in which the program runs.
+    pub(crate) fn folder(&self) -> &Path {
+        self.program.folder()
     }
 
     /// Asks for an address.
@@ -141,7 +147,7 @@ pub(crate) fn closed() -> impl Iterator<Item = &'static str> {
 }
 
 /// The line of `routes.txt` to which an address belongs: of several the one that names most of it.
-fn route_of(path: &str) -> &'static str {
+pub(crate) fn route_of(path: &str) -> &'static str {
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let fits = |route: &&str| {
         let same = |(wanted, given): (&str, &str)| wanted == given || (wanted.starts_with('{') && !given.is_empty());

@@ -3,6 +3,7 @@
 //! It is driven by its own `chromedriver` in the words of the W3C's WebDriver. We say the dozen words that tests need
 //! ourselves: the clients there are bring some thirty crates, and several twice.
 
+mod device;
 mod installation;
 
 use std::{
@@ -15,6 +16,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::{Kept, http};
+pub use device::Device;
 pub use installation::{Installation, NotInstalled};
 
 /// The name under which WebDriver hands out elements.

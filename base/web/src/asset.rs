@@ -31,6 +31,11 @@ pub static STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new("twiza", "css", "text/css; charset=utf-8", text.to_owned())
 });
 
+/// The one script: it asks a device for a passkey. What asks for it is sent by [`scripted`](crate::scripted).
+pub static PASSKEY: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new("passkey", "js", "text/javascript; charset=utf-8", include_str!("../assets/passkey.js").to_owned())
+});
+
 impl Asset {
     pub(crate) fn new(name: &str, ending: &str, media: &'static str, text: String) -> Self {
         let hash = Sha256::digest(text.as_bytes());
@@ -51,7 +56,7 @@ impl Asset {
 pub async fn asset(Path(name): Path<String>) -> Result<Response, Problem> {
     let path = format!("/assets/{name}");
     let shapes = [Level::Region, Level::Province].into_iter().filter_map(shapes::shapes).map(|shapes| &shapes.asset);
-    let mut assets = [&*STYLE, &*MARK, &*ICONS].into_iter().chain(shapes);
+    let mut assets = [&*STYLE, &*MARK, &*ICONS, &*PASSKEY].into_iter().chain(shapes);
     let asset = assets.find(|asset| asset.path == path).ok_or(Problem::NoSuchAddress)?;
     let headers = [(header::CONTENT_TYPE, asset.media), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok((headers, asset.text.as_str()).into_response())

@@ -7,7 +7,7 @@ use std::{
 
 use askama::Template;
 use axum::{
-    extract::{Request, State},
+    extract::{MatchedPath, Request, State},
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     middleware::Next,
     response::{Html, IntoResponse, Redirect, Response},
@@ -15,11 +15,14 @@ use axum::{
 use kernel::Lang;
 use serde::Serialize;
 
-use crate::{App, Messages, Page, Problem, Wrong, lang};
+use crate::{Address, App, Messages, Page, Problem, Wrong, lang};
 
 /// Only what comes from here, no script at all, and nobody may frame it.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
                       frame-ancestors 'none'";
+/// The same for the few pages that ask a device for a passkey, which nothing but a script can.
+const SCRIPTED: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
+                        frame-ancestors 'none'; script-src 'self'; connect-src 'self'";
 
 /// A problem as JSON (RFC 9457).
 #[derive(Serialize)]
@@ -57,17 +60,19 @@ struct Shown<'a> {
 pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     let is_data = ["/api/", "/data/", "/healthz"].iter().any(|start| uri.path().starts_with(start));
+    let is_safe = app.data::<Address>().is_some_and(|address| address.0.starts_with("https://"));
     // Programs that say nothing are answered in the language of their parameters.
     let silent = if is_data { Lang::En } else { Lang::Ar };
     let lang = lang::asked(&uri, request.headers()).unwrap_or(silent);
+    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let mut response =
         if is_text(uri.path()) { next.run(request).await } else { Problem::NoSuchAddress.into_response() };
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         let t = Messages::new(lang, app.phrasebook());
-        let number = numbered(&problem, &uri);
+        let number = numbered(&problem, route.as_deref());
         if let (Problem::SignIn, false, Some(people)) = (&problem, is_data, app.people()) {
             let mut response = to_sign_in(people.sign_in, &t, &uri).into_response();
-            put_headers(response.headers_mut(), is_data);
+            put_headers(response.headers_mut(), is_data, is_safe);
             return response;
         }
         let mut told = if is_data {
@@ -80,7 +85,7 @@ pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next
         }
         response = told;
     }
-    put_headers(response.headers_mut(), is_data);
+    put_headers(response.headers_mut(), is_data, is_safe);
     response
 }
 
@@ -97,11 +102,12 @@ fn is_text(path: &str) -> bool {
     !form_urlencoded::parse(path.as_bytes()).any(|(name, value)| name.contains(strange) || value.contains(strange))
 }
 
-/// Logs a fault under a number that says nothing but which it was.
-fn numbered(problem: &Problem, uri: &Uri) -> Option<String> {
+/// Logs a fault under a number that says nothing but which it was. Of the address, what the program knows of it: what was asked
+/// for may be the secret of a link or somebody's e-mail address.
+fn numbered(problem: &Problem, route: Option<&str>) -> Option<String> {
     let Problem::Fault(fault) = problem else { return None };
     let number = format!("{:08x}", RandomState::new().build_hasher().finish() >> 32);
-    tracing::error!(number, path = uri.path(), query = uri.query(), "{fault}");
+    tracing::error!(number, route, "{fault}");
     Some(number)
 }
 
@@ -159,19 +165,30 @@ fn near<'a>(app: &App, page: &Page, problem: &'a Problem) -> Vec<(&'a str, Optio
     near.iter().map(|id| (id.as_str(), base.map(|base| page.to(&format!("{base}{id}"))))).collect()
 }
 
-fn put_headers(headers: &mut HeaderMap, is_data: bool) {
+/// Allows the script that asks for passkeys on a page: files of this site, and no other script.
+#[must_use]
+pub fn scripted(mut page: Response) -> Response {
+    page.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(SCRIPTED));
+    page
+}
+
+fn put_headers(headers: &mut HeaderMap, is_data: bool, is_safe: bool) {
     let mut put = |name, value| headers.insert(name, HeaderValue::from_static(value));
-    put(header::CONTENT_SECURITY_POLICY, POLICY);
     put(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     put(header::REFERRER_POLICY, "same-origin");
     put(header::HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
     put(header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    // Who has come by TLS once comes by nothing else for a year.
+    if is_safe {
+        put(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+    }
     // Open data are there for every page of the world, everything else for ours.
     if is_data {
         put(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     } else {
         put(header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     }
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         // The address of a page says its language.

@@ -10,7 +10,7 @@ use axum::{
 };
 use kernel::Lang;
 
-use crate::{App, MARK, Messages, Problem, STYLE, lang};
+use crate::{App, MARK, Messages, PASSKEY, Problem, STYLE, lang};
 
 /// What `layout.html` needs: a template that extends it has a field `page`.
 pub struct Page {
@@ -65,6 +65,11 @@ impl Page {
     /// The address of the mark.
     pub fn mark(&self) -> &'static str {
         &MARK.path
+    }
+
+    /// The address of the script that asks for passkeys.
+    pub fn passkey(&self) -> &'static str {
+        &PASSKEY.path
     }
 
     /// The address of the style sheet.

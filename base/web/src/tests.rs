@@ -293,3 +293,17 @@ fn the_program_answers_until_it_is_told_to_end() {
         assert!(tokio::net::TcpStream::connect(address).await.is_err());
     });
 }
+
+#[test]
+fn whoever_came_by_tls_is_told_to_come_by_nothing_else() {
+    let database = testkit::databases().remove(0);
+    let db = db::Db::open(&database.url, store::MIGRATIONS).unwrap();
+    let ledger = Ledger::open(db, Clock::System, TimeZone::UTC, &[]).unwrap();
+    for (address, says) in [("https://register.example.ma", true), ("http://127.0.0.1:8080", false)] {
+        let app = App::new(ledger.clone(), &[SLICE]).unwrap().with(crate::Address(address.into()));
+        for path in ["/fr/missing", "/api/missing"] {
+            let (_, headers, _) = answered(&router(app.clone(), &[SLICE]), path, "GET", &[]);
+            assert_eq!(headers.contains_key(header::STRICT_TRANSPORT_SECURITY), says, "{address}{path}");
+        }
+    }
+}

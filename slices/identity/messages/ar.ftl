@@ -155,3 +155,44 @@ identity-second-done-lead = اكتبها على ورقة واحفظها: بكل 
 identity-event-factor-begun = تفعيل الحماية الثانية
 identity-event-factor-ended = إيقاف الحماية الثانية
 identity-wrong-code = الرمز غير صحيح أو استعمل من قبل. انتظر الرمز التالي.
+
+# Passkeys.
+identity-passkeys = مفاتيح المرور
+identity-passkeys-lead = بمفتاح المرور تدخل ببصمتك أو وجهك أو بالرقم الذي تفتح به هاتفك أو حاسوبك. لا كلمة سر تسرق، ولا رمز يطلب.
+identity-passkeys-count = { PLURAL($n) ->
+    [zero] ليس لديك مفتاح مرور.
+    [one] لديك مفتاح مرور واحد.
+    [two] لديك مفتاحا مرور.
+    [few] لديك { $n } مفاتيح مرور.
+    [many] لديك { $n } مفتاح مرور.
+   *[other] لديك { $n } مفتاح مرور.
+}
+identity-passkeys-keep = إضافة مفاتيح المرور أو حذفها
+identity-passkeys-none = ليس لديك مفتاح مرور بعد.
+identity-passkeys-nowhere = عنوان هذا الموقع رقم لا اسم، فلا يرتبط به أي مفتاح مرور.
+identity-passkey-unused = لم يستعمل بعد
+identity-passkey-end = حذف
+identity-passkey-end-note = عند حذف مفتاح مرور ينتهي كل دخول آخر إلى حسابك.
+identity-passkey-new = مفتاح مرور جديد
+identity-passkey-name = اسم الجهاز
+identity-passkey-name-note = لتتعرف عليه في هذه القائمة: «هاتفي».
+identity-passkey-instead = أو استعمل مفتاح مرور بدل كلمة السر
+identity-passkey-add = إضافة مفتاح مرور
+identity-passkey-no-script = لا يستطيع متصفحك إنشاء مفتاح مرور هنا، أو أنه لا يشغل البرامج النصية. كل ما عدا ذلك يعمل بدونها.
+identity-passkey-not-made = لم يضف أي مفتاح مرور. حاول مرة أخرى.
+identity-passkey-show = استعمال مفتاح مرور
+identity-passkey-not-shown = لم يقرأ مفتاح المرور. حاول مرة أخرى، أو استعمل كلمة السر.
+identity-passkey-sign-in = الدخول بمفتاح مرور
+identity-proof = أثبت أولا أنك صاحب الحساب
+identity-proof-lead = لتغيير مفاتيح المرور يطلب منك إثبات هويتك كل عشر دقائق.
+identity-wrong-proof = كلمة السر أو الرمز غير صحيح.
+identity-wrong-passkey = لا يفتح مفتاح المرور هذا أي حساب، أو انتهت المهلة. حاول مرة أخرى، أو استعمل كلمة السر.
+identity-wrong-new-passkey = لم يضف مفتاح المرور: انتهت المهلة، أو في الجهاز مفتاح من قبل، أو لا يستطيع حفظه. حاول مرة أخرى.
+identity-event-passkey-added = إضافة مفتاح مرور
+identity-event-passkey-ended = حذف مفتاح مرور
+identity-notice-subject = تغيير في حسابك في تويزة
+identity-notice = إن لم تكن أنت من فعل ذلك، فادخل واحذف ما لا تعرفه واختر كلمة سر جديدة:
+identity-notice-passkey-added = أضيف مفتاح مرور إلى حسابك.
+identity-notice-passkey-ended = حذف مفتاح مرور من حسابك.
+identity-notice-factor-begun = من الآن فصاعدا يطلب منك رمز من هاتفك عند كل دخول.
+identity-notice-factor-ended = لم يعد يطلب منك رمز من هاتفك عند الدخول.

@@ -155,3 +155,41 @@ identity-second-done-lead = Write them on paper and keep them: each lets you in 
 identity-event-factor-begun = second factor turned on
 identity-event-factor-ended = second factor turned off
 identity-wrong-code = This code is not right or was used. Wait for the next one.
+
+# Passkeys.
+identity-passkeys = Passkeys
+identity-passkeys-lead = With a passkey you sign in by your finger, your face or the number that unlocks your telephone or computer. No password can be stolen, and no code is asked for.
+identity-passkeys-count = { PLURAL($n) ->
+    [0] You have no passkey.
+    [one] You have one passkey.
+   *[other] You have { $n } passkeys.
+}
+identity-passkeys-keep = Add or remove passkeys
+identity-passkeys-none = You have no passkey yet.
+identity-passkeys-nowhere = This site is reached by a number and not by a name, so no passkey can be bound to it.
+identity-passkey-unused = not used yet
+identity-passkey-end = Remove
+identity-passkey-end-note = When you remove a passkey, all your other sessions end.
+identity-passkey-new = New passkey
+identity-passkey-name = Name of the device
+identity-passkey-name-note = So that you know it again in this list: “my telephone”.
+identity-passkey-instead = Or a passkey instead of a password
+identity-passkey-add = Add a passkey
+identity-passkey-no-script = Your browser cannot make passkeys here, or it runs no scripts. All else works without.
+identity-passkey-not-made = No passkey was added. Try again.
+identity-passkey-show = Use a passkey
+identity-passkey-not-shown = The passkey was not read. Try again, or use your password.
+identity-passkey-sign-in = Sign in with a passkey
+identity-proof = First show that it is you
+identity-proof-lead = Whoever changes passkeys shows every ten minutes who he is.
+identity-wrong-proof = The password or the code is not right.
+identity-wrong-passkey = This passkey does not open any account, or it took too long. Try again, or use your password.
+identity-wrong-new-passkey = The passkey was not added: it took too long, the device has one already, or it cannot keep one. Try again.
+identity-event-passkey-added = passkey added
+identity-event-passkey-ended = passkey removed
+identity-notice-subject = Your Twiza account was changed
+identity-notice = If it was not you, sign in, remove what you do not know, and choose a new password:
+identity-notice-passkey-added = A passkey was added to your account.
+identity-notice-passkey-ended = A passkey was removed from your account.
+identity-notice-factor-begun = A code from your telephone is asked for from now on when you sign in.
+identity-notice-factor-ended = No code from your telephone is asked for any more when you sign in.

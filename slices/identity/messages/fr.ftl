@@ -155,3 +155,41 @@ identity-second-done-lead = Notez-les sur papier et gardez-les : chacun vous lai
 identity-event-factor-begun = second facteur activé
 identity-event-factor-ended = second facteur désactivé
 identity-wrong-code = Ce code n’est pas juste ou a déjà servi. Attendez le suivant.
+
+# Passkeys.
+identity-passkeys = Clés d’accès
+identity-passkeys-lead = Avec une clé d’accès, vous vous connectez par votre doigt, votre visage ou le code qui déverrouille votre téléphone ou votre ordinateur. Aucun mot de passe ne peut être volé, et aucun code n’est demandé.
+identity-passkeys-count = { PLURAL($n) ->
+    [0] Vous n’avez aucune clé d’accès.
+    [one] Vous avez une clé d’accès.
+   *[other] Vous avez { $n } clés d’accès.
+}
+identity-passkeys-keep = Ajouter ou retirer des clés d’accès
+identity-passkeys-none = Vous n’avez pas encore de clé d’accès.
+identity-passkeys-nowhere = On atteint ce site par un numéro et non par un nom : aucune clé d’accès ne peut y être liée.
+identity-passkey-unused = pas encore utilisée
+identity-passkey-end = Retirer
+identity-passkey-end-note = Quand vous retirez une clé d’accès, toutes vos autres sessions prennent fin.
+identity-passkey-new = Nouvelle clé d’accès
+identity-passkey-name = Nom de l’appareil
+identity-passkey-name-note = Pour la reconnaître dans cette liste : « mon téléphone ».
+identity-passkey-instead = Ou une clé d’accès à la place du mot de passe
+identity-passkey-add = Ajouter une clé d’accès
+identity-passkey-no-script = Votre navigateur ne peut pas créer de clé d’accès ici, ou il n’exécute pas de scripts. Tout le reste fonctionne sans.
+identity-passkey-not-made = Aucune clé d’accès n’a été ajoutée. Réessayez.
+identity-passkey-show = Utiliser une clé d’accès
+identity-passkey-not-shown = La clé d’accès n’a pas été lue. Réessayez, ou utilisez votre mot de passe.
+identity-passkey-sign-in = Se connecter avec une clé d’accès
+identity-proof = Montrez d’abord que c’est vous
+identity-proof-lead = Pour changer les clés d’accès, il faut montrer qui l’on est toutes les dix minutes.
+identity-wrong-proof = Le mot de passe ou le code n’est pas juste.
+identity-wrong-passkey = Cette clé d’accès n’ouvre aucun compte, ou le délai est passé. Réessayez, ou utilisez votre mot de passe.
+identity-wrong-new-passkey = La clé d’accès n’a pas été ajoutée : le délai est passé, l’appareil en a déjà une, ou il ne peut pas en garder. Réessayez.
+identity-event-passkey-added = clé d’accès ajoutée
+identity-event-passkey-ended = clé d’accès retirée
+identity-notice-subject = Votre compte Twiza a été modifié
+identity-notice = Si ce n’était pas vous, connectez-vous, retirez ce que vous ne connaissez pas et choisissez un nouveau mot de passe :
+identity-notice-passkey-added = Une clé d’accès a été ajoutée à votre compte.
+identity-notice-passkey-ended = Une clé d’accès a été retirée de votre compte.
+identity-notice-factor-begun = Un code de votre téléphone est désormais demandé à chaque connexion.
+identity-notice-factor-ended = Aucun code de votre téléphone n’est plus demandé à la connexion.

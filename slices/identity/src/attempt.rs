@@ -29,9 +29,18 @@ pub(crate) fn count(
     now: Timestamp,
 ) -> Result<Option<i64>, Error> {
     let one = store::count(conn, &contact.mark(vault, &format!("{what} for")), FOR_ONE, now)?;
-    let Some(from) = from else { return Ok(one) };
-    let other = store::count(conn, &vault.mark(&format!("{what} from"), &network(from)), FROM_ONE, now)?;
-    Ok(one.max(other))
+    Ok(one.max(count_from(conn, vault, &format!("{what} from"), from, now)?))
+}
+
+/// As [`count`], for what does not say beforehand for whom it is.
+pub(crate) fn count_from(
+    conn: &mut db::Conn,
+    vault: &Vault,
+    what: &str,
+    from: Option<IpAddr>,
+    now: Timestamp,
+) -> Result<Option<i64>, Error> {
+    from.map_or(Ok(None), |from| store::count(conn, &vault.mark(what, &network(from)), FROM_ONE, now))
 }
 
 /// Forgets the attempts for an account, whose owner came in.

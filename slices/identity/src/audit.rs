@@ -36,6 +36,10 @@ pub enum Event {
     FactorBegun,
     /// A second factor is not asked for any more.
     FactorEnded,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyEnded,
     /// A mandate was given.
     MandateGiven,
     /// A mandate was ended.
@@ -66,6 +70,8 @@ impl Event {
         Self::PasswordChosen,
         Self::FactorBegun,
         Self::FactorEnded,
+        Self::PasskeyAdded,
+        Self::PasskeyEnded,
         Self::MandateGiven,
         Self::MandateEnded,
         Self::TokenMade,
@@ -89,6 +95,8 @@ impl Event {
             Self::PasswordChosen => "password-chosen",
             Self::FactorBegun => "factor-begun",
             Self::FactorEnded => "factor-ended",
+            Self::PasskeyAdded => "passkey-added",
+            Self::PasskeyEnded => "passkey-ended",
             Self::MandateGiven => "mandate-given",
             Self::MandateEnded => "mandate-ended",
             Self::TokenMade => "token-made",

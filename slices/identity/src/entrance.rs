@@ -2,6 +2,8 @@
 //!
 //! Nobody can find out here who has an account: whoever asks gets the same answer after the same work.
 
+mod passkey;
+
 use std::net::IpAddr;
 
 use authz::{Entity, Principal};
@@ -17,6 +19,10 @@ use crate::{
     person::{self, Line as Name},
     session::{self, Session},
     token,
+};
+
+pub use passkey::{
+    Proof, Proved, ask_for_passkey, begin_with_passkey, may_begin_with_passkey, prove_again, sign_in_with_passkey,
 };
 
 /// How somebody who tried to sign in fared.

@@ -43,7 +43,22 @@ pub enum Error {
     /// An account of the demo is not written as accounts are.
     #[error("`{0}` cannot be an account")]
     Actor(&'static str),
+    /// A passkey cannot be asked for.
+    #[error("passkeys cannot be used: {0}")]
+    Passkey(String),
     /// A second factor cannot be made or read.
     #[error("the second factor cannot be used: {0}")]
     Factor(String),
+}
+
+impl From<webauthn_rs::prelude::WebauthnError> for Error {
+    fn from(error: webauthn_rs::prelude::WebauthnError) -> Self {
+        Self::Passkey(error.to_string())
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Self::Passkey(error.to_string())
+    }
 }

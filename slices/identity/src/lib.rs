@@ -21,6 +21,7 @@ pub mod link;
 pub mod mandate;
 pub mod outbox;
 mod pages;
+pub mod passkey;
 pub mod password;
 pub mod person;
 mod secret;

@@ -2,10 +2,12 @@
 
 mod accounts;
 mod coming_in;
+mod invited;
 mod letter;
 mod log;
 mod messages;
 mod own;
+mod passkeys;
 mod roles;
 mod second;
 
@@ -23,10 +25,19 @@ use web::{App, Page, Problem, Wrong};
 pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/sign-in", get(coming_in::sign_in_page).post(coming_in::sign_in))
+        .route("/sign-in/passkey", post(passkeys::sign_in))
+        .route("/passkey", post(passkeys::ask))
         .route("/sign-up", get(coming_in::sign_up_page).post(coming_in::sign_up))
         .route("/forgotten", get(coming_in::forgotten_page).post(coming_in::forgotten))
         .route("/links/{secret}", get(coming_in::link_page).post(coming_in::choose))
+        .route("/links/{secret}/passkey", post(invited::make))
+        .route("/links/{secret}/passkey/new", post(invited::ask))
         .route("/second-factor", get(second::ask).post(second::prove))
+        .route("/account/proof", post(passkeys::prove))
+        .route("/account/proof/passkey", post(passkeys::prove_by_passkey))
+        .route("/account/passkeys", get(passkeys::show).post(passkeys::add))
+        .route("/account/passkeys/new", post(passkeys::ask_to_add))
+        .route("/account/passkeys/{id}/end", post(passkeys::end))
         .route("/account/second-factor", get(second::setup).post(second::begin))
         .route("/account/second-factor/confirm", post(second::confirm))
         .route("/account/second-factor/end", post(second::end))

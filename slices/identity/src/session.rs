@@ -16,6 +16,8 @@ ids! {
 pub const IDLE: SignedDuration = SignedDuration::from_hours(12);
 /// How long it lasts at most: a week.
 pub const LONGEST: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// For how long after its owner showed who he is what lets people in may be changed.
+pub const FRESH: SignedDuration = SignedDuration::from_mins(10);
 /// How exactly it is noted when a session was last used: not with every page.
 const NOTED_EVERY: SignedDuration = SignedDuration::from_mins(5);
 
@@ -36,12 +38,19 @@ pub struct Session {
     pub begun_at: Timestamp,
     /// When it was last used, to five minutes.
     pub seen_at: Timestamp,
+    /// When its owner last showed who he is: by coming in, or since then.
+    pub proved_at: Timestamp,
 }
 
 impl Session {
     /// Whether its owner is proved as far as the account wants.
     pub const fn is_whole(&self) -> bool {
         self.factors >= self.wanted
+    }
+
+    /// Whether its owner showed of late who he is: nobody else found the browser open.
+    pub fn is_fresh(&self, now: Timestamp) -> bool {
+        self.proved_at.saturating_add(FRESH).is_ok_and(|end| now < end)
     }
 }
 

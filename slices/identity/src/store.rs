@@ -20,4 +20,8 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20261129_identity_signing_key",
         sql: include_str!("../../../migrations/20261129_identity_signing_key.sql"),
     },
+    Migration {
+        name: "20261204_identity_passkey",
+        sql: include_str!("../../../migrations/20261204_identity_passkey.sql"),
+    },
 ];

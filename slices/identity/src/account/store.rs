@@ -4,7 +4,7 @@ use db::{Conn, Row, params};
 use kernel::{Lang, Timestamp};
 
 use super::{Account, AccountId};
-use crate::{Error, PersonId, instant, link, read, session, token};
+use crate::{Error, PersonId, instant, link, passkey, read, session, token};
 
 const ACCOUNTS: &str = "select id, person, language, password is not null, created_at, closed_at from account";
 
@@ -59,11 +59,12 @@ pub fn close(conn: &mut Conn, id: &AccountId, now: Timestamp) -> Result<(), Erro
     token::store::end_all(conn, id, now)
 }
 
-/// Closes the account of a person who is erased, and forgets its password.
+/// Closes the account of a person who is erased, and forgets its password and its passkeys.
 pub(crate) fn forget(conn: &mut Conn, person: &PersonId, now: Timestamp) -> Result<(), Error> {
     let Some(account) = by_person(conn, person)? else { return Ok(()) };
     close(conn, &account.id, now)?;
     conn.execute("update account set password = null where id = $1", params![account.id.as_str()])?;
+    passkey::store::forget(conn, &account.id)?;
     Ok(())
 }
 

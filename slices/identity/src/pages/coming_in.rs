@@ -17,6 +17,7 @@ use crate::{
     demo::{self, Actor},
     entrance::{self, Caller, Chosen, Newcomer, SignIn},
     link,
+    passkey::Party,
     password::{self, Password, Weak},
     site::{self, Site},
 };
@@ -31,6 +32,8 @@ struct SignInPage {
     next: String,
     /// Whom visitors of a demo can play.
     actors: Vec<(String, &'static Actor)>,
+    /// The name of the site to which passkeys are bound; none if it has none.
+    at: Option<String>,
 }
 
 /// Asking for an account.
@@ -62,11 +65,15 @@ struct SentPage {
 /// Where a link leads.
 #[derive(Template)]
 #[template(path = "link.html")]
-struct LinkPage {
-    page: Page,
-    errors: Vec<Wrong>,
+pub(super) struct LinkPage {
+    pub(super) page: Page,
+    pub(super) errors: Vec<Wrong>,
     /// Whether it still is good.
-    good: bool,
+    pub(super) good: bool,
+    /// The name of the site to which a passkey would be bound, where one may be made instead.
+    pub(super) at: Option<String>,
+    /// What the link holds.
+    pub(super) secret: String,
 }
 
 /// `GET /{lang}/sign-in?next=…`
@@ -76,12 +83,29 @@ pub(super) async fn sign_in_page(State(app): State<App>, page: Page, mut query: 
     sign_in_form(&app, page, Vec::new(), String::new(), next)
 }
 
-fn sign_in_form(app: &App, page: Page, errors: Vec<Wrong>, contact: String, next: String) -> Result<Response, Problem> {
+pub(super) fn sign_in_form(
+    app: &App,
+    page: Page,
+    errors: Vec<Wrong>,
+    contact: String,
+    next: String,
+) -> Result<Response, Problem> {
     let actors = if app.demo() { demo::ACTORS } else { &[] };
     let actors = actors.iter().map(|actor| (page.t.get(actor.says), actor)).collect();
     let status = status(&errors);
-    let shown = SignInPage { page, errors, contact, next, actors };
-    if status == StatusCode::OK { web::html(shown.page.t.lang(), &shown) } else { own(&shown.page, &shown, status) }
+    let at = Party::at(&Site::of(app)?.address).map(|party| party.name().to_owned());
+    let shown = SignInPage { page, errors, contact, next, actors, at };
+    let page = match status {
+        StatusCode::OK => web::html(shown.page.t.lang(), &shown)?,
+        _ => own(&shown.page, &shown, status)?,
+    };
+    Ok(if shown.at.is_some() { web::scripted(page) } else { page })
+}
+
+/// On to where somebody who came in wanted to go.
+pub(super) fn to_account(page: &Page, site: &Site, secret: &Secret, next: &str) -> Response {
+    let onward = site::onward(Some(next)).map_or_else(|| page.to("/account"), str::to_owned);
+    with(Redirect::to(&onward).into_response(), header::SET_COOKIE, &site.set_cookie(Some(secret)))
 }
 
 /// `POST /{lang}/sign-in`
@@ -116,10 +140,7 @@ pub(super) async fn sign_in(
     let entered = entered.await;
     drop(turn);
     match entered? {
-        SignIn::In(secret) => {
-            let onward = site::onward(Some(&next)).map_or_else(|| page.to("/account"), str::to_owned);
-            Ok(with(Redirect::to(&onward).into_response(), header::SET_COOKIE, &site.set_cookie(Some(&secret))))
-        }
+        SignIn::In(secret) => Ok(to_account(&page, &site, &secret, &next)),
         SignIn::Half(secret) => Ok(second::asked(&page, &site, &secret, &next)),
         SignIn::Wrong => {
             let errors = vec![wrong("password", "identity-wrong-sign-in")];
@@ -251,14 +272,25 @@ pub(super) async fn link_page(
     query: Query,
 ) -> Result<Response, Problem> {
     query.finish()?;
-    let (secret, now) = (Secret::read(&secret), app.ledger.clock().now());
+    link_form(&app, page, secret, Vec::new()).await
+}
+
+/// What the owner of a link may choose; or that it is void.
+pub(super) async fn link_form(app: &App, page: Page, secret: String, errors: Vec<Wrong>) -> Result<Response, Problem> {
+    let (read, now, site) = (Secret::read(&secret), app.ledger.clock().now(), Site::of(app)?);
     let account = app.blocking(move |ledger| {
-        let Some(secret) = secret else { return Ok::<_, Error>(None) };
-        ledger.db().read(|conn| entrance::by_link(conn, &secret, now))
+        let Some(secret) = read else { return Ok::<_, Error>(None) };
+        ledger.db().read(|conn| {
+            let Some(account) = entrance::by_link(conn, &secret, now)? else { return Ok(None) };
+            entrance::may_begin_with_passkey(conn, &account).map(Some)
+        })
     });
-    let good = account.await?.is_some();
-    let shown = LinkPage { page, errors: Vec::new(), good };
-    own(&shown.page, &shown, if good { StatusCode::OK } else { StatusCode::NOT_FOUND })
+    let may = account.await?;
+    let at = Party::at(&site.address).filter(|_| may == Some(true)).map(|party| party.name().to_owned());
+    let shown = LinkPage { page, errors, good: may.is_some(), at, secret };
+    let status = if shown.good { status(&shown.errors) } else { StatusCode::NOT_FOUND };
+    let page = own(&shown.page, &shown, status)?;
+    Ok(if shown.at.is_some() { web::scripted(page) } else { page })
 }
 
 /// `POST /{lang}/links/{secret}`
@@ -274,24 +306,23 @@ pub(super) async fn choose(
     form.finish()?;
     let site = Site::of(&app)?;
     let (caller, now, here): (Caller, _, _) = (site.caller(peer, &headers), app.ledger.clock().now(), site.clone());
-    let secret = Secret::read(&secret);
+    let read = Secret::read(&secret);
     let turn = password::turn().await;
     let chosen = app.blocking(move |ledger| {
-        let Some(secret) = secret else { return Ok(Chosen::Void) };
+        let Some(secret) = read else { return Ok(Chosen::Void) };
         entrance::choose_by_link(ledger.db(), &here.vault(ledger)?, &secret, &password, &caller, now)
     });
     let chosen = chosen.await;
     drop(turn);
-    let shown = match chosen? {
+    match chosen? {
         Chosen::In(session) => {
             let onward = Redirect::to(&page.to("/account")).into_response();
-            return Ok(with(onward, header::SET_COOKIE, &site.set_cookie(Some(&session))));
+            Ok(with(onward, header::SET_COOKIE, &site.set_cookie(Some(&session))))
         }
-        Chosen::Half(session) => return Ok(second::asked(&page, &site, &session, "")),
-        Chosen::Void => LinkPage { page, errors: Vec::new(), good: false },
-        Chosen::Weak(weak) => LinkPage { page, errors: vec![weakness("password", weak)], good: true },
-    };
-    own(&shown.page, &shown, if shown.good { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::NOT_FOUND })
+        Chosen::Half(session) => Ok(second::asked(&page, &site, &session, "")),
+        Chosen::Void => link_form(&app, page, secret, Vec::new()).await,
+        Chosen::Weak(weak) => link_form(&app, page, secret, vec![weakness("password", weak)]).await,
+    }
 }
 
 /// What is wrong with a password.

@@ -1,12 +1,14 @@
-//! What people are written: a link, and why it comes.
+//! What people are written: a link, and why it comes; and what was changed about their account.
+
+use std::sync::Arc;
 
 use db::Conn;
 use kernel::Timestamp;
-use web::Messages;
+use web::{Messages, Phrasebook};
 
 use crate::{
     Account, Contact, Error, Secret, Vault,
-    outbox::{self, Message},
+    outbox::{self, Message, Texts},
     person::Line,
     site::Site,
 };
@@ -33,6 +35,46 @@ impl Letter {
             Self::Forgotten => ["identity-letter-forgotten-subject", "identity-letter-forgotten"],
         }
     }
+}
+
+/// What an owner is told who may not have done it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Notice {
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyEnded,
+    /// A second factor is asked for.
+    FactorBegun,
+    /// A second factor is not asked for any more.
+    FactorEnded,
+}
+
+impl Notice {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::PasskeyAdded => "identity-notice-passkey-added",
+            Self::PasskeyEnded => "identity-notice-passkey-ended",
+            Self::FactorBegun => "identity-notice-factor-begun",
+            Self::FactorEnded => "identity-notice-factor-ended",
+        }
+    }
+}
+
+/// Tells the owner of an account that what lets people in was changed, and where to see to it.
+pub(super) fn tell(
+    conn: &mut Conn,
+    (vault, site, book): (&Vault, &Site, &Arc<Phrasebook>),
+    account: &Account,
+    notice: Notice,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let t = Messages::new(account.language, book);
+    let (told, page) = (t.get(notice.key()), format!("{}/{}/account", site.address, account.language));
+    let mail = format!("{told}\n\n{}\n\n{page}\n", t.get("identity-notice"));
+    let (subject, sms) = (t.get("identity-notice-subject"), format!("{told}\n{page}"));
+    outbox::tell(conn, vault, account, &Texts { subject: &subject, mail: &mail, sms: &sms }, now)?;
+    Ok(())
 }
 
 /// Posts a link to the owner of an account: to the contact that was named, else to the e-mail address or the telephone.

@@ -79,7 +79,13 @@ pub(super) async fn mine(
 }
 
 /// `GET /{lang}/audit?event=…&account=…&person=…&before=…`
-pub(super) async fn all(State(app): State<App>, page: Page, mut query: Query) -> Result<Response, Problem> {
+pub(super) async fn all(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    mut query: Query,
+) -> Result<Response, Problem> {
+    let reader = account_of(&visitor)?;
     let [event, account, person, before] = ["event", "account", "person", "before"].map(|name| {
         let value = query.one(name).unwrap_or_default();
         (name, value)
@@ -104,7 +110,13 @@ pub(super) async fn all(State(app): State<App>, page: Page, mut query: Query) ->
     let filter = Filter { event: read_event, account: read_account, person: read_person, before: read_before };
     let hidden: Vec<_> = [account, person].into_iter().filter(|(_, value)| !value.is_empty()).collect();
     let shown = app.blocking(move |ledger| {
-        let lines = ledger.db().read(|conn| audit::all(conn, &filter, AT_ONCE))?;
+        let lines = ledger.db().write_alone(|conn| {
+            let lines = audit::all(conn, &filter, AT_ONCE)?;
+            // Who watches is watched: the reading is a line of its own, below those that were read.
+            let read = audit::Line::new(Event::Read, ledger.clock().now()).by(Some(&reader)).doing("see_audit");
+            audit::add(conn, &filter.person.iter().fold(read, |line, person| line.about(person)))?;
+            Ok::<_, Error>(lines)
+        })?;
         let last = lines.last().filter(|_| i64::try_from(lines.len()) == Ok(AT_ONCE));
         let next = last.map(|line| {
             let mut address = format!("{}?event={}&before={:.6}", page.to("/audit"), event.1, line.at);

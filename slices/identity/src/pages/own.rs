@@ -20,7 +20,7 @@ use crate::{
     Account, AccountId, Error, account,
     audit::{self, Event, Line},
     entrance::{self, Chosen},
-    factor, mandate,
+    factor, mandate, passkey,
     password::{self, Password},
     person, session,
     session::SessionId,
@@ -30,8 +30,8 @@ use crate::{
 
 /// What tokens can be allowed, in the groups of actions that all slices share.
 const SCOPES: [&str; 2] = ["reading", "changing"];
-/// How many characters the name of a token has at most.
-const NAME_MAX: usize = 60;
+/// How many characters the name of a token or a passkey has at most.
+pub(super) const NAME_MAX: usize = 60;
 
 /// The page.
 #[derive(Template)]
@@ -48,6 +48,8 @@ struct AccountPage {
     made: Option<String>,
     /// Whether a second factor is asked for.
     second: bool,
+    /// How many passkeys there are.
+    passkeys: i64,
     keeps_accounts: bool,
     sees_audit: bool,
 }
@@ -112,9 +114,10 @@ pub(super) async fn write(
                 None => None,
             };
             let of = (session::store::of(conn, &id, now)?, token::store::of(conn, &id, now)?, mandate::of(conn, &id)?);
-            Ok::<_, Error>((person, here, of, factor::is_on(conn, &id)?))
+            let ways = (factor::is_on(conn, &id)?, i64::try_from(passkey::of(conn, &id)?.len()).unwrap_or_default());
+            Ok::<_, Error>((person, here, of, ways))
         });
-        let (person, here, (sessions, tokens, mandates), second) = read?;
+        let (person, here, (sessions, tokens, mandates), (second, passkeys)) = read?;
         let sessions = sessions.into_iter().map(|session| Shown {
             here: here.as_ref() == Some(&session.id),
             since: time(&page, ledger, session.begun_at),
@@ -152,6 +155,7 @@ pub(super) async fn write(
             tokens,
             made,
             second,
+            passkeys,
         })
     });
     let shown = shown.await?;

@@ -9,7 +9,13 @@ use axum::{
 use qrcode::{Color, QrCode};
 use web::{App, Form, Page, Peer, Problem, Query, Visitor, Wrong};
 
-use super::{onward, own, own::account_of, status, with, wrong};
+use super::{
+    coming_in,
+    letter::{self, Notice},
+    onward, own,
+    own::account_of,
+    status, with, wrong,
+};
 use crate::{
     Account, AccountId, Error, Secret, Vault, account,
     audit::{self, Event, Line},
@@ -82,10 +88,7 @@ pub(super) async fn prove(
         entrance::prove(ledger.db(), &vault, &half, &code, &caller, now)
     });
     match proved.await? {
-        SignIn::In(secret) => {
-            let onward = site::onward(Some(&next)).map_or_else(|| page.to("/account"), str::to_owned);
-            Ok(with(Redirect::to(&onward).into_response(), header::SET_COOKIE, &site.set_cookie(Some(&secret))))
-        }
+        SignIn::In(secret) => Ok(coming_in::to_account(&page, &site, &secret, &next)),
         SignIn::TooOften(minutes) => Err(Problem::TooOften(minutes)),
         SignIn::Half(_) | SignIn::Wrong => {
             let shown = AskPage { page, errors: vec![wrong("code", "identity-wrong-code")], next };
@@ -126,7 +129,7 @@ async fn show_setup(app: &App, page: Page, id: AccountId, errors: Vec<Wrong>) ->
         let vault = site.vault(ledger)?;
         ledger.db().read(|conn| {
             let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(None) };
-            let name = name(conn, &vault, &account)?;
+            let [name, _] = names(conn, &vault, &account)?;
             factor::setup(conn, &vault, &account, &name)
         })
     });
@@ -136,12 +139,14 @@ async fn show_setup(app: &App, page: Page, id: AccountId, errors: Vec<Wrong>) ->
     own(&shown.page, &shown, status(&shown.errors))
 }
 
-/// By what the owner of an account knows it.
-fn name(conn: &mut db::Conn, vault: &Vault, account: &Account) -> Result<String, Error> {
+/// By what the owner of an account knows it: where messages reach him, and what he is called.
+pub(super) fn names(conn: &mut db::Conn, vault: &Vault, account: &Account) -> Result<[String; 2], Error> {
     let person = person::by_id(conn, vault, &account.person)?;
     let details = person.as_ref().and_then(person::Person::details);
     let contacts = details.map(person::Details::contacts).unwrap_or_default();
-    Ok(contacts.into_iter().next().unwrap_or_else(|| account.id.to_string()))
+    let contact = contacts.into_iter().next().unwrap_or_else(|| account.id.to_string());
+    let name = details.and_then(|details| details.name.as_ref()).map(ToString::to_string);
+    Ok([contact.clone(), name.unwrap_or(contact)])
 }
 
 /// A text as a QR code: how many modules wide, and the path of the dark ones.
@@ -162,7 +167,7 @@ pub(super) async fn confirm(
 ) -> Result<Response, Problem> {
     let code = form.one("code").unwrap_or_default();
     form.finish()?;
-    let (id, site) = (account_of(&visitor)?, Site::of(&app)?);
+    let (id, site, book) = (account_of(&visitor)?, Site::of(&app)?, app.phrasebook().clone());
     let by = id.clone();
     let confirmed = app.blocking(move |ledger| {
         let (vault, now) = (site.vault(ledger)?, ledger.clock().now());
@@ -171,6 +176,7 @@ pub(super) async fn confirm(
             let codes = factor::confirm(conn, &vault, &account, code.trim(), now)?;
             if codes.is_some() {
                 audit::add(conn, &Line::new(Event::FactorBegun, now).by(Some(&id)).about(&account.person))?;
+                letter::tell(conn, (&vault, &site, &book), &account, Notice::FactorBegun, now)?;
             }
             Ok(codes)
         })
@@ -192,7 +198,7 @@ pub(super) async fn end(
 ) -> Result<Response, Problem> {
     let code = form.one("code").unwrap_or_default();
     form.finish()?;
-    let (id, site) = (account_of(&visitor)?, Site::of(&app)?);
+    let (id, site, book) = (account_of(&visitor)?, Site::of(&app)?, app.phrasebook().clone());
     let ended = app.blocking(move |ledger| {
         let (vault, now) = (site.vault(ledger)?, ledger.clock().now());
         ledger.db().write_alone(|conn| {
@@ -202,6 +208,7 @@ pub(super) async fn end(
             if proved {
                 factor::end(conn, &id)?;
                 audit::add(conn, &Line::new(Event::FactorEnded, now).by(Some(&id)).about(&account.person))?;
+                letter::tell(conn, (&vault, &site, &book), &account, Notice::FactorEnded, now)?;
             }
             Ok(proved)
         })

@@ -6,7 +6,8 @@ use kernel::Timestamp;
 use super::{IDLE, LONGEST, NOTED_EVERY, Session, SessionId};
 use crate::{AccountId, Error, instant, read, secret::Secret};
 
-const SESSIONS: &str = "select id, account, device, begun_at, seen_at, factors, wanted from session";
+const SESSIONS: &str =
+    "select id, account, device, begun_at, seen_at, factors, wanted, coalesce(proved_at, begun_at) from session";
 
 /// Begins a session of somebody who is proved by so many factors of those that are wanted.
 pub(crate) fn begin(
@@ -20,8 +21,8 @@ pub(crate) fn begin(
     let (secret, id) = (Secret::new()?, SessionId::new()?);
     let ends_at = now.saturating_add(LONGEST).unwrap_or(Timestamp::MAX);
     conn.execute(
-        "insert into session (digest, id, account, device, begun_at, seen_at, ends_at, factors, wanted)
-         values ($1, $2, $3, $4, $5, $5, $6, $7, $8)",
+        "insert into session (digest, id, account, device, begun_at, seen_at, ends_at, factors, wanted, proved_at)
+         values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $5)",
         params![
             &secret.digest(),
             id.as_str(),
@@ -54,6 +55,12 @@ pub(crate) fn see(conn: &mut Conn, id: &SessionId, now: Timestamp) -> Result<(),
     Ok(())
 }
 
+/// Notes that the owner of a session showed who he is.
+pub(crate) fn prove(conn: &mut Conn, id: &SessionId, now: Timestamp) -> Result<(), Error> {
+    conn.execute("update session set proved_at = $2 where id = $1", params![id.as_str(), &instant(now)])?;
+    Ok(())
+}
+
 /// The sessions of an account that are not over, newest first.
 pub(crate) fn of(conn: &mut Conn, account: &AccountId, now: Timestamp) -> Result<Vec<Session>, Error> {
     let sql = format!("{SESSIONS} where account = $1 and ends_at > $2 and seen_at > $3 order by begun_at desc, id");
@@ -83,5 +90,6 @@ fn session(row: &Row<'_>) -> db::Result<Session> {
         seen_at: read(row, 4)?,
         factors: row.int(5)?,
         wanted: row.int(6)?,
+        proved_at: read(row, 7)?,
     })
 }
