@@ -165,8 +165,11 @@ fn near<'a>(app: &App, page: &Page, problem: &'a Problem) -> Vec<(&'a str, Optio
 }
 
 fn put_headers(headers: &mut HeaderMap, is_data: bool) {
+    // What is handed out as a file has a stricter one.
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    }
     let mut put = |name, value| headers.insert(name, HeaderValue::from_static(value));
-    put(header::CONTENT_SECURITY_POLICY, POLICY);
     put(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     put(header::REFERRER_POLICY, "same-origin");
     put(header::HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
