@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use db::{Db, Migration};
 use identity::{
+    attachment::Files,
     keyring,
     outbox::{Carrier, Outbox},
     signing::Signing,
@@ -55,6 +56,12 @@ pub(crate) fn keys(url: &str) -> keyring::Place {
 /// What signs the proofs of a database.
 pub(crate) fn signing(url: &str, ledger: &Ledger) -> Signing {
     Signing::new(ledger.db().clone(), keys(url), ledger.clock().clone())
+}
+
+/// What keeps the files that people send along.
+pub(crate) fn files(url: &str, ledger: &Ledger) -> Result<Files, Failure> {
+    let found = Files::find(ledger.db().clone(), keys(url), ledger.clock().clone(), file_of(url));
+    found.map_err(|error| Failure::Refused(error.to_string()))
 }
 
 /// What sends the messages of a database, and the folder in which mail ends if nothing carries it.

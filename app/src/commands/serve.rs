@@ -16,16 +16,17 @@ pub(crate) fn serve(ledger: Ledger, database: &str, place: Place) -> Result<(), 
     let listener = TcpListener::bind(listen).map_err(|error| Failure::Refused(format!("{listen}: {error}")))?;
     let here = format!("http://{}", listener.local_addr()?);
     let (outbox, messages) = house::outbox(database, &ledger)?;
+    let files = house::files(database, &ledger)?;
     let signing = house::signing(database, &ledger);
     let address = place.address.clone().unwrap_or_else(|| here.clone());
     let site = Site { address, keys: house::keys(database), messages, behind_proxy: place.behind_proxy };
     let app = App::new(ledger, house::SLICES).map_err(|error| Failure::Refused(error.to_string()))?;
-    let app = app.with(site).signing(Arc::new(signing));
+    let app = app.with(site).signing(Arc::new(signing)).keeping(Arc::new(files.clone()));
     let app = match place.address {
         Some(address) => app.with(Address(address)),
         None => app,
     };
-    let _running = (outbox.start()?, reminders::start(app.clone())?);
+    let _running = (outbox.start()?, files.start()?, reminders::start(app.clone())?);
     println!("Twiza listens on {here}/");
     Ok(web::run(app, house::SLICES, listener)?)
 }

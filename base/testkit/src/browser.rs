@@ -79,12 +79,17 @@ impl Browser {
     /// When it is not installed or will not start.
     pub fn open_for(reader: Reader<'_>) -> Result<Self, Trouble> {
         let installation = Installation::find()?;
+        // On a machine under load Chromium now and then ends while it starts, before a page was asked for.
+        Self::start(&installation, reader).or_else(|_| Self::start(&installation, reader))
+    }
+
+    fn start(installation: &Installation, reader: Reader<'_>) -> Result<Self, Trouble> {
         let folder = TempDir::with_prefix("twiza-browser-")?;
         let mut driver = Kept::start(folder, &installation.driver, ["--port=0"])?;
         let port = driver.wait_for("started successfully on port ", ".")?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port.parse().map_err(io::Error::other)?));
         let mut browser = Self { driver, address, session: "/session".to_owned() };
-        let wanted = browser.wanted(&installation, reader);
+        let wanted = browser.wanted(installation, reader);
         let opened = browser.tell("POST", "", &json!({ "capabilities": { "alwaysMatch": wanted } }))?;
         browser.session = format!("/session/{}", text(&part(opened, "/sessionId")));
         browser.resize(reader.size)?;

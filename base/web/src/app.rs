@@ -12,8 +12,8 @@ use ledger::{Act, Error, Ledger, store};
 use proof::Signer;
 
 use crate::{
-    BadMessages, Dataset, Fault, Nomenclature, People, Phrasebook, Problem, ROUTES, Role, Route, SubjectKind, Words,
-    description,
+    Attachments, BadMessages, Dataset, Fault, Nomenclature, People, Phrasebook, Problem, ROUTES, Role, Route,
+    SubjectKind, Words, description,
     door::{self, Doors},
     gallery,
 };
@@ -62,6 +62,7 @@ pub struct App {
     policies: Arc<Policies>,
     doors: Arc<Doors>,
     signer: Option<Arc<dyn Signer>>,
+    attachments: Option<Arc<dyn Attachments>>,
     demo: bool,
     /// What codes are called, and after which act that was read.
     names: Arc<RwLock<(i64, Arc<Nomenclature>)>>,
@@ -101,7 +102,19 @@ impl App {
         let demo = ledger.db().read(|conn| store::setting(conn, "demo"))?.as_deref() == Some("yes");
         let names = Arc::new(RwLock::new((-1, Arc::default())));
         let (slices, memories) = (slices.into(), Arc::default());
-        Ok(Self { ledger, phrasebook, description, slices, policies, doors, signer: None, demo, names, memories })
+        Ok(Self {
+            ledger,
+            phrasebook,
+            description,
+            slices,
+            policies,
+            doors,
+            signer: None,
+            attachments: None,
+            demo,
+            names,
+            memories,
+        })
     }
 
     /// Runs work that waits for the database on a thread that may wait.
@@ -156,6 +169,19 @@ impl App {
     /// When the program was put together without.
     pub fn signer(&self) -> Result<&dyn Signer, Problem> {
         self.signer.as_deref().ok_or_else(|| Problem::Fault(Fault::says("nothing signs proofs here")))
+    }
+
+    /// The same, with what keeps files.
+    pub fn keeping(self, attachments: Arc<dyn Attachments>) -> Self {
+        Self { attachments: Some(attachments), ..self }
+    }
+
+    /// What keeps the files that people send along. It may wait for the database and the disk.
+    ///
+    /// # Errors
+    /// When the program was put together without.
+    pub fn attachments(&self) -> Result<&dyn Attachments, Problem> {
+        self.attachments.as_deref().ok_or_else(|| Problem::Fault(Fault::says("nothing keeps files here")))
     }
 
     /// What a slice keeps in memory beside the ledger, one of each type; made at first use. It must follow from the

@@ -5,15 +5,65 @@ use axum::{
     extract::{FromRequest, Request},
     http::header,
 };
+use multer::Multipart;
 
-use crate::{Problem, Query, Wrong};
+use crate::{App, Problem, Query, Upload, Wrong};
 
 /// The most bytes of a form: long texts fit, files have a way of their own.
 const BYTES_MAX: usize = 64 << 10;
+/// How many files a form has at most.
+const FILES_MAX: usize = 10;
+/// How many times longer than a file may be a form is read to its end, so that a browser that sends too much gets an answer
+/// and not a broken connection. What is too much is thrown away as it comes.
+const READ_ON: usize = 10;
 
 /// The fields of a form, each read by its name, as the parameters of an address are.
 #[derive(Clone, Debug, Default)]
 pub struct Form(pub Query);
+
+/// The fields of a form that may have files with it.
+#[derive(Clone, Debug, Default)]
+pub struct FileForm {
+    /// The fields.
+    pub query: Query,
+    files: Vec<(String, Upload)>,
+}
+
+impl FileForm {
+    /// The file of a field; none if nobody chose one. Files of other fields are passed over.
+    pub fn file(&self, field: &str) -> Option<Upload> {
+        let mut files = self.files.iter().filter(|(name, upload)| name == field && !upload.is_none());
+        files.next().map(|(_, upload)| upload.clone())
+    }
+
+    /// Takes the file of a field, if there is one and nothing else is wrong; what is wrong with it is added. It waits.
+    ///
+    /// # Errors
+    /// When the file cannot be kept by our fault.
+    pub fn take(&self, app: &App, field: &str, wrong: &mut Vec<Wrong>) -> Result<Option<crate::Taken>, Problem> {
+        let Some(upload) = self.file(field) else { return Ok(None) };
+        // What is wrong elsewhere has the file sent again: it is not stored for nothing.
+        if !wrong.is_empty() {
+            return Ok(None);
+        }
+        match app.attachments()?.take(&upload) {
+            Ok(taken) => Ok(Some(taken)),
+            Err(not) => {
+                wrong.push(not.wrong(field)?);
+                Ok(None)
+            }
+        }
+    }
+}
+
+fn wrong(value: &str, says: &str) -> Problem {
+    Problem::Parameters(vec![Wrong::new("form", value, says).told("web-wrong-form")])
+}
+
+/// How a form was sent.
+fn kind(request: &Request) -> &str {
+    request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default()
+}
 
 impl<S: Send + Sync> FromRequest<S> for Form {
     type Rejection = Problem;
@@ -21,15 +71,55 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
         let is =
             |kind: &str| kind.split(';').next().is_some_and(|kind| kind.trim() == "application/x-www-form-urlencoded");
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-        let wrong =
-            |value: &str, says: &str| Problem::Parameters(vec![Wrong::new("form", value, says).told("web-wrong-form")]);
-        if !kind.is_some_and(is) {
-            return Err(wrong(kind.unwrap_or_default(), "send application/x-www-form-urlencoded"));
+        if !is(kind(&request)) {
+            return Err(wrong(kind(&request), "send application/x-www-form-urlencoded"));
         }
         let body = to_bytes(request.into_body(), BYTES_MAX).await;
         let body = body.map_err(|_| wrong("…", "send at most 64 KiB"))?;
         let text = std::str::from_utf8(&body).map_err(|_| wrong("…", "send UTF-8"))?;
         Ok(Self(Query::read(text)))
+    }
+}
+
+impl FromRequest<App> for FileForm {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
+        let Ok(boundary) = multer::parse_boundary(kind(&request)) else {
+            let Form(query) = Form::from_request(request, app).await?;
+            return Ok(Self { query, files: Vec::new() });
+        };
+        let most = app.attachments()?.most();
+        let mut parts = Multipart::new(request.into_body().into_data_stream(), boundary);
+        let (mut pairs, mut files, mut length, mut all) = (Vec::new(), Vec::new(), 0, 0);
+        let unreadable = |_| wrong("…", "send multipart/form-data");
+        while let Some(mut part) = parts.next_field().await.map_err(unreadable)? {
+            let name = part.name().unwrap_or_default().to_owned();
+            let called = part.file_name().map(str::to_owned);
+            let at_most = if called.is_some() { most } else { BYTES_MAX };
+            let (mut bytes, mut too_long) = (Vec::new(), false);
+            while let Some(chunk) = part.chunk().await.map_err(unreadable)? {
+                all += chunk.len();
+                too_long |= bytes.len() + chunk.len() > at_most;
+                if all > most.saturating_mul(READ_ON) {
+                    return Err(wrong("…", "send less"));
+                }
+                if too_long {
+                    bytes = Vec::new();
+                } else {
+                    bytes.extend_from_slice(&chunk);
+                }
+            }
+            length += name.len() + if called.is_some() { 0 } else { bytes.len() };
+            match called {
+                Some(called) => files.push((name, Upload { name: called, bytes: bytes.into(), too_long })),
+                None if too_long => return Err(wrong("…", "send at most 64 KiB of text and 10 files")),
+                None => pairs.push((name, String::from_utf8(bytes).map_err(|_| wrong("…", "send UTF-8"))?)),
+            }
+            if length > BYTES_MAX || files.len() > FILES_MAX {
+                return Err(wrong("…", "send at most 64 KiB of text and 10 files"));
+            }
+        }
+        Ok(Self { query: Query::of(pairs), files })
     }
 }

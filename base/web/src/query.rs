@@ -22,10 +22,14 @@ pub struct Query {
 impl Query {
     /// Reads what comes after the `?`.
     pub fn read(text: &str) -> Self {
+        Self::of(form_urlencoded::parse(text.as_bytes()).into_owned())
+    }
+
+    /// Names with their values.
+    pub(crate) fn of(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         // Zeros stand in no text that is meant: neither databases nor HTML take them.
-        let without_zeros = |text: &str| text.replace('\0', "");
-        let pairs = form_urlencoded::parse(text.as_bytes());
-        let pairs = pairs.map(|(name, value)| (without_zeros(&name), without_zeros(&value))).collect();
+        let without_zeros = |text: String| text.replace('\0', "");
+        let pairs = pairs.into_iter().map(|(name, value)| (without_zeros(name), without_zeros(value))).collect();
         Self { pairs, ..Self::default() }
     }
 

@@ -14,7 +14,7 @@ use kernel::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::{
-    Error, Vault, outbox, person, signing,
+    Error, Vault, attachment, outbox, person, signing,
     vault::{self, NoVault},
 };
 
@@ -151,6 +151,7 @@ fn pass_on(conn: &mut Conn, old: &Vault, new: &Vault, now: Timestamp) -> Result<
     let people = person::store::pass_on(conn, old, new)?;
     outbox::store::pass_on(conn, old, new)?;
     signing::store::pass_on(conn, old, new)?;
+    attachment::store::pass_on(conn, old, new)?;
     store::put_out_of_force(conn, old.fingerprint())?;
     Ok(people)
 }

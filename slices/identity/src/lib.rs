@@ -6,8 +6,10 @@
 //! Not here: who belongs to which cooperative (`register`), who may do what (`authz`).
 
 pub mod account;
+pub mod attachment;
 pub mod attempt;
 pub mod audit;
+mod command;
 mod contact;
 pub mod demo;
 pub mod entrance;

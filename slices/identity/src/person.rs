@@ -20,7 +20,7 @@ pub use phone::{NotAPhone, Phone};
 pub use store::{add, by_email, by_id, by_identity_number, by_phone, change, erase, key_of};
 
 /// Characters that show the direction of text and come along unseen when it is copied.
-fn is_unseen(c: char) -> bool {
+pub(crate) fn is_unseen(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{61c}')
 }
 

@@ -24,4 +24,8 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20261204_identity_passkey",
         sql: include_str!("../../../migrations/20261204_identity_passkey.sql"),
     },
+    Migration {
+        name: "20261206_identity_attachment",
+        sql: include_str!("../../../migrations/20261206_identity_attachment.sql"),
+    },
 ];

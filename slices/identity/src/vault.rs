@@ -130,7 +130,7 @@ pub struct Key {
 }
 
 impl Key {
-    fn of(owner: &str, bytes: &[u8; 32]) -> Self {
+    pub(crate) fn of(owner: &str, bytes: &[u8; 32]) -> Self {
         Self { owner: owner.to_owned(), cipher: XChaCha20Poly1305::new(&(*bytes).into()) }
     }
 
@@ -139,7 +139,17 @@ impl Key {
     /// # Errors
     /// When there are no random bytes.
     pub fn seal(&self, field: &str, plain: &str) -> Result<Vec<u8>, NoChance> {
-        seal(&self.cipher, &self.owner, field, plain.as_bytes())
+        self.seal_bytes(field, plain.as_bytes())
+    }
+
+    /// Seals bytes of a field.
+    pub(crate) fn seal_bytes(&self, field: &str, plain: &[u8]) -> Result<Vec<u8>, NoChance> {
+        seal(&self.cipher, &self.owner, field, plain)
+    }
+
+    /// Opens what was sealed as bytes of this field.
+    pub(crate) fn open_bytes(&self, field: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, NotOpened> {
+        open(&self.cipher, &self.owner, field, sealed)
     }
 
     /// Opens what was sealed as a value of this field.
@@ -147,7 +157,7 @@ impl Key {
     /// # Errors
     /// When it was changed, or is of another owner or field.
     pub fn open(&self, field: &str, sealed: &[u8]) -> Result<Zeroizing<String>, NotOpened> {
-        let plain = open(&self.cipher, &self.owner, field, sealed)?;
+        let plain = self.open_bytes(field, sealed)?;
         std::str::from_utf8(&plain).map(|text| Zeroizing::new(text.to_owned())).map_err(|_| NotOpened)
     }
 }

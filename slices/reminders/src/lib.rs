@@ -15,7 +15,7 @@ pub mod store;
 mod tests;
 
 pub use round::{Round, round};
-pub use running::{Running, start};
+pub use running::start;
 pub use stage::Stage;
 
 /// What reminders bring to the program.

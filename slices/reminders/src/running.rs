@@ -1,13 +1,9 @@
 //! Rounds, one a day, as long as the program runs.
 
-use std::{
-    sync::mpsc::{RecvTimeoutError, Sender, channel},
-    thread::{Builder, JoinHandle},
-    time::Duration,
-};
+use std::time::Duration;
 
 use kernel::Date;
-use web::App;
+use web::{App, Chore};
 
 use crate::{Round, round};
 
@@ -16,42 +12,20 @@ const LOOK: Duration = Duration::from_secs(10 * 60);
 /// The hours of the day in which people are written to: nobody's telephone should ring at night.
 const HOURS: std::ops::Range<i8> = 8..20;
 
-/// Rounds that are made. They end when this is dropped; one that has begun is waited for.
-#[derive(Debug)]
-pub struct Running {
-    stop: Option<Sender<()>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        drop(self.stop.take());
-        if let Some(thread) = self.thread.take() {
-            // A thread that panicked has said so.
-            drop(thread.join());
-        }
-    }
-}
-
-/// Makes a round a day, by day, on a thread of its own, until what it gives is dropped.
+/// Makes a round a day, by day, until what it gives is dropped.
 ///
 /// # Errors
 /// When the system gives no thread.
-pub fn start(app: App) -> std::io::Result<Running> {
-    let (stop, stops) = channel::<()>();
-    let rounds = move || {
-        let mut last = None;
-        while stops.recv_timeout(LOOK) == Err(RecvTimeoutError::Timeout) {
-            if let Some(today) = today(&app)
-                && last != Some(today)
-                && is_made(&app)
-            {
-                last = Some(today);
-            }
+pub fn start(app: App) -> std::io::Result<Chore> {
+    let mut last = None;
+    Chore::start("reminders", LOOK, move || {
+        if let Some(today) = today(&app)
+            && last != Some(today)
+            && is_made(&app)
+        {
+            last = Some(today);
         }
-    };
-    let thread = Builder::new().name("reminders".into()).spawn(rounds)?;
-    Ok(Running { stop: Some(stop), thread: Some(thread) })
+    })
 }
 
 /// The day, in the hours in which people are written to.

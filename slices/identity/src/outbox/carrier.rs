@@ -4,15 +4,14 @@ use std::{
     env, fmt, fs, io,
     io::Write as _,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use kernel::Timestamp;
 use tempfile::NamedTempFile;
 
 use super::{Message, MessageId, mail};
+use crate::command;
 
 /// Names the server for mail.
 const SMTP_VARIABLE: &str = "TWIZA_SMTP";
@@ -119,7 +118,7 @@ impl Carrier {
                 write(folder, &format!("{id}.txt"), format!("{to}\n\n{body}\n").as_bytes())
             }
             (Self::Smtp(smtp), Message::Mail { .. }) => smtp.send(id, message, now),
-            (Self::Command { words, time }, Message::Sms { to, body }) => command(words, *time, &to.to_string(), body),
+            (Self::Command { words, time }, Message::Sms { to, body }) => run(words, *time, &to.to_string(), body),
             (Self::Smtp(_), Message::Sms { .. }) | (Self::Command { .. }, Message::Mail { .. }) => Err(Unsent::Wrong),
         }
     }
@@ -149,40 +148,13 @@ fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), Unsent> {
     written().map_err(|error: io::Error| Unsent::Folder(error.kind()))
 }
 
-/// Runs a command on a message. It gets none of this program's environment, where keys may be, but the way to programs.
-fn command(words: &[String], time: Duration, number: &str, body: &str) -> Result<(), Unsent> {
-    let failed = |error: io::Error| Unsent::NoCommand(error.kind());
-    let (program, first) = words.split_first().ok_or(Unsent::Wrong)?;
-    let mut command = Command::new(program);
-    command.args(first).arg(number).env_clear().stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-    command.envs(["PATH", "HOME", "LANG"].into_iter().filter_map(|name| Some((name, env::var_os(name)?))));
-    let mut child = command.spawn().map_err(failed)?;
-    if let Some(mut stdin) = child.stdin.take() {
-        let body = body.to_owned();
-        // On a thread of its own: a command that reads nothing must not hold up everything. One that ended before it had
-        // read all says why by its status.
-        let give = thread::Builder::new().name("sms".into()).spawn(move || drop(stdin.write_all(body.as_bytes())));
-        give.map_err(failed)?;
-    }
-    match ended(&mut child, time) {
+/// Runs a command on a message.
+fn run(words: &[String], time: Duration, number: &str, body: &str) -> Result<(), Unsent> {
+    let words: Vec<_> = words.iter().map(String::as_str).chain([number]).collect();
+    match command::run(&words, body.as_bytes().to_vec(), time) {
         Ok(Some(status)) if status.success() => Ok(()),
         Ok(Some(status)) => Err(Unsent::Command(status)),
-        Ok(None) => {
-            drop(child.kill().and_then(|()| child.wait()));
-            Err(Unsent::TooSlow)
-        }
-        Err(error) => Err(failed(error)),
-    }
-}
-
-/// How a child ended, if it did in time.
-fn ended(child: &mut Child, time: Duration) -> io::Result<Option<std::process::ExitStatus>> {
-    let begun = Instant::now();
-    loop {
-        let status = child.try_wait()?;
-        if status.is_some() || begun.elapsed() >= time {
-            return Ok(status);
-        }
-        thread::sleep(Duration::from_millis(20));
+        Ok(None) => Err(Unsent::TooSlow),
+        Err(error) => Err(Unsent::NoCommand(error.kind())),
     }
 }

@@ -5,7 +5,7 @@ use kernel::Timestamp;
 use zeroize::Zeroizing;
 
 use super::{About, Details, Email, FIELDS, IdentityNumber, Person, PersonId, Phone};
-use crate::{Error, Vault, account, instant, keyring, outbox, vault::Key};
+use crate::{Error, Vault, account, attachment, instant, keyring, outbox, vault::Key};
 
 const PEOPLE: &str = "select id, wrapped_key, master, created_at, erased_at,
     name, email, phone, identity_number, born_on, address from person";
@@ -99,6 +99,7 @@ pub fn erase(conn: &mut Conn, id: &PersonId, now: Timestamp) -> Result<bool, Err
     // The key stays with messages on their way no longer than with the person.
     outbox::store::forget(conn, id)?;
     account::store::forget(conn, id, now)?;
+    attachment::store::erase(conn, id)?;
     let erased = conn.execute(
         "update person set wrapped_key = null, master = null, name = null, email = null, phone = null,
              identity_number = null, born_on = null, address = null, email_mark = null, phone_mark = null,

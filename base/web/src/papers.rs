@@ -1,0 +1,104 @@
+//! The papers of something, as its page shows them: what is there, and a form to add one.
+
+use axum::response::Response;
+use kernel::Date;
+
+use crate::{App, AttachmentId, FileForm, Page, Problem, Visitor, Wrong};
+
+/// The field of the form.
+const FIELD: &str = "file";
+
+/// Papers of one kind, for `papers.html`.
+#[derive(Clone, Debug)]
+pub struct Papers {
+    /// By which the page names them.
+    pub id: String,
+    /// What they are, in the language of the page.
+    pub title: String,
+    /// Where they are added, `/fr/requests/12/files`; each is opened below it.
+    pub address: String,
+    /// Those that are there, the first first.
+    pub there: Vec<Paper>,
+    /// Whether who looks may add one.
+    pub adds: bool,
+    /// How many megabytes a file has at most.
+    pub most: String,
+}
+
+/// A paper that is there, as people read it.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    /// By which it is opened.
+    pub id: AttachmentId,
+    /// What it is.
+    pub what: String,
+    /// How large it is.
+    pub size: String,
+    /// The day on which it was added.
+    pub on: Date,
+}
+
+impl Papers {
+    /// The papers that are kept `with` something, under a heading, each at its address below `address`.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    pub fn with(
+        app: &App,
+        page: &Page,
+        with: &str,
+        (title, address): (&str, &str),
+        adds: bool,
+    ) -> Result<Self, Problem> {
+        let attachments = app.attachments()?;
+        let there = app.ledger.db().read(|conn| Ok::<_, Problem>(attachments.with(conn, with)?))?;
+        let paper = |file: crate::Attachment| Paper {
+            what: page.t.get(&format!("web-file-{}", file.content.code())),
+            // A file of a few bytes has one.
+            size: page.t.with("web-file-size", &[("value", &page.t.number((file.size + 1023) / 1024))]),
+            on: app.ledger.zone().to_datetime(file.at).date(),
+            id: file.id,
+        };
+        Ok(Self {
+            id: with.replace('/', "-"),
+            title: page.t.get(title),
+            address: page.to(address),
+            there: there.into_iter().map(paper).collect(),
+            adds,
+            most: page.t.number(i64::try_from(attachments.most() >> 20).unwrap_or(i64::MAX)),
+        })
+    }
+
+    /// Whether there is nothing to show.
+    pub const fn is_none(&self) -> bool {
+        self.there.is_empty() && !self.adds
+    }
+}
+
+/// Adds the paper of a form to what is kept `with` something: under the key of a person, or of nobody. Whoever calls it has asked
+/// the policies. It waits.
+///
+/// # Errors
+/// When there is none, or it is not taken.
+pub fn add_paper(app: &App, sent: FileForm, with: &str, person: Option<&str>) -> Result<(), Problem> {
+    let mut wrong = Vec::new();
+    let taken = sent.take(app, FIELD, &mut wrong)?;
+    sent.query.finish()?;
+    if wrong.is_empty() && taken.is_none() {
+        wrong.push(Wrong::new(FIELD, "", "send a file").told("web-wrong-file-none"));
+    }
+    let Some(taken) = taken.filter(|_| wrong.is_empty()) else { return Err(Problem::Parameters(wrong)) };
+    let attachments = app.attachments()?;
+    app.ledger.db().write_alone(|conn| Ok(attachments.keep(conn, &taken, with, person)?))
+}
+
+/// The download of a paper that is kept `with` something, for somebody whom the policies let do `action`. It waits.
+///
+/// # Errors
+/// When there is none.
+pub fn open_paper(app: &App, with: &str, id: &str, reader: &Visitor, action: &str) -> Result<Response, Problem> {
+    let missing = || Problem::NotFound { what: "file", id: id.to_owned(), near: Vec::new() };
+    let file: AttachmentId = id.parse().map_err(|_| missing())?;
+    let opened = app.attachments()?.open(with, &file, reader, action)?;
+    opened.map(crate::Opened::download).ok_or_else(missing)
+}
