@@ -26,7 +26,8 @@ pub(crate) fn serve(ledger: Ledger, database: &str, place: Place) -> Result<(), 
         Some(address) => app.with(Address(address)),
         None => app,
     };
-    let _running = (outbox.start()?, files.start()?, reminders::start(app.clone())?);
+    let _running =
+        (outbox.start()?, files.start()?, register::keep_watch(app.clone())?, reminders::start(app.clone())?);
     println!("Twiza listens on {here}/");
     Ok(web::run(app, house::SLICES, listener)?)
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use scraper::{Html, Selector};
 use testkit::http::{self, Answer};
 
 use crate::{
@@ -53,6 +54,13 @@ fn harm(answer: &Answer) -> Option<String> {
     }
 }
 
+/// The fields of a page's forms.
+fn fields(answer: &Answer) -> Vec<String> {
+    let html = Html::parse_document(&answer.text());
+    let named = Selector::parse("form [name]").unwrap();
+    html.select(&named).filter_map(|field| field.attr("name")).map(str::to_owned).collect()
+}
+
 fn assert_harmless(found: &BTreeSet<String>) {
     assert!(found.is_empty(), "{}", found.iter().cloned().collect::<Vec<_>>().join("\n"));
 }
@@ -89,8 +97,11 @@ fn what_is_put_into_any_parameter_of_any_address_is_text() {
     for visited in site.walk(2) {
         let query = visited.path.split_once('?').map_or("", |(_, query)| query);
         names.extend(query.split('&').filter_map(|pair| Some(pair.split_once('=')?.0.to_owned())));
+        names.extend(fields(&visited.answer));
     }
-    assert!(names.len() > 20 && names.contains("measure"), "{names:?}");
+    for name in ["measure", "where", "since", "q", "known"] {
+        assert!(names.contains(name), "{name} is not among {names:?}");
+    }
     let script = written(SCRIPT);
     let mut found = BTreeSet::new();
     for address in routes().chain(closed()) {

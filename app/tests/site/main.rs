@@ -21,6 +21,7 @@ mod house;
 mod journeys;
 mod openapi;
 mod page;
+mod papers;
 mod passkeys;
 mod reminders;
 mod removal;

@@ -158,7 +158,7 @@ pub(crate) fn route_of(path: &str) -> &'static str {
 
 /// The addresses of this site to which a page leads or from which it takes something, without fragments.
 pub(crate) fn links(html: &Html, path: &str) -> Vec<String> {
-    let holders = Selector::parse("[href], [src], form[action]").unwrap();
+    let holders = Selector::parse("[href], [src], form[action]:not([method=post])").unwrap();
     let values = html.select(&holders).flat_map(|element| {
         ["href", "src", "action"].into_iter().filter_map(move |name| element.value().attr(name).map(str::to_owned))
     });

@@ -10,10 +10,9 @@ use crate::{
 };
 
 /// All that is said of people on the way, as it is written in any place.
-const SAID: [&str; 8] = [
+const SAID: [&str; 7] = [
     "Secrete",
     "GK654321",
-    "Zineb",
     "Cachee",
     "zineb.cachee@example.ma",
     "661239871",

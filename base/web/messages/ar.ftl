@@ -85,6 +85,7 @@ web-file-webp = صورة WebP
 web-file-size = { $value } كيلوبايت
 web-file-none = لا ملف بعد.
 web-file-add = إضافة ملف: مسح ضوئي أو صورة
+web-file-remove = إزالة هذا الملف
 web-file-send = إرسال الملف
 web-file-note = ملف PDF أو صورة JPEG أو PNG أو WebP، بحجم { $value } ميغابايت على الأكثر. يُحذف من الصور مكان التقاطها.
 web-problem-near = ربما تبحثون عن

@@ -86,6 +86,7 @@ web-file-webp = WebP picture
 web-file-size = { $value } KB
 web-file-none = No file yet.
 web-file-add = Add a file: a scan or a photo
+web-file-remove = Remove this file
 web-file-send = Send the file
 web-file-note = PDF, JPEG, PNG or WebP, at most { $value } MB. The place where a picture was taken is removed from it.
 web-problem-near = Perhaps you are looking for

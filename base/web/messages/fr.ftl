@@ -85,6 +85,7 @@ web-file-webp = Image WebP
 web-file-size = { $value } Ko
 web-file-none = Aucun fichier pour le moment.
 web-file-add = Ajouter un fichier : scan ou photo
+web-file-remove = Retirer ce fichier
 web-file-send = Envoyer le fichier
 web-file-note = PDF, JPEG, PNG ou WebP, { $value } Mo au plus. Le lieu de la prise de vue est retiré des images.
 web-problem-near = Peut-être cherchez-vous

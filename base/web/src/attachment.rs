@@ -214,6 +214,12 @@ pub trait Attachments: Send + Sync {
     /// When the database or the disk cannot, or it was changed.
     fn open(&self, with: &str, id: &AttachmentId, reader: &Visitor, action: &str) -> Result<Option<Opened>, Fault>;
 
+    /// Gives up one file that is kept with something, within the caller's change; nothing if it is not.
+    ///
+    /// # Errors
+    /// When the database cannot.
+    fn remove(&self, conn: &mut Conn, with: &str, id: &AttachmentId) -> Result<(), Fault>;
+
     /// Gives up what is kept with something and with its parts, `project/7` and `project/7/deposit`, within the caller's change.
     ///
     /// # Errors

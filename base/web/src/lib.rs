@@ -76,7 +76,7 @@ pub use messages::Messages;
 pub use nomenclature::Nomenclature;
 pub use origin::{Address, Origin};
 pub use page::{Page, html};
-pub use papers::{Paper, Papers, add_paper, open_paper};
+pub use papers::{Paper, Papers, change_papers, open_paper};
 pub use peer::Peer;
 pub use phrasebook::{BadMessages, Phrasebook, Words};
 pub use press::{Limits, Press, Unpressed, picture, press};

@@ -19,8 +19,8 @@ pub struct Papers {
     pub address: String,
     /// Those that are there, the first first.
     pub there: Vec<Paper>,
-    /// Whether who looks may add one.
-    pub adds: bool,
+    /// Whether who looks may add and remove them.
+    pub changes: bool,
     /// How many megabytes a file has at most.
     pub most: String,
 }
@@ -48,7 +48,7 @@ impl Papers {
         page: &Page,
         with: &str,
         (title, address): (&str, &str),
-        adds: bool,
+        changes: bool,
     ) -> Result<Self, Problem> {
         let attachments = app.attachments()?;
         let there = app.ledger.db().read(|conn| Ok::<_, Problem>(attachments.with(conn, with)?))?;
@@ -64,23 +64,29 @@ impl Papers {
             title: page.t.get(title),
             address: page.to(address),
             there: there.into_iter().map(paper).collect(),
-            adds,
+            changes,
             most: page.t.number(i64::try_from(attachments.most() >> 20).unwrap_or(i64::MAX)),
         })
     }
 
     /// Whether there is nothing to show.
     pub const fn is_none(&self) -> bool {
-        self.there.is_empty() && !self.adds
+        self.there.is_empty() && !self.changes
     }
 }
 
-/// Adds the paper of a form to what is kept `with` something: under the key of a person, or of nobody. Whoever calls it has asked
+/// Adds the paper of a form to what is kept `with` something, or gives up the one that the form names. Whoever calls it has asked
 /// the policies. It waits.
 ///
 /// # Errors
 /// When there is none, or it is not taken.
-pub fn add_paper(app: &App, sent: FileForm, with: &str, person: Option<&str>) -> Result<(), Problem> {
+pub fn change_papers(app: &App, mut sent: FileForm, with: &str) -> Result<(), Problem> {
+    let attachments = app.attachments()?;
+    if let Some(removed) = sent.query.one("remove") {
+        sent.query.finish()?;
+        let Ok(id) = removed.parse() else { return Ok(()) };
+        return app.ledger.db().write_alone(|conn| Ok(attachments.remove(conn, with, &id)?));
+    }
     let mut wrong = Vec::new();
     let taken = sent.take(app, FIELD, &mut wrong)?;
     sent.query.finish()?;
@@ -88,8 +94,7 @@ pub fn add_paper(app: &App, sent: FileForm, with: &str, person: Option<&str>) ->
         wrong.push(Wrong::new(FIELD, "", "send a file").told("web-wrong-file-none"));
     }
     let Some(taken) = taken.filter(|_| wrong.is_empty()) else { return Err(Problem::Parameters(wrong)) };
-    let attachments = app.attachments()?;
-    app.ledger.db().write_alone(|conn| Ok(attachments.keep(conn, &taken, with, person)?))
+    app.ledger.db().write_alone(|conn| Ok(attachments.keep(conn, &taken, with, None)?))
 }
 
 /// The download of a paper that is kept `with` something, for somebody whom the policies let do `action`. It waits.

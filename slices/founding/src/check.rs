@@ -6,6 +6,7 @@ use web::Messages;
 
 use crate::{
     dossier::Dossier,
+    founder::Founder,
     statutes::{self, Facts, Flaw},
     step::Step,
 };
@@ -85,7 +86,7 @@ fn founders(dossier: &Dossier, today: Date) -> Vec<Finding> {
         [
             ("founders", least, least.is_none_or(|least| count >= i64::from(least.value))),
             ("shares", None, founders.iter().all(|founder| founder.shares() > 0)),
-            ("signed", None, founders.iter().all(|founder| founder.signed.is_some())),
+            ("signed", None, founders.iter().all(Founder::has_agreed)),
             ("runners", None, dossier.runners() > 0),
         ],
     )

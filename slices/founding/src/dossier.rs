@@ -52,8 +52,11 @@ impl Dossier {
         };
         // A clerk sees what was handed in at the court, and nothing before.
         let province = within(Level::Province).filter(|_| self.project.filed);
+        let confirmed = self.founders.iter().filter_map(|founder| founder.confirmed.as_ref());
+        let founders: Vec<_> = confirmed.map(|(_, account)| Entity::new("Account", account)).collect();
         Resource::new("Project", self.project.id.to_string())
             .with("openers", vec![Entity::new("Account", &self.project.opened_by)])
+            .with("founders", founders)
             .with("agents", role("Agent", within(Level::Delegation)))
             .with("clerks", role("Clerk", province))
             .with("on_paper", self.project.on_paper)

@@ -1,6 +1,7 @@
 //! A founder: a person, of whom only `identity` knows more, or a legal person.
 
 use identity::PersonId;
+use kernel::Timestamp;
 use register::Sex;
 
 /// Who founds the cooperative.
@@ -28,9 +29,16 @@ pub(crate) struct Founder {
     pub(crate) land: Option<Vec<u8>>,
     /// The paper on which the founder has signed.
     pub(crate) signed: Option<String>,
+    /// When the founder confirmed it all by an account of their own, and by which.
+    pub(crate) confirmed: Option<(Timestamp, String)>,
 }
 
 impl Founder {
+    /// Whether the founder has agreed, on paper or by an account of their own.
+    pub(crate) const fn has_agreed(&self) -> bool {
+        self.signed.is_some() || self.confirmed.is_some()
+    }
+
     /// All shares.
     pub(crate) const fn shares(&self) -> i64 {
         self.cash_shares.saturating_add(self.kind_shares)

@@ -1,11 +1,13 @@
 //! The pages of founding.
 
+mod confirmation;
 mod decision;
 mod filing;
 mod founders;
 mod guide;
 mod mine;
 mod overview;
+mod papers;
 mod statutes;
 mod steps;
 
@@ -14,7 +16,7 @@ use axum::{
     Router,
     http::StatusCode,
     response::{IntoResponse, Redirect, Response},
-    routing::get,
+    routing::{get, post},
 };
 use kernel::Date;
 use ledger::Ledger;
@@ -38,6 +40,10 @@ pub(crate) fn router() -> Router<App> {
         .route("/projects/{id}/statutes/pdf", get(statutes::pdf))
         .route("/projects/{id}/capital", get(steps::capital).post(steps::save_capital))
         .route("/projects/{id}/filing", get(filing::show).post(filing::hand_in))
+        .route("/projects/{id}/founders/{founder}/link", post(confirmation::ask))
+        .route("/confirmations/{secret}", get(confirmation::show).post(confirmation::confirm))
+        .route("/projects/{id}/{step}/files", post(papers::change))
+        .route("/projects/{id}/{step}/files/{file}", get(papers::open))
         .route("/submissions/{id}", get(decision::show).post(decision::decide))
 }
 

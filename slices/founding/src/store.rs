@@ -14,10 +14,16 @@ use crate::{
 };
 
 /// The tables of founding.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "20261201_founding_project",
-    sql: include_str!("../../../migrations/20261201_founding_project.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "20261201_founding_project",
+        sql: include_str!("../../../migrations/20261201_founding_project.sql"),
+    },
+    Migration {
+        name: "20261207_founding_confirmation",
+        sql: include_str!("../../../migrations/20261207_founding_confirmation.sql"),
+    },
+];
 
 const PROJECTS: &str = "select id, opened_by, opened_at, on_paper, version, plan, number,
     (select count(*) from submission where submission.project = project.id and kind = 'filing') from project";
@@ -71,6 +77,7 @@ pub(crate) fn become_cooperative(conn: &mut Conn, id: i64, number: &str) -> db::
 pub(crate) fn delete(conn: &mut Conn, id: i64) -> db::Result<()> {
     for sql in [
         "delete from submission where project = $1",
+        "delete from confirmation where project = $1",
         "delete from founder where project = $1",
         "delete from project where id = $1",
     ] {
@@ -82,8 +89,10 @@ pub(crate) fn delete(conn: &mut Conn, id: i64) -> db::Result<()> {
 /// The founders of a project, in the order in which they came.
 pub(crate) fn founders(conn: &mut Conn, project: i64) -> db::Result<Vec<Founder>> {
     conn.query(
-        "select id, person, legal_name, sex, cash_shares, kind_shares, runs, land, signed from founder
-          where project = $1 order by id",
+        "select founder.id, person, legal_name, sex, cash_shares, kind_shares, runs, land, signed, confirmed_at, account
+           from founder left join confirmation on confirmation.project = founder.project
+             and confirmation.founder = founder.id
+          where founder.project = $1 order by founder.id",
         params![project],
         read_founder,
     )
@@ -98,6 +107,8 @@ pub(crate) fn put_founder(conn: &mut Conn, project: i64, founder: &Founder) -> d
         )?,
         id => id,
     };
+    // What was confirmed was something else.
+    unconfirm(conn, project, id)?;
     conn.execute("delete from founder where project = $1 and id = $2", params![project, id])?;
     let (person, sex, legal_name) = match &founder.who {
         Who::Person(person, sex) => (Some(person.as_str()), sex.map(Sex::code), None),
@@ -124,7 +135,47 @@ pub(crate) fn put_founder(conn: &mut Conn, project: i64, founder: &Founder) -> d
 
 /// Takes a founder out.
 pub(crate) fn remove_founder(conn: &mut Conn, project: i64, id: i64) -> db::Result<()> {
+    unconfirm(conn, project, id)?;
     conn.execute("delete from founder where project = $1 and id = $2", params![project, id]).map(drop)
+}
+
+/// Asks a founder to confirm, by a link of this digest, until an instant. A link of before is void, and so is what was confirmed.
+pub(crate) fn ask(conn: &mut Conn, (project, founder): (i64, i64), digest: &str, ends_at: Timestamp) -> db::Result<()> {
+    unconfirm(conn, project, founder)?;
+    conn.execute(
+        "insert into confirmation (project, founder, digest, ends_at) values ($1, $2, $3, $4)",
+        params![project, founder, digest, &instant(ends_at)],
+    )?;
+    Ok(())
+}
+
+fn unconfirm(conn: &mut Conn, project: i64, founder: i64) -> db::Result<()> {
+    conn.execute("delete from confirmation where project = $1 and founder = $2", params![project, founder]).map(drop)
+}
+
+/// Who is asked by a link of this digest: project and founder. None once it was confirmed, or is over.
+pub(crate) fn asked(conn: &mut Conn, digest: &str, now: Timestamp) -> db::Result<Option<(i64, i64)>> {
+    let sql = "select project, founder from confirmation where digest = $1 and confirmed_at is null and ends_at > $2";
+    conn.optional(sql, params![digest, &instant(now)], |row| Ok((row.int(0)?, row.int(1)?)))
+}
+
+/// Takes note that a founder confirms by an account. Tells whether that account did not for another founder of the project.
+pub(crate) fn confirm(
+    conn: &mut Conn,
+    (project, founder): (i64, i64),
+    account: &str,
+    now: Timestamp,
+) -> db::Result<bool> {
+    let sql = "select 1 from confirmation where project = $1 and account = $2 limit 1";
+    if conn.optional(sql, params![project, account], |row| row.int(0))?.is_some() {
+        return Ok(false);
+    }
+    let changed = conn.execute(
+        "update confirmation set account = $3, confirmed_at = $4
+          where project = $1 and founder = $2 and confirmed_at is null",
+        params![project, founder, account, &instant(now)],
+    )?;
+    Ok(changed > 0)
 }
 
 /// Marks a project as changed, if nobody has since `version`. Tells whether it was.
@@ -239,6 +290,7 @@ fn read_founder(row: &Row<'_>) -> db::Result<Founder> {
         runs: row.int(6)? == 1,
         land: row.get(7)?,
         signed: row.get(8)?,
+        confirmed: row.opt_text(9)?.map(value).transpose()?.zip(row.get(10)?),
     })
 }
 

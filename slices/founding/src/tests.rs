@@ -33,6 +33,7 @@ fn founder(id: i64, shares: i64) -> Founder {
         runs: id == 1,
         land: None,
         signed: Some("minutes".into()),
+        confirmed: None,
     }
 }
 

@@ -220,6 +220,10 @@ impl Attachments for Files {
         self.opened(with, id, line)
     }
 
+    fn remove(&self, conn: &mut Conn, with: &str, id: &AttachmentId) -> Result<(), Fault> {
+        store::remove(conn, with, id).map_err(Fault::new)
+    }
+
     fn forget(&self, conn: &mut Conn, with: &str) -> Result<(), Fault> {
         store::forget(conn, with).map_err(Fault::new)
     }

@@ -17,7 +17,10 @@ pub struct Secret(Zeroizing<String>);
 
 impl Secret {
     /// A secret that nobody has.
-    pub(crate) fn new() -> Result<Self, NoChance> {
+    ///
+    /// # Errors
+    /// When the system gives no random bytes.
+    pub fn new() -> Result<Self, NoChance> {
         Ok(Self(Zeroizing::new(hex(&random::<16>()?))))
     }
 
@@ -32,7 +35,7 @@ impl Secret {
     }
 
     /// By which tables find it.
-    pub(crate) fn digest(&self) -> String {
+    pub fn digest(&self) -> String {
         hex(&Sha256::digest(self.0.as_bytes()))
     }
 }

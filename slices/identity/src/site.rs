@@ -38,7 +38,7 @@ impl Site {
     ///
     /// # Errors
     /// When nobody said.
-    pub(crate) fn of(app: &App) -> Result<Arc<Self>, Problem> {
+    pub fn of(app: &App) -> Result<Arc<Self>, Problem> {
         app.data::<Self>().ok_or_else(|| Problem::Fault(Fault::says("nobody said where the program runs")))
     }
 

@@ -618,3 +618,5 @@ register-refusal-negative = العدد { $value } أقل من صفر.
 register-refusal-negative-amount = المبلغ { $value } أقل من صفر.
 register-refusal-too-many = العدد { $value } أكبر من أن يُسجل: الحد الأقصى { $most }.
 register-refusal-too-much = المبلغ { $value } أكبر من أن يُسجل: الحد الأقصى { $most }.
+register-request-files = الوثائق التي يستند إليها الطلب
+register-visit-files = صور الزيارة ووثائقها

@@ -538,3 +538,5 @@ register-refusal-negative = The number { $value } is less than nothing.
 register-refusal-negative-amount = The amount { $value } is less than nothing.
 register-refusal-too-many = The number { $value } is too large: at most { $most }.
 register-refusal-too-much = The amount { $value } is too large: at most { $most }.
+register-request-files = Papers behind the request
+register-visit-files = Photos and papers of the visit

@@ -555,3 +555,5 @@ register-refusal-negative = Le nombre { $value } est inférieur à zéro.
 register-refusal-negative-amount = Le montant { $value } est inférieur à zéro.
 register-refusal-too-many = Le nombre { $value } est trop grand : au plus { $most }.
 register-refusal-too-much = Le montant { $value } est trop grand : au plus { $most }.
+register-request-files = Pièces sur lesquelles la demande s’appuie
+register-visit-files = Photos et pièces de la visite

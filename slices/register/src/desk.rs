@@ -5,7 +5,7 @@
 //! That a cooperative is struck off is entered by an agent and decided by somebody else.
 
 mod day;
-mod decision;
+pub(crate) mod decision;
 mod effect;
 mod form;
 pub(crate) mod pages;

@@ -26,6 +26,7 @@ mod life;
 mod measures;
 mod objection;
 mod pages;
+mod papers;
 pub mod reference;
 mod risk;
 mod room;
@@ -51,6 +52,7 @@ pub use measures::{DIMENSIONS, MEASURES};
 pub use risk::{Part, Times, Weight, weights};
 pub use rules::{Rule, Threshold, Unit, cite, thresholds};
 pub use standing::{Mark, Standing};
+pub use watch::keep_watch;
 
 /// What the register brings to the program.
 pub const SLICE: web::Slice = web::Slice {
@@ -76,8 +78,12 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::get("/{lang}/desk/visits", "use_desk"),
         web::Route::get("/{lang}/requests/{id}", "use_desk"),
         web::Route::post("/{lang}/requests/{id}", "send_form"),
+        web::Route::post("/{lang}/requests/{id}/files", "send_form"),
+        web::Route::get("/{lang}/requests/{id}/files/{file}", "use_desk"),
         web::Route::get("/{lang}/visits/{id}", "use_desk"),
         web::Route::post("/{lang}/visits/{id}", "send_form"),
+        web::Route::post("/{lang}/visits/{id}/files", "send_form"),
+        web::Route::get("/{lang}/visits/{id}/files/{file}", "use_desk"),
         web::Route::open("/{lang}/cooperatives/{number}/extract"),
         web::Route::open("/{lang}/rules"),
         web::Route::open("/{lang}/rules/rules.csv"),
@@ -87,7 +93,9 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::open("/verify/{text}"),
     ],
     router: api::router,
-    pages: || pages::router().merge(desk::router()).merge(room::router()).merge(visit::router()),
+    pages: || {
+        pages::router().merge(desk::router()).merge(room::router()).merge(visit::router()).merge(papers::router())
+    },
     menu: &[("register-menu", "/cooperatives")],
     footer: &[("register-rules", "/rules"), ("register-verify", "/verify")],
     subjects: tell::SUBJECTS,

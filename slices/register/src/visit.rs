@@ -7,7 +7,7 @@
 
 mod form;
 pub(crate) mod pages;
-mod report;
+pub(crate) mod report;
 pub(crate) mod store;
 #[cfg(test)]
 mod tests;

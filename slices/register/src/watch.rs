@@ -7,13 +7,31 @@ mod tests;
 
 use std::{
     collections::HashMap,
+    io,
     sync::{Arc, PoisonError, RwLock},
+    time::Duration,
 };
 
 use kernel::{Date, Level, Territory};
 use ledger::{Error, Ledger, standing, store as journal};
+use web::{App, Chore};
 
 use crate::{Life, risk::Times, store};
+
+/// How often it is looked what is new.
+const LOOK: Duration = Duration::from_secs(5);
+
+/// Keeps what is in memory up with the journal and the day, so that no agent waits for it, until what it gives is dropped.
+///
+/// # Errors
+/// When the system gives no thread.
+pub fn keep_watch(app: App) -> io::Result<Chore> {
+    Chore::start("watch", LOOK, move || {
+        if let Err(error) = app.memory::<Watch>().refresh(&app.ledger) {
+            tracing::error!(%error, "what is overdue cannot be kept up");
+        }
+    })
+}
 
 /// All cooperatives as their delegations watch over them.
 #[derive(Default)]

@@ -52,6 +52,8 @@ struct SubmissionPage {
     /// The articles that the law demands and the founders wrote otherwise.
     flagged: Vec<String>,
     founders: Vec<Shown>,
+    /// The files of the steps.
+    files: Vec<web::Papers>,
     /// What was decided: what, and what it says.
     outcome: Vec<[String; 2]>,
     /// The cooperative that it became.
@@ -137,9 +139,10 @@ async fn one(
         let mut summary = summary::of(&data, &page, &dossier)?;
         let with_file = submission.kind != Kind::Name;
         let founders = match with_file && is_open {
-            true => founders::shown(t, &person::of(&data, &dossier.founders, &visitor)?, today),
+            true => founders::shown(t, ledger, &person::of(&data, &dossier.founders, &visitor)?),
             false => Vec::new(),
         };
+        let files = if with_file { super::papers::of_steps(&data, &page, &dossier)? } else { Vec::new() };
         let flagged = match with_file && is_open {
             true => flagged(&data, &page, &dossier)?,
             false => Vec::new(),
@@ -169,6 +172,7 @@ async fn one(
             missing: findings.iter().map(|finding| missing(t, finding)).collect(),
             flagged,
             founders,
+            files,
             outcome: summary::outcome(t, &submission),
             number: dossier.project.number.clone(),
             decides,

@@ -29,6 +29,8 @@ struct FilingPage {
     /// Whether it can be handed in.
     is_ready: bool,
     number: Option<String>,
+    /// The minutes and the receipt.
+    files: web::Papers,
 }
 
 /// `GET /{lang}/projects/{id}/filing`
@@ -67,7 +69,8 @@ async fn one(
         let papers = typed.or_else(|| last(&dossier)).unwrap_or_default();
         let fields = fields(&page.t, &papers);
         let number = dossier.project.number.clone();
-        Ok::<_, Problem>(FilingPage { page, errors, head, fields, missing, is_ready, number })
+        let files = super::papers::of_step(&data, &page, &dossier, Step::Filing, head.changes)?;
+        Ok::<_, Problem>(FilingPage { page, errors, head, fields, missing, is_ready, number, files })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)

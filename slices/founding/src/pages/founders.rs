@@ -8,10 +8,11 @@ use axum::{
 use db::Conn;
 use identity::{Details, Error, IdentityNumber, PersonId, Site, Vault, person};
 use kernel::{Date, Timestamp};
+use ledger::Ledger;
 use register::Sex;
-use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong};
+use web::{App, Form, Messages, Page, Papers, Problem, Query, Visitor, Wrong};
 
-use super::{Head, closed, conflict, dossier, head, may_change, onward, own, to_change};
+use super::{Head, closed, conflict, dossier, head, may_change, onward, own, papers, to_change};
 use crate::{
     dossier::Dossier,
     form::{Field, Input, Sent},
@@ -31,6 +32,8 @@ struct FoundersPage {
     founders: Vec<Shown>,
     /// The founder whose form is shown; 0 for a new one.
     edited: i64,
+    /// What founders have signed.
+    papers: Papers,
 }
 
 impl FoundersPage {
@@ -53,19 +56,27 @@ pub(super) struct Shown {
     pub(super) is_legal: bool,
     pub(super) is_minor: bool,
     pub(super) signed: Option<String>,
+    /// The day on which the founder confirmed by an account of their own.
+    pub(super) confirmed_on: Option<Date>,
 }
 
 impl Shown {
+    /// Whether the founder can be asked to confirm by an account of their own.
+    pub(super) const fn is_asked(&self) -> bool {
+        !self.is_legal && self.signed.is_none() && self.confirmed_on.is_none()
+    }
+
     pub(super) const fn shares(&self) -> i64 {
         self.shares
     }
 }
 
 /// Founders as people read them.
-pub(super) fn shown(t: &Messages, known: &[Known], today: Date) -> Vec<Shown> {
+pub(super) fn shown(t: &Messages, ledger: &Ledger, known: &[Known]) -> Vec<Shown> {
+    let today = ledger.today();
     let one = |known: &Known| {
         let sex = if let Who::Person(_, sex) = &known.founder.who { *sex } else { None };
-        let details = known.details.as_ref();
+        let (details, confirmed) = (known.details.as_ref(), known.founder.confirmed.as_ref());
         Shown {
             id: known.founder.id,
             name: known.name(),
@@ -78,6 +89,7 @@ pub(super) fn shown(t: &Messages, known: &[Known], today: Date) -> Vec<Shown> {
             is_legal: matches!(known.founder.who, Who::Legal(_)),
             is_minor: known.is_minor(today),
             signed: known.founder.signed.clone(),
+            confirmed_on: confirmed.map(|(at, _)| ledger.zone().to_datetime(*at).date()),
         }
     };
     known.iter().map(one).collect()
@@ -213,8 +225,9 @@ async fn one(
             known.iter().find(|known| known.founder.id == edited).map(Typed::of).unwrap_or_default()
         });
         let fields = form.fields(&page.t, dossier.project.plan.sheet.community.is_some());
-        let founders = self::shown(&page.t, &known, today);
-        Ok::<_, Problem>(FoundersPage { page, errors, head, fields, founders, edited: form.id })
+        let founders = self::shown(&page.t, ledger, &known);
+        let papers = papers::of_step(&data, &page, &dossier, Step::Founders, head.changes)?;
+        Ok::<_, Problem>(FoundersPage { page, errors, head, fields, founders, edited: form.id, papers })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)
@@ -302,6 +315,7 @@ fn write(
         runs: typed.runs,
         land,
         signed: Some(typed.signed.clone()).filter(|signed| !signed.is_empty()),
+        confirmed: None,
     };
     store::put_founder(conn, dossier.project.id, &founder)?;
     Ok(None)

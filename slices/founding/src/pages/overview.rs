@@ -9,7 +9,7 @@ use identity::person;
 use kernel::Date;
 use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong};
 
-use super::{Head, closed, dossier, head, may_change, onward, own, to_change};
+use super::{Head, closed, dossier, head, may_change, onward, own, papers, to_change};
 use crate::{
     dossier::Dossier,
     founder::Who,
@@ -87,20 +87,21 @@ pub(super) async fn give_up(
     let (data, who, which) = (app.clone(), visitor.clone(), id.clone());
     let gone = app.blocking(move |ledger| {
         let Some(dossier) = to_change(&data, ledger, &who, &which)?.filter(|_| is_meant) else { return Ok(false) };
-        let now = ledger.clock().now();
+        let (attachments, now) = (data.attachments()?, ledger.clock().now());
         let given_up = ledger.db().write_alone(|conn| {
             if !store::touch(conn, dossier.project.id, dossier.project.version)? {
                 return Ok(false);
             }
             store::delete(conn, dossier.project.id)?;
+            attachments.forget(conn, &papers::of_project(dossier.project.id))?;
             for founder in &dossier.founders {
                 if let Who::Person(person, _) = &founder.who {
                     person::erase(conn, person, now)?;
                 }
             }
-            Ok::<_, identity::Error>(true)
+            Ok::<_, Problem>(true)
         });
-        Ok::<_, Problem>(given_up?)
+        given_up
     });
     if gone.await? {
         return Ok(onward(&page, "/projects/mine"));

@@ -7,9 +7,9 @@ use axum::{
 };
 use kernel::Currency;
 use register::{Category, CooperativeType, choice};
-use web::{App, Form, Messages, Nomenclature, Page, Problem, Query, Speaker, Visitor, Wrong};
+use web::{App, Form, Messages, Nomenclature, Page, Papers, Problem, Query, Speaker, Visitor, Wrong};
 
-use super::{Head, closed, conflict, dossier, head, may_change, onward, own, spoken, to_change};
+use super::{Head, closed, conflict, dossier, head, may_change, onward, own, papers, spoken, to_change};
 use crate::{
     dossier::Dossier,
     form::{Field, Input, Sent, major},
@@ -42,6 +42,8 @@ struct StepPage {
     follows: Vec<[String; 2]>,
     /// Whether it can be handed in by itself.
     hands_in: bool,
+    /// The files of a step that stands on papers.
+    papers: Option<Papers>,
 }
 
 macro_rules! step_pages {
@@ -113,7 +115,9 @@ async fn one(
         let alike = alike.collect::<Result<_, Problem>>()?;
         let follows = if step == Step::Capital { follows(&page.t, &dossier) } else { Vec::new() };
         let hands_in = step == Step::Name && dossier.open(Kind::Name).is_none() && !saved.names.is_empty();
-        Ok::<_, Problem>(StepPage { page, errors, head, fields, alike, follows, hands_in })
+        let with_files = Step::WITH_FILES.contains(&step);
+        let papers = with_files.then(|| papers::of_step(&data, &page, &dossier, step, head.changes)).transpose()?;
+        Ok::<_, Problem>(StepPage { page, errors, head, fields, alike, follows, hands_in, papers })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)

@@ -81,6 +81,11 @@ pub(super) fn is_named(conn: &mut Conn, sha256: &str) -> db::Result<bool> {
     Ok(conn.optional(sql, params![sha256], |row| row.int(0))?.is_some())
 }
 
+/// Gives up a file that is kept with something.
+pub(super) fn remove(conn: &mut Conn, with: &str, id: &AttachmentId) -> db::Result<()> {
+    conn.execute("delete from attachment where id = $1 and kept_with = $2", params![id.as_str(), with]).map(drop)
+}
+
 /// Gives up what is kept with something and with its parts.
 pub(super) fn forget(conn: &mut Conn, with: &str) -> db::Result<()> {
     // What stands between `/` and the sign after it begins with `/`.

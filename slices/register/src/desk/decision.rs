@@ -6,7 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use ledger::{Draft, Error, Ledger, Refusal, store as journal};
-use web::{App, Fault, Form, Messages, Page, Problem, Query, Told, Visitor, Wrong};
+use web::{App, Fault, Form, Messages, Page, Papers, Problem, Query, Told, Visitor, Wrong};
 
 use super::{
     Request, State, effect,
@@ -14,7 +14,7 @@ use super::{
     pages::{Shown, account, concern, found, missing, own, resource, shown, speaker},
     removal, store as requests,
 };
-use crate::store::subject;
+use crate::{papers, store::subject};
 
 /// How many characters a reason has at most.
 const REASON_MAX: usize = 2_000;
@@ -43,6 +43,8 @@ struct ShowPage {
     reason: String,
     /// The last act of the cooperative that who looks can see.
     seen: i64,
+    /// The papers on which it is asked.
+    papers: Papers,
 }
 
 /// `GET /{lang}/requests/{id}`
@@ -86,6 +88,7 @@ async fn one(
         let later: Vec<_> = acts.into_iter().filter(|act| act.recorded_at > request.filed_at).collect();
         let since = if request.state == State::Open { web::tell(&data, &page, &later, false)? } else { Vec::new() };
         let refusal = effect.refusal.as_ref().map(|refusal| page.t.refusal(refusal));
+        let papers = papers::of_request(&data, &page, &visitor, (&request, &concern))?;
         let document = request.document.clone();
         let projection = ledger.projection();
         let speaker = speaker(&page.t, &names, projection.territory(), ledger.today());
@@ -105,6 +108,7 @@ async fn one(
             four_eyes,
             reason,
             seen,
+            papers,
         })
     });
     let shown = shown.await?;
@@ -112,7 +116,7 @@ async fn one(
 }
 
 /// A request, with the place and the name of its cooperative.
-fn request(ledger: &Ledger, t: &Messages, id: &str) -> Result<(Request, Option<String>, String), Problem> {
+pub(crate) fn request(ledger: &Ledger, t: &Messages, id: &str) -> Result<(Request, Option<String>, String), Problem> {
     let number = id.parse::<i64>().ok();
     let request = number.map(|number| ledger.db().read(|conn| requests::by_id(conn, number))).transpose()?.flatten();
     let request = request.ok_or_else(|| missing("request", id))?;

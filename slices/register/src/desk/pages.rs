@@ -150,7 +150,7 @@ pub(crate) fn missing(what: &'static str, id: impl ToString) -> Problem {
 }
 
 /// What a request is about, as policies see it.
-pub(super) fn concern(ledger: &Ledger, request: &Request, place: Option<&str>) -> Resource {
+pub(crate) fn concern(ledger: &Ledger, request: &Request, place: Option<&str>) -> Resource {
     removal::concern(ledger, &request.number, place, (&request.kind, &request.filed_by))
 }
 

@@ -8,7 +8,7 @@ use axum::{
 };
 use kernel::Date;
 use ledger::Ledger;
-use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
+use web::{App, Form, Page, Papers, Problem, Query, Visitor, Wrong};
 
 use super::{
     ABOUT, State, Visit,
@@ -16,7 +16,7 @@ use super::{
     pages::{self, Line, Shown},
     store,
 };
-use crate::desk::pages as desk;
+use crate::{desk::pages as desk, papers};
 
 /// How many findings the form offers at once; the others are one click away.
 const AT_ONCE: usize = 2;
@@ -44,6 +44,8 @@ struct VisitPage {
     kept: String,
     /// Whether who looks may report and follow up.
     keeps: bool,
+    /// What was photographed.
+    papers: Papers,
     today: Date,
 }
 
@@ -110,7 +112,7 @@ impl Typed {
 }
 
 /// A visit with the name of its cooperative and what policies are asked about.
-fn visit(ledger: &Ledger, page: &Page, id: &str) -> Result<(Visit, String, Resource), Problem> {
+pub(crate) fn visit(ledger: &Ledger, page: &Page, id: &str) -> Result<(Visit, String, Resource), Problem> {
     let number = id.parse::<i64>().ok();
     let visit = number.map(|number| ledger.db().read(|conn| store::by_id(conn, number))).transpose()?.flatten();
     let visit = visit.ok_or_else(|| desk::missing("visit", id))?;
@@ -154,6 +156,8 @@ async fn one(
         let typed = Typed::read(&mut typed, &visit, today);
         let is_late = errors.iter().any(|wrong| wrong.parameter == TOO_LATE);
         let kept = if is_late { typed.texts(rows.iter().chain(&more)) } else { String::new() };
+        let keeps = data.policies().permits(&visitor.0, "keep_visits", &cooperative).is_ok();
+        let papers = papers::of_visit(&data, &page, &visit, keeps)?;
         let written_on = |at| ledger.zone().to_datetime(at).date();
         Ok::<_, Problem>(VisitPage {
             line: Line::of(t, &visit, today),
@@ -162,7 +166,8 @@ async fn one(
             about: ABOUT.map(|code| (code, t.get(&format!("register-about-{code}")))).into(),
             typed,
             kept,
-            keeps: data.policies().permits(&visitor.0, "keep_visits", &cooperative).is_ok(),
+            keeps,
+            papers,
             rows,
             more,
             today,

@@ -67,8 +67,16 @@ pub(super) async fn show(
 }
 
 /// `GET /{lang}/cooperatives/{number}/members/template`: the empty workbook to fill in.
-pub(super) async fn template(query: Query) -> Result<Response, Problem> {
+pub(super) async fn template(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(number): Path<String>,
+    query: Query,
+) -> Result<Response, Problem> {
     query.finish()?;
+    let data = app.clone();
+    app.blocking(move |_| Book::to_keep(&data, &page.t, &visitor, &number).map(drop)).await?;
     let bytes = import::template().map_err(|says| Problem::Fault(Fault::says(says)))?;
     let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     Ok(attached(kind, "members.xlsx", bytes))

@@ -1,0 +1,175 @@
+//! A founder confirms by an account of their own, by a link that whoever prepares the project hands on.
+
+use askama::Template;
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use identity::{Secret, Site};
+use jiff::SignedDuration;
+use kernel::Currency;
+use ledger::Ledger;
+use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
+
+use super::{closed, onward, own, to_change};
+use crate::{
+    dossier::Dossier,
+    founder::Who,
+    person::{self, Known},
+    statutes::{self, Article},
+    store,
+};
+
+/// How long a link is good.
+const GOOD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// The link, for whoever hands it on.
+#[derive(Template)]
+#[template(path = "confirmation_link.html")]
+struct LinkPage {
+    page: Page,
+    errors: Vec<Wrong>,
+    project: i64,
+    title: String,
+    name: String,
+    link: String,
+}
+
+/// What the founder confirms.
+#[derive(Template)]
+#[template(path = "confirmation.html")]
+struct ConfirmationPage {
+    page: Page,
+    errors: Vec<Wrong>,
+    title: String,
+    /// What the founder brings in.
+    brings: Vec<[String; 2]>,
+    articles: Vec<Article>,
+    /// Nobody writes the statutes here.
+    writes: bool,
+    version: i64,
+}
+
+/// `POST /{lang}/projects/{id}/founders/{founder}/link`
+pub(super) async fn ask(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Path((id, founder)): Path<(String, i64)>,
+    Form(query): Form,
+) -> Result<Response, Problem> {
+    query.finish()?;
+    let data = app.clone();
+    let shown = app.blocking(move |ledger| {
+        let dossier = super::dossier(&data, ledger, &visitor, &id)?;
+        let known = person::of(&data, &dossier.founders, &visitor)?;
+        let known = known.iter().find(|known| known.founder.id == founder && known.details.is_some());
+        let known = known.ok_or_else(|| missing(&id))?;
+        let (name, title, project) = (known.name().unwrap_or_default(), dossier.title(), dossier.project.id);
+        if to_change(&data, ledger, &visitor, &id)?.is_none() {
+            return Ok(LinkPage { page, errors: vec![closed()], project, title, name, link: String::new() });
+        }
+        let secret = Secret::new().map_err(|error| Problem::Fault(web::Fault::new(error)))?;
+        let (digest, ends_at) = (secret.digest(), ledger.clock().now() + GOOD_FOR);
+        ledger.db().write(move |conn| store::ask(conn, (project, founder), &digest, ends_at))?;
+        let link = format!("{}{}", Site::of(&data)?.address, page.to(&format!("/confirmations/{}", secret.as_str())));
+        Ok::<_, Problem>(LinkPage { page, errors: Vec::new(), project, title, name, link })
+    });
+    let shown = shown.await?;
+    own(&shown.page, &shown, &shown.errors)
+}
+
+fn missing(id: &str) -> Problem {
+    Problem::NotFound { what: "founder", id: id.to_owned(), near: Vec::new() }
+}
+
+/// Who is asked by a link. It is for whoever has it, until it was used or is over.
+fn asked(app: &App, ledger: &Ledger, visitor: &Visitor, secret: &str) -> Result<(Dossier, Known), Problem> {
+    // The link is not repeated: it may still be good for somebody.
+    let gone = || Problem::NotFound { what: "confirmation", id: String::new(), near: Vec::new() };
+    let digest = Secret::read(secret).ok_or_else(gone)?.digest();
+    let (now, zone) = (ledger.clock().now(), ledger.zone());
+    let found = ledger.db().read(|conn| {
+        let Some((project, founder)) = store::asked(conn, &digest, now)? else { return Ok(None) };
+        Ok::<_, db::Error>(Dossier::read(conn, project, zone)?.map(|dossier| (dossier, founder)))
+    });
+    let (dossier, founder) = found?.filter(|(dossier, _)| !dossier.is_closed()).ok_or_else(gone)?;
+    let founders: Vec<_> = dossier.founders.iter().filter(|one| one.id == founder).cloned().collect();
+    let known = person::of(app, &founders, visitor)?.pop().ok_or_else(gone)?;
+    Ok((dossier, known))
+}
+
+/// `GET /{lang}/confirmations/{secret}`
+pub(super) async fn show(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(secret): Path<String>,
+    query: Query,
+) -> Result<Response, Problem> {
+    query.finish()?;
+    one(app, page, visitor, secret, Vec::new()).await
+}
+
+async fn one(app: App, page: Page, visitor: Visitor, secret: String, errors: Vec<Wrong>) -> Result<Response, Problem> {
+    let data = app.clone();
+    let shown = app.blocking(move |ledger| {
+        let (dossier, known) = asked(&data, ledger, &visitor, &secret)?;
+        let facts = super::statutes::facts(&data, &page, &dossier)?;
+        let articles = statutes::compose(&page.t, &facts, &dossier.project.plan.statutes, ledger.today());
+        let (title, brings) = (dossier.title(), brings(&page, &dossier, &known));
+        Ok::<_, Problem>(ConfirmationPage { page, errors, title, brings, articles, writes: false, version: 0 })
+    });
+    let shown = shown.await?;
+    own(&shown.page, &shown, &shown.errors)
+}
+
+/// What a founder brings in, in lines.
+fn brings(page: &Page, dossier: &Dossier, known: &Known) -> Vec<[String; 2]> {
+    let (t, founder) = (&page.t, &known.founder);
+    let amount = |shares: i64| {
+        let share = dossier.project.plan.funds.share_minor;
+        let worth = share.map(|share| t.amount(share.saturating_mul(shares), Currency::Mad));
+        [t.number(shares)].into_iter().chain(worth).collect::<Vec<_>>().join(" · ")
+    };
+    let mut lines = vec![
+        [t.get("founding-field-name"), known.name().unwrap_or_default()],
+        [t.get("founding-field-cash_shares"), amount(founder.cash_shares)],
+        [t.get("founding-field-kind_shares"), amount(founder.kind_shares)],
+    ];
+    if founder.runs {
+        lines.push([t.get("founding-field-runs"), t.get("founding-runs")]);
+    }
+    lines
+}
+
+/// `POST /{lang}/confirmations/{secret}`
+pub(super) async fn confirm(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(secret): Path<String>,
+    Form(mut sent): Form,
+) -> Result<Response, Problem> {
+    let number = sent.one("identity_number").unwrap_or_default();
+    sent.finish()?;
+    let (data, who, which) = (app.clone(), visitor.clone(), secret.clone());
+    let done = app.blocking(move |ledger| {
+        let (dossier, known) = asked(&data, ledger, &who, &which)?;
+        let hers = known.details.as_ref().and_then(|details| details.identity_number.as_ref());
+        let (Who::Person(..), true) = (&known.founder.who, hers.is_some() && hers == number.parse().ok().as_ref())
+        else {
+            let wrong = Wrong::new("identity_number", "", "your own number").told("founding-wrong-not-you");
+            return Ok(Err(wrong));
+        };
+        let (project, founder, now) = (dossier.project.id, known.founder.id, ledger.clock().now());
+        let account = who.account().unwrap_or_default().to_owned();
+        let done = ledger.db().write(move |conn| store::confirm(conn, (project, founder), &account, now))?;
+        let other = Wrong::new("identity_number", "", "one founder an account").told("founding-wrong-other-founder");
+        Ok::<_, Problem>(if done { Ok(project) } else { Err(other) })
+    });
+    match done.await? {
+        Ok(project) => Ok(onward(&page, &format!("/projects/{project}"))),
+        Err(wrong) => one(app, page, visitor, secret, vec![wrong]).await,
+    }
+}

@@ -1,0 +1,71 @@
+//! Files beside the steps that stand on papers: what founders signed, the certificate of the deposit, the minutes.
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use web::{App, FileForm, Page, Papers, Problem, Visitor};
+
+use super::{dossier, onward, to_change};
+use crate::{dossier::Dossier, step::Step};
+
+/// With what the files of a step are kept.
+fn kept_with(project: i64, step: Step) -> String {
+    format!("{}/{}", of_project(project), step.code())
+}
+
+/// With what all files of a project are kept.
+pub(super) fn of_project(project: i64) -> String {
+    format!("project/{project}")
+}
+
+/// The files of a step.
+pub(super) fn of_step(app: &App, page: &Page, dossier: &Dossier, step: Step, changes: bool) -> Result<Papers, Problem> {
+    let (project, code) = (dossier.project.id, step.code());
+    let (title, address) = (format!("founding-files-{code}"), format!("/projects/{project}/{code}/files"));
+    Papers::with(app, page, &kept_with(project, step), (&title, &address), changes)
+}
+
+/// The files of all steps, for whoever decides about them.
+pub(super) fn of_steps(app: &App, page: &Page, dossier: &Dossier) -> Result<Vec<Papers>, Problem> {
+    Step::WITH_FILES.into_iter().map(|step| of_step(app, page, dossier, step, false)).collect()
+}
+
+/// The step of an address, if files are kept with it.
+fn step_of(code: &str) -> Result<Step, Problem> {
+    Step::WITH_FILES.into_iter().find(|step| step.code() == code).ok_or(Problem::NoSuchAddress)
+}
+
+/// `POST /{lang}/projects/{id}/{step}/files`
+pub(super) async fn change(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Path((id, code)): Path<(String, String)>,
+    sent: FileForm,
+) -> Result<Response, Problem> {
+    let step = step_of(&code)?;
+    let (data, which) = (app.clone(), id.clone());
+    let changed = app.blocking(move |ledger| {
+        // What others have in hand stays as they have it.
+        let Some(dossier) = to_change(&data, ledger, &visitor, &which)? else { return Ok(()) };
+        web::change_papers(&data, sent, &kept_with(dossier.project.id, step))
+    });
+    changed.await?;
+    Ok(onward(&page, &format!("/projects/{id}/{code}")))
+}
+
+/// `GET /{lang}/projects/{id}/{step}/files/{file}`
+pub(super) async fn open(
+    State(app): State<App>,
+    visitor: Visitor,
+    Path((id, code, file)): Path<(String, String, String)>,
+) -> Result<Response, Problem> {
+    let step = step_of(&code)?;
+    let data = app.clone();
+    let opened = app.blocking(move |ledger| {
+        let dossier = dossier(&data, ledger, &visitor, &id)?;
+        web::open_paper(&data, &kept_with(dossier.project.id, step), &file, &visitor, "see_project")
+    });
+    opened.await
+}

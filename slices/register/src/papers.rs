@@ -1,0 +1,141 @@
+//! Files beside requests and visits: scans of the papers on which something is asked, photos of what was seen.
+
+use authz::Resource;
+use axum::{
+    Router,
+    extract::{Path, State as Shared},
+    response::{IntoResponse, Redirect, Response},
+    routing::{get, post},
+};
+use ledger::Ledger;
+use web::{App, FileForm, Page, Papers, Problem, Visitor};
+
+use crate::{
+    desk::{self, Request},
+    visit::{self, Visit},
+};
+
+pub(crate) fn router() -> Router<App> {
+    Router::new()
+        .route("/requests/{id}/files", post(change_of_request))
+        .route("/requests/{id}/files/{file}", get(open_of_request))
+        .route("/visits/{id}/files", post(change_of_visit))
+        .route("/visits/{id}/files/{file}", get(open_of_visit))
+}
+
+/// With what the files of a request are kept, and the same as an address.
+fn request_files(id: i64) -> [String; 2] {
+    [format!("request/{id}"), format!("/requests/{id}/files")]
+}
+
+/// With what the files of a visit are kept, and the same as an address.
+fn visit_files(id: i64) -> [String; 2] {
+    [format!("visit/{id}"), format!("/visits/{id}/files")]
+}
+
+/// The papers on which something is asked. Whoever may ask adds them until it is decided.
+pub(crate) fn of_request(
+    app: &App,
+    page: &Page,
+    visitor: &Visitor,
+    (request, concern): (&Request, &Resource),
+) -> Result<Papers, Problem> {
+    let [with, address] = request_files(request.id);
+    let asks = app.policies().permits(&visitor.0, "file_request", concern).is_ok();
+    let changes = asks && request.state == desk::State::Open;
+    Papers::with(app, page, &with, ("register-request-files", &address), changes)
+}
+
+/// What was photographed on a visit. Its delegation adds to it.
+pub(crate) fn of_visit(app: &App, page: &Page, visit: &Visit, keeps: bool) -> Result<Papers, Problem> {
+    let [with, address] = visit_files(visit.id);
+    let changes = keeps && visit.state != visit::State::Cancelled;
+    Papers::with(app, page, &with, ("register-visit-files", &address), changes)
+}
+
+/// `POST /{lang}/requests/{id}/files`
+async fn change_of_request(
+    Shared(app): Shared<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    sent: FileForm,
+) -> Result<Response, Problem> {
+    let change = move |data: &App, ledger: &Ledger, page: &Page| {
+        let (request, place, _) = desk::decision::request(ledger, &page.t, &id)?;
+        visitor.may(data, "file_request", &desk::pages::concern(ledger, &request, place.as_deref()))?;
+        let [with, _] = request_files(request.id);
+        // What was decided stands with the papers on which it was decided.
+        if request.state == desk::State::Open {
+            web::change_papers(data, sent, &with)?;
+        }
+        Ok(format!("/requests/{}", request.id))
+    };
+    changed(app, page, change).await
+}
+
+/// `POST /{lang}/visits/{id}/files`
+async fn change_of_visit(
+    Shared(app): Shared<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    sent: FileForm,
+) -> Result<Response, Problem> {
+    let change = move |data: &App, ledger: &Ledger, page: &Page| {
+        let (visit, _, cooperative) = visit::report::visit(ledger, page, &id)?;
+        visitor.may(data, "keep_visits", &cooperative)?;
+        let [with, _] = visit_files(visit.id);
+        if visit.state != visit::State::Cancelled {
+            web::change_papers(data, sent, &with)?;
+        }
+        Ok(format!("/visits/{}", visit.id))
+    };
+    changed(app, page, change).await
+}
+
+/// Changes files, and goes back to the page that shows them.
+async fn changed(
+    app: App,
+    page: Page,
+    change: impl FnOnce(&App, &Ledger, &Page) -> Result<String, Problem> + Send + 'static,
+) -> Result<Response, Problem> {
+    let data = app.clone();
+    let back = app.blocking(move |ledger| Ok::<_, Problem>(page.to(&change(&data, ledger, &page)?)));
+    Ok(Redirect::to(&back.await?).into_response())
+}
+
+/// `GET /{lang}/requests/{id}/files/{file}`
+async fn open_of_request(
+    Shared(app): Shared<App>,
+    page: Page,
+    visitor: Visitor,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let data = app.clone();
+    let opened = app.blocking(move |ledger| {
+        let (request, place, _) = desk::decision::request(ledger, &page.t, &id)?;
+        visitor.may(&data, "see_requests", &desk::pages::concern(ledger, &request, place.as_deref()))?;
+        let [with, _] = request_files(request.id);
+        web::open_paper(&data, &with, &file, &visitor, "see_requests")
+    });
+    opened.await
+}
+
+/// `GET /{lang}/visits/{id}/files/{file}`
+async fn open_of_visit(
+    Shared(app): Shared<App>,
+    page: Page,
+    visitor: Visitor,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    let data = app.clone();
+    let opened = app.blocking(move |ledger| {
+        let (visit, _, cooperative) = visit::report::visit(ledger, &page, &id)?;
+        let action = visit.state.seen_by();
+        visitor.may(&data, action, &cooperative)?;
+        let [with, _] = visit_files(visit.id);
+        web::open_paper(&data, &with, &file, &visitor, action)
+    });
+    opened.await
+}
