@@ -6,9 +6,11 @@ use testkit::{
 };
 
 use crate::{
+    coming_in::sign_in,
     desk::file,
     doors::{cookie, outcome, post},
     founding::{SHEET, WOMAN, open, step},
+    journeys::{follow, said},
     served::Site,
     visits::{plan, today},
 };
@@ -101,13 +103,13 @@ fn what_is_disguised_is_not_taken_and_told_in_the_language_of_the_page() {
     let files = format!("{request}/files");
     let long = "x".repeat(11 << 20);
     for (name, holds, says) in [
-        ("photo.jpg", "<script>alert(1)</script>", "ni un PDF"),
-        ("page.pdf", "<!doctype html><script>alert(1)</script>", "ni un PDF"),
+        ("photo.jpg", "<script>alert(1)</script>", "pas un PDF"),
+        ("page.pdf", "<!doctype html><script>alert(1)</script>", "pas un PDF"),
         ("scan.pdf", "%PDF-1.7\n<< /S /JavaScript /JS (app.alert(1)) >>\n%%EOF", "programme"),
         ("../../etc/cron.d/x.pdf", SCAN, "Renommez"),
         ("", "", "Choisissez"),
         ("vide.pdf", "", "vide"),
-        ("long.pdf", &long, "10 Mo"),
+        ("long.pdf", &long, "trop volumineux"),
     ] {
         let answer = send(&site, &manager, &files, (name, holds));
         assert_eq!(answer.status, 400, "{name}");
@@ -143,18 +145,14 @@ fn a_founder_sends_papers_from_a_phone_in_arabic_and_another_confirms_by_her_own
 
     // The certificate of the deposit, by the browser of a telephone.
     let browser = Browser::open_for(Reader { size: PHONE, script: false, languages: "ar" }).unwrap();
-    browser.go(&site.url("/ar/sign-in")).unwrap();
-    browser.find("#contact").unwrap().type_in(FOUNDER).unwrap();
-    browser.find("#password").unwrap().type_in("four goats in the argan tree").unwrap();
-    browser.find("main form button").unwrap().click().unwrap();
+    sign_in(&site, &browser, "ar", FOUNDER);
     let capital = project.replace("/fr/", "/ar/") + "/capital";
     browser.go(&site.url(&capital)).unwrap();
     let scan = browser.downloads().with_file_name("deposit.pdf");
     std::fs::write(&scan, SCAN).unwrap();
     browser.find(".papers input[type=file]").unwrap().type_in(&scan.display().to_string()).unwrap();
-    browser.find(".papers form button").unwrap().click().unwrap();
-    let said = browser.find(".papers .results").unwrap().text().unwrap();
-    assert!(said.contains("ملف PDF"), "{said}");
+    follow(&browser, ".papers form button");
+    assert!(said(&browser, ".papers .results").contains("ملف PDF"));
 
     // She is sent a link, and confirms with the number of her own card.
     let link = post(&site, &format!("{founders}/1/link"), &[("cookie", &founder)], "").text();
