@@ -88,7 +88,7 @@ pub(super) async fn give_up(
     let gone = app.blocking(move |ledger| {
         let Some(dossier) = to_change(&data, ledger, &who, &which)?.filter(|_| is_meant) else { return Ok(false) };
         let (attachments, now) = (data.attachments()?, ledger.clock().now());
-        let given_up = ledger.db().write_alone(|conn| {
+        ledger.db().write_alone(|conn| {
             if !store::touch(conn, dossier.project.id, dossier.project.version)? {
                 return Ok(false);
             }
@@ -100,8 +100,7 @@ pub(super) async fn give_up(
                 }
             }
             Ok::<_, Problem>(true)
-        });
-        given_up
+        })
     });
     if gone.await? {
         return Ok(onward(&page, "/projects/mine"));
