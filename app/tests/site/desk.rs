@@ -257,3 +257,31 @@ fn what_the_rules_refuse_is_told_in_the_language_of_the_page_with_what_they_saw(
         }
     }
 }
+
+#[test]
+fn what_was_returned_comes_back_and_the_desk_says_what_was_recorded_since_yesterday() {
+    let site = Site::up();
+    let [manager, agent] = [MANAGER, AGENT].map(|email| cookie(&site, email));
+    let desk = || site.get("/fr/desk", &[("cookie", &agent)]).text();
+    let decide = |request: &str, decision: &str| {
+        let seen = seen(&site, &agent, request);
+        let answer = post(&site, request, &[("cookie", &agent)], &format!("seen={seen}&{decision}"));
+        assert_eq!(answer.status, 303, "{}", answer.text());
+    };
+    let asked = "kind=seat_moved&place=04.281.03.01&document=x&effective_on=2026-01-01";
+    let first = file(&site, &manager, asked);
+    decide(&first, "decision=return&phrase=paper_unreadable&phrase=unsigned&phrase=nonsense&reason=Voir+page+2");
+    let told = site.get(&first, &[("cookie", &manager)]).text();
+    for words in ["Une pièce est illisible.", "Une signature manque.", "Voir page 2"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(!desk().contains("revenue après correction"));
+    let again = file(&site, &manager, asked);
+    assert_ne!(first, again);
+    assert!(desk().contains("revenue après correction"), "{}", desk());
+    assert!(!desk().contains("Enregistré depuis hier"), "the country of the demo is older than that");
+    decide(&again, "decision=accept&reason=");
+    let shown = desk();
+    let since = shown.split("Enregistré depuis hier").nth(1).unwrap_or_else(|| panic!("{shown}"));
+    assert!(since.contains("Transfert du siège") && !shown.contains("revenue après correction"), "{since}");
+}

@@ -84,6 +84,7 @@ web-file-png = صورة PNG
 web-file-webp = صورة WebP
 web-file-size = { $value } كيلوبايت
 web-file-none = لا ملف بعد.
+web-file-choose = الملف
 web-file-add = إضافة ملف: مسح ضوئي أو صورة
 web-file-remove = إزالة هذا الملف
 web-file-send = إرسال الملف

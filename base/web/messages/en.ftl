@@ -85,6 +85,7 @@ web-file-png = PNG picture
 web-file-webp = WebP picture
 web-file-size = { $value } KB
 web-file-none = No file yet.
+web-file-choose = File
 web-file-add = Add a file: a scan or a photo
 web-file-remove = Remove this file
 web-file-send = Send the file

@@ -84,6 +84,7 @@ web-file-png = Image PNG
 web-file-webp = Image WebP
 web-file-size = { $value } Ko
 web-file-none = Aucun fichier pour le moment.
+web-file-choose = Fichier
 web-file-add = Ajouter un fichier : scan ou photo
 web-file-remove = Retirer ce fichier
 web-file-send = Envoyer le fichier

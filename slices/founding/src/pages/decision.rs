@@ -54,6 +54,8 @@ struct SubmissionPage {
     founders: Vec<Shown>,
     /// The files of the steps.
     files: Vec<web::Papers>,
+    /// Reasons to choose from.
+    phrases: Vec<(&'static str, String)>,
     /// What was decided: what, and what it says.
     outcome: Vec<[String; 2]>,
     /// The cooperative that it became.
@@ -172,6 +174,7 @@ async fn one(
             missing: findings.iter().map(|finding| missing(t, finding)).collect(),
             flagged,
             founders,
+            phrases: register::phrases(t),
             files,
             outcome: summary::outcome(t, &submission),
             number: dossier.project.number.clone(),
@@ -203,12 +206,13 @@ pub(super) async fn decide(
     Form(query): Form,
 ) -> Result<Response, Problem> {
     let mut sent = Sent::new(query);
+    let chosen = sent.query.all("phrase");
     let typed = Typed {
         decision: sent.line("decision"),
         choice: sent.query.number("choice", 0, 0..=2),
         local_number: sent.line("local_number"),
         entered_on: sent.line("entered_on"),
-        reason: sent.text("reason"),
+        reason: register::reason(&page.t, &chosen, &sent.text("reason")),
     };
     sent.query.finish()?;
     let mut errors = sent.wrong;

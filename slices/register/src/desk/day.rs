@@ -5,9 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use askama::Template;
 use axum::{extract::State as Shared, response::Response};
 use jiff::ToSpan as _;
-use kernel::Date;
-use ledger::Ledger;
-use web::{App, Messages, Page, Problem, Query, Visitor};
+use kernel::{Date, end_of_day};
+use ledger::{Act, Ledger};
+use web::{App, Messages, Page, Problem, Query, Told, Visitor};
 
 use super::{
     Request, State,
@@ -18,6 +18,7 @@ use crate::{
     Rule,
     directory::Directory,
     risk::Part,
+    store::number_of,
     visit::{
         pages::{Line, Shown as Found},
         store as visits, whom,
@@ -31,6 +32,8 @@ const DECIDED: usize = 20;
 const WEEK_DAYS: i64 = 7;
 /// How many visits and findings the desk shows at once.
 const AT_ONCE: usize = 20;
+/// How many acts are looked through for those since yesterday: an import of a whole country is not read for a desk.
+const LOOKED_THROUGH: i64 = 500;
 
 #[derive(Template)]
 #[template(path = "desk.html")]
@@ -52,12 +55,19 @@ struct Watched {
     /// What is to be mended, each with its cooperative.
     findings: Vec<(Found, String)>,
     findings_count: i64,
+    /// What was recorded since yesterday.
+    since: Vec<Told>,
 }
 
 impl DeskPage {
+    /// How many of those that wait came back.
+    fn came_back(&self) -> i64 {
+        count(self.open.iter().filter(|request| request.came_back).count())
+    }
+
     /// How many requests wait.
     fn waiting(&self) -> i64 {
-        i64::try_from(self.open.len()).unwrap_or(i64::MAX)
+        count(self.open.len())
     }
 }
 
@@ -74,10 +84,12 @@ pub(super) async fn desk(
         let (watch, directory) = (data.memory::<Watch>(), data.memory::<Directory>());
         watch.refresh(ledger)?;
         directory.refresh(ledger)?;
-        let (open, decided) =
-            ledger.db().read(|conn| Ok::<_, db::Error>((requests::open(conn)?, requests::decided(conn)?)))?;
+        let (open, decided, came_back) = ledger.db().read(|conn| {
+            Ok::<_, db::Error>((requests::open(conn)?, requests::decided(conn)?, requests::came_back(conn)?))
+        })?;
         let sight = Sight { app: &data, visitor: &visitor, watch: &watch, directory: &directory, page: &page };
-        let (open, decided) = (sight.requests(open, usize::MAX)?, sight.requests(decided, DECIDED)?);
+        let (mut open, decided) = (sight.requests(open, usize::MAX)?, sight.requests(decided, DECIDED)?);
+        open.iter_mut().for_each(|request| request.came_back = came_back.contains(&request.id));
         let watched = sight.watched(ledger)?;
         Ok::<_, Problem>(DeskPage { page, open, decided, watched })
     });
@@ -131,6 +143,7 @@ impl Sight<'_> {
         let open: Vec<_> = open.into_iter().filter(|(number, _)| is_seen(number)).collect();
         let name = |number: &str| self.directory.name(t, number);
         Ok(Some(Watched {
+            since: self.since_yesterday(ledger, &seen)?,
             overdue: self.overdue(t, &seen, &late),
             planned_count: count(planned.len()),
             findings_count: count(open.len()),
@@ -145,6 +158,20 @@ impl Sight<'_> {
                 .map(|(number, finding)| (Found::of(t, finding, today), name(&number)))
                 .collect(),
         }))
+    }
+
+    /// What was recorded since yesterday about cooperatives in these delegations, the last first.
+    fn since_yesterday(&self, ledger: &Ledger, seen: &BTreeSet<String>) -> Result<Vec<Told>, Problem> {
+        let before_yesterday = end_of_day(ledger.today().saturating_sub(2.days()), ledger.zone());
+        let (before, head) = {
+            let projection = ledger.projection();
+            (projection.head_at(Some(before_yesterday)), projection.head())
+        };
+        let first = (before + 1).max(head - LOOKED_THROUGH + 1);
+        let is_seen = |act: &Act| self.watch.seat(number_of(&act.subject)).is_some_and(|seat| is_in(&seat, seen));
+        let acts = ledger.acts((first..=head).rev())?;
+        let acts: Vec<_> = acts.into_iter().filter(is_seen).take(AT_ONCE).collect();
+        Ok(web::tell(self.app, self.page, &acts, true)?)
     }
 
     /// How many cooperatives are overdue with what.

@@ -14,7 +14,7 @@ use super::{
     pages::{Shown, account, concern, found, missing, own, resource, shown, speaker},
     removal, store as requests,
 };
-use crate::{papers, store::subject};
+use crate::{papers, phrases, store::subject};
 
 /// How many characters a reason has at most.
 const REASON_MAX: usize = 2_000;
@@ -45,6 +45,8 @@ struct ShowPage {
     seen: i64,
     /// The papers on which it is asked.
     papers: Papers,
+    /// Reasons to choose from.
+    phrases: Vec<(&'static str, String)>,
 }
 
 /// `GET /{lang}/requests/{id}`
@@ -95,6 +97,7 @@ async fn one(
         let shown = shown(ledger, &speaker, request, None);
         drop(projection);
         Ok::<_, Problem>(ShowPage {
+            phrases: phrases(&page.t),
             page,
             errors,
             shown,
@@ -140,7 +143,8 @@ pub(super) async fn decide(
     Form(mut sent): Form,
 ) -> Result<Response, Problem> {
     let decision = sent.one("decision").unwrap_or_default();
-    let reason = sent.one("reason").unwrap_or_default();
+    let chosen = sent.all("phrase");
+    let reason = crate::reason(&page.t, &chosen, &sent.one("reason").unwrap_or_default());
     let seen = sent.number("seen", 0, 0..=i64::MAX);
     let state = match decision.as_str() {
         "accept" => Some(State::Accepted),

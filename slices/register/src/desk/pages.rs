@@ -77,6 +77,8 @@ pub(super) struct Shown {
     pub(super) says: String,
     pub(super) reason: Option<String>,
     pub(super) act: Option<i64>,
+    /// Whether the same was asked before, and returned.
+    pub(super) came_back: bool,
 }
 
 impl Shown {
@@ -111,6 +113,7 @@ pub(super) fn shown(ledger: &Ledger, speaker: &Speaker<'_>, request: Request, na
         state: request.state,
         reason: request.reason,
         act: request.act,
+        came_back: false,
     }
 }
 

@@ -1,5 +1,7 @@
 //! The table `request`. No other file names it.
 
+use std::collections::HashSet;
+
 use db::{Conn, Row, params};
 use kernel::{Timestamp, read_day};
 
@@ -51,6 +53,14 @@ pub(crate) fn of(conn: &mut Conn, number: &str) -> db::Result<Vec<Request>> {
 /// The requests about which nobody has decided, those first that have waited longest.
 pub(crate) fn open(conn: &mut Conn) -> db::Result<Vec<Request>> {
     conn.query(&format!("{REQUESTS} where state = 'open' order by id limit 2000"), &[], request)
+}
+
+/// Those of the open requests that came back: the same was asked before, and returned.
+pub(crate) fn came_back(conn: &mut Conn) -> db::Result<HashSet<i64>> {
+    let sql = "select asked.id from request as asked where asked.state = 'open' and exists (
+        select 1 from request as before where before.number = asked.number and before.kind = asked.kind
+           and before.state = 'returned' and before.id < asked.id)";
+    Ok(conn.query(sql, &[], |row| row.int(0))?.into_iter().collect())
 }
 
 /// The requests that were decided last.
