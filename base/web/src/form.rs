@@ -11,8 +11,6 @@ use crate::{App, Problem, Query, Upload, Wrong};
 
 /// The most bytes of a form: long texts fit, files have a way of their own.
 const BYTES_MAX: usize = 64 << 10;
-/// How many files a form has at most.
-const FILES_MAX: usize = 10;
 /// How many times longer than a file may be a form is read to its end, so that a browser that sends too much gets an answer
 /// and not a broken connection. What is too much is thrown away as it comes.
 const READ_ON: usize = 10;
@@ -113,11 +111,11 @@ impl FromRequest<App> for FileForm {
             length += name.len() + if called.is_some() { 0 } else { bytes.len() };
             match called {
                 Some(called) => files.push((name, Upload { name: called, bytes: bytes.into(), too_long })),
-                None if too_long => return Err(wrong("…", "send at most 64 KiB of text and 10 files")),
+                None if too_long => return Err(wrong("…", "send at most 64 KiB of text and one file")),
                 None => pairs.push((name, String::from_utf8(bytes).map_err(|_| wrong("…", "send UTF-8"))?)),
             }
-            if length > BYTES_MAX || files.len() > FILES_MAX {
-                return Err(wrong("…", "send at most 64 KiB of text and 10 files"));
+            if length > BYTES_MAX || files.len() > 1 {
+                return Err(wrong("…", "send at most 64 KiB of text and one file"));
             }
         }
         Ok(Self { query: Query::of(pairs), files })

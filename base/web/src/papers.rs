@@ -60,7 +60,7 @@ impl Papers {
             id: file.id,
         };
         Ok(Self {
-            id: with.replace('/', "-"),
+            id: section(with),
             title: page.t.get(title),
             address: page.to(address),
             there: there.into_iter().map(paper).collect(),
@@ -75,26 +75,36 @@ impl Papers {
     }
 }
 
+/// By which a page names what is kept with something.
+fn section(with: &str) -> String {
+    with.replace('/', "-")
+}
+
 /// Adds the paper of a form to what is kept `with` something, or gives up the one that the form names. Whoever calls it has asked
-/// the policies. It waits.
+/// the policies. Gives what is wrong with it, if it is not taken. It waits.
 ///
 /// # Errors
-/// When there is none, or it is not taken.
-pub fn change_papers(app: &App, mut sent: FileForm, with: &str) -> Result<(), Problem> {
-    let attachments = app.attachments()?;
+/// When the form has other fields, or the database or the disk cannot.
+pub fn change_papers(app: &App, mut sent: FileForm, with: &str) -> Result<Vec<Wrong>, Problem> {
+    let (attachments, mut wrong) = (app.attachments()?, Vec::new());
     if let Some(removed) = sent.query.one("remove") {
         sent.query.finish()?;
-        let Ok(id) = removed.parse() else { return Ok(()) };
-        return app.ledger.db().write_alone(|conn| Ok(attachments.remove(conn, with, &id)?));
+        if let Ok(id) = removed.parse() {
+            app.ledger.db().write_alone(|conn| Ok::<_, Problem>(attachments.remove(conn, with, &id)?))?;
+        }
+        return Ok(wrong);
     }
-    let mut wrong = Vec::new();
     let taken = sent.take(app, FIELD, &mut wrong)?;
     sent.query.finish()?;
     if wrong.is_empty() && taken.is_none() {
         wrong.push(Wrong::new(FIELD, "", "send a file").told("web-wrong-file-none"));
     }
-    let Some(taken) = taken.filter(|_| wrong.is_empty()) else { return Err(Problem::Parameters(wrong)) };
-    app.ledger.db().write_alone(|conn| Ok(attachments.keep(conn, &taken, with, None)?))
+    if let Some(taken) = taken {
+        app.ledger.db().write_alone(|conn| Ok::<_, Problem>(attachments.keep(conn, &taken, with, None)?))?;
+    }
+    // There may be several such forms on a page.
+    let field = format!("{FIELD}-{}", section(with));
+    Ok(wrong.into_iter().map(|wrong| wrong.at(&field)).collect())
 }
 
 /// The download of a paper that is kept `with` something, for somebody whom the policies let do `action`. It waits.

@@ -243,3 +243,5 @@ founding-confirm = أؤكد
 founding-confirmed = أكّد عبر حسابه يوم
 founding-wrong-not-you = ليس هذا رقم المؤسس الذي وُجّه إليه هذا الرابط.
 founding-wrong-other-founder = سبق لهذا الحساب أن أكّد عن مؤسس آخر في هذا المشروع: كل مؤسس يؤكد بحسابه.
+founding-confirm-over = لم يعد هذا الرابط صالحًا
+founding-confirm-over-next = سبق استعماله، أو مضت عليه سبعة أيام، أو وُضع ملف المشروع. اطلبوا رابطًا آخر ممن يعدّ المشروع.

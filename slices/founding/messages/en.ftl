@@ -227,3 +227,5 @@ founding-confirm = I confirm
 founding-confirmed = confirmed by own account on
 founding-wrong-not-you = This is not the number of the founder for whom this link is meant.
 founding-wrong-other-founder = This account has confirmed for another founder of this project: each founder confirms with their own.
+founding-confirm-over = This link is no longer good
+founding-confirm-over-next = It was used, it is older than seven days, or the project was handed in. Ask whoever prepares the project for another one.

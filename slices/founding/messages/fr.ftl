@@ -231,3 +231,5 @@ founding-confirm = Je confirme
 founding-confirmed = a confirmé par son compte le
 founding-wrong-not-you = Ce n’est pas le numéro du fondateur à qui ce lien est destiné.
 founding-wrong-other-founder = Ce compte a déjà confirmé pour un autre fondateur de ce projet : chaque fondateur confirme avec le sien.
+founding-confirm-over = Ce lien n’est plus valable
+founding-confirm-over-next = Il a déjà servi, il a plus de sept jours, ou le projet est déjà déposé. Demandez-en un autre à qui prépare le projet.

@@ -7,8 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use ledger::Ledger;
-use web::{App, FileForm, Page, Papers, Problem, Visitor};
+use web::{App, FileForm, Page, Papers, Problem, Query, Visitor};
 
 use crate::{
     desk::{self, Request},
@@ -61,17 +60,20 @@ async fn change_of_request(
     Path(id): Path<String>,
     sent: FileForm,
 ) -> Result<Response, Problem> {
-    let change = move |data: &App, ledger: &Ledger, page: &Page| {
-        let (request, place, _) = desk::decision::request(ledger, &page.t, &id)?;
-        visitor.may(data, "file_request", &desk::pages::concern(ledger, &request, place.as_deref()))?;
+    let (data, who, which) = (app.clone(), visitor.clone(), id.clone());
+    let changed = app.blocking(move |ledger| {
+        let (request, place, _) = desk::decision::request(ledger, &page.t, &which)?;
+        who.may(&data, "file_request", &desk::pages::concern(ledger, &request, place.as_deref()))?;
         let [with, _] = request_files(request.id);
         // What was decided stands with the papers on which it was decided.
-        if request.state == desk::State::Open {
-            web::change_papers(data, sent, &with)?;
-        }
-        Ok(format!("/requests/{}", request.id))
-    };
-    changed(app, page, change).await
+        let is_open = request.state == desk::State::Open;
+        let wrong = if is_open { web::change_papers(&data, sent, &with)? } else { Vec::new() };
+        Ok::<_, Problem>((page, wrong))
+    });
+    match changed.await? {
+        (page, wrong) if wrong.is_empty() => Ok(Redirect::to(&page.to(&format!("/requests/{id}"))).into_response()),
+        (page, wrong) => desk::decision::one(app, page, visitor, id, wrong, String::new()).await,
+    }
 }
 
 /// `POST /{lang}/visits/{id}/files`
@@ -82,27 +84,19 @@ async fn change_of_visit(
     Path(id): Path<String>,
     sent: FileForm,
 ) -> Result<Response, Problem> {
-    let change = move |data: &App, ledger: &Ledger, page: &Page| {
-        let (visit, _, cooperative) = visit::report::visit(ledger, page, &id)?;
-        visitor.may(data, "keep_visits", &cooperative)?;
+    let (data, who, which) = (app.clone(), visitor.clone(), id.clone());
+    let changed = app.blocking(move |ledger| {
+        let (visit, _, cooperative) = visit::report::visit(ledger, &page, &which)?;
+        who.may(&data, "keep_visits", &cooperative)?;
         let [with, _] = visit_files(visit.id);
-        if visit.state != visit::State::Cancelled {
-            web::change_papers(data, sent, &with)?;
-        }
-        Ok(format!("/visits/{}", visit.id))
-    };
-    changed(app, page, change).await
-}
-
-/// Changes files, and goes back to the page that shows them.
-async fn changed(
-    app: App,
-    page: Page,
-    change: impl FnOnce(&App, &Ledger, &Page) -> Result<String, Problem> + Send + 'static,
-) -> Result<Response, Problem> {
-    let data = app.clone();
-    let back = app.blocking(move |ledger| Ok::<_, Problem>(page.to(&change(&data, ledger, &page)?)));
-    Ok(Redirect::to(&back.await?).into_response())
+        let is_kept = visit.state != visit::State::Cancelled;
+        let wrong = if is_kept { web::change_papers(&data, sent, &with)? } else { Vec::new() };
+        Ok::<_, Problem>((page, wrong))
+    });
+    match changed.await? {
+        (page, wrong) if wrong.is_empty() => Ok(Redirect::to(&page.to(&format!("/visits/{id}"))).into_response()),
+        (page, wrong) => visit::report::one(app, page, visitor, id, Query::default(), wrong).await,
+    }
 }
 
 /// `GET /{lang}/requests/{id}/files/{file}`

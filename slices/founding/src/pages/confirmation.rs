@@ -3,7 +3,8 @@
 use askama::Template;
 use axum::{
     extract::{Path, State},
-    response::Response,
+    http::StatusCode,
+    response::{IntoResponse as _, Response},
 };
 use identity::{Secret, Site};
 use jiff::SignedDuration;
@@ -50,6 +51,13 @@ struct ConfirmationPage {
     version: i64,
 }
 
+/// A link that was used or is over.
+#[derive(Template)]
+#[template(path = "confirmation_over.html")]
+struct OverPage {
+    page: Page,
+}
+
 /// `POST /{lang}/projects/{id}/founders/{founder}/link`
 pub(super) async fn ask(
     State(app): State<App>,
@@ -83,20 +91,17 @@ fn missing(id: &str) -> Problem {
     Problem::NotFound { what: "founder", id: id.to_owned(), near: Vec::new() }
 }
 
-/// Who is asked by a link. It is for whoever has it, until it was used or is over.
-fn asked(app: &App, ledger: &Ledger, visitor: &Visitor, secret: &str) -> Result<(Dossier, Known), Problem> {
-    // The link is not repeated: it may still be good for somebody.
-    let gone = || Problem::NotFound { what: "confirmation", id: String::new(), near: Vec::new() };
-    let digest = Secret::read(secret).ok_or_else(gone)?.digest();
+/// Who is asked by a link, which is for whoever has it; none once it was used or is over.
+fn asked(app: &App, ledger: &Ledger, visitor: &Visitor, secret: &str) -> Result<Option<(Dossier, Known)>, Problem> {
+    let Some(digest) = Secret::read(secret).map(|secret| secret.digest()) else { return Ok(None) };
     let (now, zone) = (ledger.clock().now(), ledger.zone());
     let found = ledger.db().read(|conn| {
         let Some((project, founder)) = store::asked(conn, &digest, now)? else { return Ok(None) };
         Ok::<_, db::Error>(Dossier::read(conn, project, zone)?.map(|dossier| (dossier, founder)))
     });
-    let (dossier, founder) = found?.filter(|(dossier, _)| !dossier.is_closed()).ok_or_else(gone)?;
+    let Some((dossier, founder)) = found?.filter(|(dossier, _)| !dossier.is_closed()) else { return Ok(None) };
     let founders: Vec<_> = dossier.founders.iter().filter(|one| one.id == founder).cloned().collect();
-    let known = person::of(app, &founders, visitor)?.pop().ok_or_else(gone)?;
-    Ok((dossier, known))
+    Ok(person::of(app, &founders, visitor)?.pop().map(|known| (dossier, known)))
 }
 
 /// `GET /{lang}/confirmations/{secret}`
@@ -114,14 +119,18 @@ pub(super) async fn show(
 async fn one(app: App, page: Page, visitor: Visitor, secret: String, errors: Vec<Wrong>) -> Result<Response, Problem> {
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
-        let (dossier, known) = asked(&data, ledger, &visitor, &secret)?;
+        let Some((dossier, known)) = asked(&data, ledger, &visitor, &secret)? else {
+            return Ok(Err(OverPage { page }));
+        };
         let facts = super::statutes::facts(&data, &page, &dossier)?;
         let articles = statutes::compose(&page.t, &facts, &dossier.project.plan.statutes, ledger.today());
         let (title, brings) = (dossier.title(), brings(&page, &dossier, &known));
-        Ok::<_, Problem>(ConfirmationPage { page, errors, title, brings, articles, writes: false, version: 0 })
+        Ok::<_, Problem>(Ok(ConfirmationPage { page, errors, title, brings, articles, writes: false, version: 0 }))
     });
-    let shown = shown.await?;
-    own(&shown.page, &shown, &shown.errors)
+    match shown.await? {
+        Ok(shown) => own(&shown.page, &shown, &shown.errors),
+        Err(over) => Ok((StatusCode::NOT_FOUND, web::html(over.page.t.lang(), &over)?).into_response()),
+    }
 }
 
 /// What a founder brings in, in lines.
@@ -155,21 +164,21 @@ pub(super) async fn confirm(
     sent.finish()?;
     let (data, who, which) = (app.clone(), visitor.clone(), secret.clone());
     let done = app.blocking(move |ledger| {
-        let (dossier, known) = asked(&data, ledger, &who, &which)?;
+        let Some((dossier, known)) = asked(&data, ledger, &who, &which)? else { return Ok(Err(None)) };
         let hers = known.details.as_ref().and_then(|details| details.identity_number.as_ref());
         let (Who::Person(..), true) = (&known.founder.who, hers.is_some() && hers == number.parse().ok().as_ref())
         else {
             let wrong = Wrong::new("identity_number", "", "your own number").told("founding-wrong-not-you");
-            return Ok(Err(wrong));
+            return Ok(Err(Some(wrong)));
         };
         let (project, founder, now) = (dossier.project.id, known.founder.id, ledger.clock().now());
         let account = who.account().unwrap_or_default().to_owned();
         let done = ledger.db().write(move |conn| store::confirm(conn, (project, founder), &account, now))?;
         let other = Wrong::new("identity_number", "", "one founder an account").told("founding-wrong-other-founder");
-        Ok::<_, Problem>(if done { Ok(project) } else { Err(other) })
+        Ok::<_, Problem>(if done { Ok(project) } else { Err(Some(other)) })
     });
     match done.await? {
         Ok(project) => Ok(onward(&page, &format!("/projects/{project}"))),
-        Err(wrong) => one(app, page, visitor, secret, vec![wrong]).await,
+        Err(wrong) => one(app, page, visitor, secret, wrong.into_iter().collect()).await,
     }
 }

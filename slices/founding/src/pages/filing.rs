@@ -45,7 +45,7 @@ pub(super) async fn show(
     one(app, page, visitor, id, None, Vec::new()).await
 }
 
-async fn one(
+pub(super) async fn one(
     app: App,
     page: Page,
     visitor: Visitor,

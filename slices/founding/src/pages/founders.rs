@@ -97,7 +97,7 @@ pub(super) fn shown(t: &Messages, ledger: &Ledger, known: &[Known]) -> Vec<Shown
 
 /// A founder as the form says it.
 #[derive(Clone, Default)]
-struct Typed {
+pub(super) struct Typed {
     id: i64,
     is_legal: bool,
     name: String,
@@ -206,7 +206,7 @@ pub(super) async fn index(
 }
 
 /// The page, with the form as it was typed or with a founder who is to be changed.
-async fn one(
+pub(super) async fn one(
     app: App,
     page: Page,
     visitor: Visitor,

@@ -6,7 +6,7 @@ use axum::{
 };
 use web::{App, FileForm, Page, Papers, Problem, Visitor};
 
-use super::{dossier, onward, to_change};
+use super::{closed, dossier, filing, founders, onward, steps, to_change};
 use crate::{dossier::Dossier, step::Step};
 
 /// With what the files of a step are kept.
@@ -46,13 +46,19 @@ pub(super) async fn change(
 ) -> Result<Response, Problem> {
     let step = step_of(&code)?;
     let (data, which) = (app.clone(), id.clone());
+    let who = visitor.clone();
     let changed = app.blocking(move |ledger| {
         // What others have in hand stays as they have it.
-        let Some(dossier) = to_change(&data, ledger, &visitor, &which)? else { return Ok(()) };
+        let Some(dossier) = to_change(&data, ledger, &who, &which)? else { return Ok(vec![closed()]) };
         web::change_papers(&data, sent, &kept_with(dossier.project.id, step))
     });
-    changed.await?;
-    Ok(onward(&page, &format!("/projects/{id}/{code}")))
+    let wrong = changed.await?;
+    match step {
+        _ if wrong.is_empty() => Ok(onward(&page, &format!("/projects/{id}/{code}"))),
+        Step::Founders => founders::one(app, page, visitor, id, Err(0), wrong).await,
+        Step::Filing => filing::one(app, page, visitor, id, None, wrong).await,
+        _ => steps::one(app, page, visitor, id, step, Err(wrong)).await,
+    }
 }
 
 /// `GET /{lang}/projects/{id}/{step}/files/{file}`

@@ -57,7 +57,7 @@ macro_rules! step_pages {
             query: Query,
         ) -> Result<Response, Problem> {
             query.finish()?;
-            one(app, page, visitor, id, Step::$step, None).await
+            one(app, page, visitor, id, Step::$step, Err(Vec::new())).await
         }
 
         /// `POST /{lang}/projects/{id}/…`
@@ -80,20 +80,20 @@ step_pages! {
 }
 
 /// What was sent and could not be taken: the plan as it was typed, and what is wrong with it.
-struct Typed {
+pub(super) struct Typed {
     plan: Plan,
     place: String,
     errors: Vec<Wrong>,
 }
 
-/// The page of a step.
-async fn one(
+/// The page of a step: as it was typed, or as it was saved and what is wrong beside it.
+pub(super) async fn one(
     app: App,
     page: Page,
     visitor: Visitor,
     id: String,
     step: Step,
-    typed: Option<Typed>,
+    typed: Result<Typed, Vec<Wrong>>,
 ) -> Result<Response, Problem> {
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
@@ -102,8 +102,8 @@ async fn one(
         let head = head(&page, &dossier, Some(step), changes, ledger.today());
         let saved = &dossier.project.plan;
         let (plan, place, errors) = match &typed {
-            Some(typed) => (&typed.plan, typed.place.clone(), typed.errors.clone()),
-            None => (saved, saved.sheet.place.clone().unwrap_or_default(), Vec::new()),
+            Ok(typed) => (&typed.plan, typed.place.clone(), typed.errors.clone()),
+            Err(errors) => (saved, saved.sheet.place.clone().unwrap_or_default(), errors.clone()),
         };
         let fields = spoken(&data, &page, |speaker, names| match step {
             Step::Sheet => sheet_fields(speaker, names, &plan.sheet, &place),
@@ -175,7 +175,7 @@ async fn save(
     match done.await? {
         // What was saved is looked at before going on: names that are like it, what is still missing.
         Ok(()) => Ok(onward(&page, &format!("/projects/{id}/{}", step.code()))),
-        Err(typed) => one(app, page, visitor, id, step, Some(typed)).await,
+        Err(typed) => one(app, page, visitor, id, step, Ok(typed)).await,
     }
 }
 

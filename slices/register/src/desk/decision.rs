@@ -62,7 +62,7 @@ pub(super) async fn show(
 }
 
 /// The page of a request; after a decision that could not be taken, with why and with what was typed.
-async fn one(
+pub(crate) async fn one(
     app: App,
     page: Page,
     visitor: Visitor,

@@ -134,7 +134,7 @@ pub(super) async fn show(
 }
 
 /// The page, with what was typed and what was wrong about it.
-async fn one(
+pub(crate) async fn one(
     app: App,
     page: Page,
     visitor: Visitor,
