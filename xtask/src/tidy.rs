@@ -8,6 +8,7 @@ mod migrations;
 mod names;
 mod rust;
 mod sources;
+mod spoken;
 mod tables;
 mod words;
 
@@ -37,7 +38,7 @@ impl fmt::Display for Finding {
 /// What a rule finds in a house.
 type Rule = fn(&House) -> Vec<Finding>;
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     length::check,
     layers::check,
     layers::check_lints,
@@ -45,6 +46,7 @@ const RULES: [Rule; 9] = [
     migrations::check,
     names::check,
     messages::check,
+    spoken::check,
     words::check,
     sources::check,
 ];

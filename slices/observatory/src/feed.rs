@@ -71,7 +71,7 @@ fn feed(page: Page, origin: String, paths: [&'static str; 2], title: &str, entri
 fn of_act(app: &App, page: &Page, act: &Act, told: Told) -> Entry {
     let t = &page.t;
     let (subject, path) = told.subject.unzip();
-    let day = told.effective_on.map_or_else(|| t.get("web-day-unknown"), |on| t.day(on));
+    let day = told.effective_on.map_or_else(|| t.get("web-told-day-unknown"), |on| t.day(on));
     let detail = told.detail.filter(|_| !app.withholds(act));
     let number = t.with("web-told-number", &[("seq", &t.number(act.seq))]);
     Entry {

@@ -26,6 +26,17 @@ fn part(file: &File) -> Option<(&str, &str)> {
     Some((file.folder().strip_suffix("/messages")?, part))
 }
 
+/// The room whose messages a file holds.
+pub(super) fn room(file: &File) -> Option<&str> {
+    let (folder, _) = part(file)?;
+    Some(folder.rsplit_once('/').map_or(folder, |(_, name)| name))
+}
+
+/// The keys of a file.
+pub(super) fn said(file: &File) -> Vec<String> {
+    room(file).map(|room| keys(room, file, &mut Vec::new()).into_keys().collect()).unwrap_or_default()
+}
+
 /// Compares the three files of a part of a room.
 fn compare(house: &House, room: &str, part: &str) -> Vec<Finding> {
     let path = |language| format!("{room}/messages/{part}{language}.ftl");
