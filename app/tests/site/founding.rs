@@ -340,3 +340,54 @@ fn a_project_that_is_given_up_leaves_nothing_of_its_founders() {
     assert_eq!(post(&site, &project, &[("cookie", &founder)], "give_up=yes").status, 303);
     assert_eq!(site.get(&project, &[("cookie", &founder)]).status, 404);
 }
+
+/// Asks for a name and has it granted; gives the page of what was handed in.
+fn granted(site: &Site, project: &str) -> String {
+    let [founder, agent] = [FOUNDER, AGENT].map(|email| cookie(site, email));
+    assert_eq!(step(site, &founder, &format!("{project}/sheet"), SHEET).status, 303);
+    let names = "ar1=عسل+سبو&fr1=Miel+du+Sebou&ar2=&fr2=&ar3=&fr3=&hand_in=yes";
+    assert_eq!(step(site, &founder, &format!("{project}/name"), names).status, 303);
+    let text = site.get(project, &[("cookie", &founder)]).text();
+    let start = text.find("/fr/submissions/").unwrap_or_else(|| panic!("{text}"));
+    let page = text[start..].split('"').next().unwrap().to_owned();
+    let accepted = post(site, &page, &[("cookie", &agent)], "decision=accept&choice=0&reason=");
+    assert_eq!(accepted.status, 303, "{}", accepted.text());
+    page
+}
+
+#[test]
+fn a_granted_name_has_a_certificate_that_anyone_can_check() {
+    let site = Site::up();
+    let [founder, manager] = [FOUNDER, "manager@demo.example"].map(|email| cookie(&site, email));
+    let project = open(&site, &founder, "Miel");
+    let page = granted(&site, &project);
+    let certificate = format!("{page}/certificate?share");
+    assert_eq!(site.get(&certificate, &[("cookie", &manager)]).status, 403);
+    let shared = site.get(&certificate, &[("cookie", &founder)]);
+    let address = shared.header("location").to_owned();
+    assert!(shared.status == 303 && address.starts_with("/fr/verify/AFH"), "{address}");
+    let checked = site.get(&address, &[]).text();
+    for says in ["عسل سبو", "Miel du Sebou", "KEN-N-", "réservée à ses fondateurs"] {
+        assert!(checked.contains(says), "{says}: {checked}");
+    }
+    let forged = address.replace("/AFH", "/AFHB");
+    assert_eq!(site.get(&forged[..forged.len() - 1], &[]).status, 404);
+    // Who gives up keeps no name.
+    assert_eq!(post(&site, &project, &[("cookie", &founder)], "give_up=yes").status, 303);
+    let gone = site.get(&address, &[]).text();
+    assert!(gone.contains("ne vaut plus") && gone.contains("renoncé"), "{gone}");
+    assert_eq!(site.get(&certificate, &[("cookie", &founder)]).status, 404);
+}
+
+#[test]
+fn the_certificate_of_a_name_tells_which_cooperative_took_it() {
+    let site = Site::up();
+    let cooperative = registered(&site);
+    let founder = cookie(&site, FOUNDER);
+    let address =
+        site.get("/fr/submissions/1/certificate?share", &[("cookie", &founder)]).header("location").to_owned();
+    let taken = site.get(&address, &[]).text();
+    assert!(taken.contains("a été prise par la coopérative") && taken.contains(&cooperative), "{taken}");
+    // What was handed in at the court is no name.
+    assert_eq!(site.get("/fr/submissions/2/certificate?share", &[("cookie", &founder)]).status, 404);
+}

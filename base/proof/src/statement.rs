@@ -20,6 +20,8 @@ pub enum Kind {
     Extract,
     /// A certificate of good standing.
     GoodStanding,
+    /// A certificate of the name that was granted to founders.
+    Name,
 }
 
 /// Where the journal stood: the last act that counts, and the first bytes of its hash.
@@ -64,13 +66,14 @@ pub struct Proof {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: &[Self] = &[Self::Extract, Self::GoodStanding];
+    pub const ALL: &[Self] = &[Self::Extract, Self::GoodStanding, Self::Name];
 
-    /// The letter that stands for it. `N`, for a name certificate, is set aside.
+    /// The letter that stands for it.
     pub const fn letter(self) -> char {
         match self {
             Self::Extract => 'E',
             Self::GoodStanding => 'G',
+            Self::Name => 'N',
         }
     }
 }

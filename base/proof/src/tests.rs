@@ -15,6 +15,9 @@ const EXTRACT: &str = include_str!("../tests/extract.txt");
 /// A certificate of good standing, signed with the same key.
 const STANDING: &str = include_str!("../tests/standing.txt");
 
+/// A name certificate, signed with the same key.
+const NAME: &str = include_str!("../tests/name.txt");
+
 fn key(digits: &str) -> SigningKey {
     let byte = |at: usize| u8::from_str_radix(&digits[at * 2..at * 2 + 2], 16).unwrap();
     SigningKey::from_seed(&std::array::from_fn(byte))
@@ -83,6 +86,18 @@ fn a_certificate_of_good_standing_has_these_letters_for_ever() {
     assert_eq!(*read.statement(), good_standing());
     assert!(read.holds(&key(SEED).public()));
     assert!(STANDING.starts_with("AFD"));
+}
+
+#[test]
+fn a_name_certificate_has_these_letters_for_ever() {
+    let facts = [('a', "تعاونية تازافين"), ('f', "Coopérative Tazafine"), ('v', "2027-11-25")];
+    let facts = facts.into_iter().map(|(letter, text)| (letter, text.to_owned())).collect();
+    let (kind, subject) = (Kind::Name, "KEN-N-000012".to_owned());
+    let statement = Statement { kind, head: Head::default(), subject, facts, ..extract() };
+    assert_eq!(statement.sign(&key(SEED)).unwrap().text(), NAME.trim());
+    let read = Proof::read(NAME).unwrap();
+    assert!(*read.statement() == statement && read.holds(&key(SEED).public()));
+    assert!(NAME.starts_with("AFH"), "{NAME}");
 }
 
 #[test]

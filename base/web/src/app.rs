@@ -7,12 +7,12 @@ use std::{
 };
 
 use authz::{Faulty, Policies, PolicyText};
-use axum::Router;
+use axum::{Router, response::Response};
 use ledger::{Act, Error, Ledger, store};
 use proof::Signer;
 
 use crate::{
-    Attachments, BadMessages, Dataset, Fault, Nomenclature, People, Phrasebook, Problem, ROUTES, Role, Route,
+    Attachments, BadMessages, Dataset, Fault, Nomenclature, Page, People, Phrasebook, Problem, ROUTES, Role, Route,
     SubjectKind, Words, description,
     door::{self, Doors},
     gallery,
@@ -47,9 +47,14 @@ pub struct Slice {
     pub roles: &'static [Role],
     /// How it knows people, if it is the slice that does.
     pub people: Option<People>,
+    /// The kinds of proof that it makes, and the page on which each is checked; `register` has the addresses.
+    pub proofs: &'static [(proof::Kind, ShowProof)],
     /// Whether the body of a public act must not be shown because it could say something about a person.
     pub withholds: fn(&Act) -> bool,
 }
+
+/// The page of a proof whose signature holds, with the key that signed it: what it said, and whether it still holds. It may wait.
+pub type ShowProof = fn(&App, Page, &proof::Proof, &proof::Published) -> Result<Response, Problem>;
 
 /// Everything that handlers need. Clones are handles of the same one.
 #[derive(Clone)]
@@ -258,6 +263,12 @@ impl App {
         let names = Arc::new(Nomenclature::load(&self.ledger)?);
         *self.names.write().unwrap_or_else(PoisonError::into_inner) = (head, Arc::clone(&names));
         Ok(names)
+    }
+
+    /// The page on which a proof of this kind is checked, if a slice makes any.
+    pub fn shows(&self, kind: proof::Kind) -> Option<ShowProof> {
+        let mut proofs = self.slices.iter().flat_map(|slice| slice.proofs);
+        proofs.find(|(one, _)| *one == kind).map(|(_, show)| *show)
     }
 
     /// Whether any slice says that the body of this act must not be shown in public.

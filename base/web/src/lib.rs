@@ -54,7 +54,7 @@ mod workbook;
 
 pub use accept::{Format, csv, json};
 pub use act::{ACT_COLUMNS, PublicAct, act_row};
-pub use app::{App, NotFit, Slice};
+pub use app::{App, NotFit, ShowProof, Slice};
 pub use asset::{MARK, PASSKEY, STYLE, asset};
 pub use attachment::{Attachment, AttachmentId, Attachments, Content, NotTaken, Opened, Taken, Upload};
 pub use axum::{Router, body::Bytes};

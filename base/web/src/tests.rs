@@ -47,6 +47,7 @@ pub(crate) const SLICE: Slice = Slice {
     policy: None,
     roles: &[],
     people: None,
+    proofs: &[],
     withholds: |_| false,
 };
 

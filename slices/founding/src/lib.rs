@@ -53,6 +53,7 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::get("/{lang}/projects/{id}/{step}/files/{file}", "use_projects"),
         web::Route::get("/{lang}/submissions/{id}", "use_projects"),
         web::Route::post("/{lang}/submissions/{id}", "send_project"),
+        web::Route::get("/{lang}/submissions/{id}/certificate", "use_projects"),
     ],
     router: web::Router::new,
     pages: pages::router,
@@ -74,5 +75,6 @@ pub const SLICE: web::Slice = web::Slice {
     }),
     roles: &[web::Role { kind: "Clerk", name: "founding-role-clerk", of: web::Of::Place(kernel::Level::Province) }],
     people: None,
+    proofs: &[(proof::Kind::Name, pages::certificate::show)],
     withholds: |_| false,
 };

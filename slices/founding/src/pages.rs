@@ -1,5 +1,6 @@
 //! The pages of founding.
 
+pub(crate) mod certificate;
 mod confirmation;
 mod decision;
 mod filing;
@@ -44,6 +45,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/confirmations/{secret}", get(confirmation::show).post(confirmation::confirm))
         .route("/projects/{id}/{step}/files", post(papers::change))
         .route("/projects/{id}/{step}/files/{file}", get(papers::open))
+        .route("/submissions/{id}/certificate", get(certificate::pdf))
         .route("/submissions/{id}", get(decision::show).post(decision::decide))
 }
 

@@ -32,6 +32,7 @@ pub const SLICE: Slice = Slice {
         Role { kind: "Headquarters", name: "identity-role-headquarters", of: Of::Country },
     ],
     people: Some(known::PEOPLE),
+    proofs: &[],
     withholds: |_| false,
 };
 

@@ -63,6 +63,7 @@ pub const SLICE: Slice = Slice {
     policy: None,
     roles: &[],
     people: None,
+    proofs: &[],
     withholds: |_| false,
 };
 

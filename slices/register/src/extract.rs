@@ -8,6 +8,7 @@ mod print;
 mod read;
 pub(crate) mod verify;
 
+pub use facts::shortened;
 pub(crate) use facts::{Facts, of as facts_of};
 pub(crate) use file::{data, pdf};
 pub(crate) use read::{head, life};

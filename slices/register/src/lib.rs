@@ -45,6 +45,7 @@ pub use codes::{Category, Characteristic, CooperativeType, Departure, Ground, Le
 pub use cooperative::{Cooperative, Member, Members, Removal, Status};
 pub use desk::State;
 pub use due::{Done, Duty, What, due, duties};
+pub use extract::shortened;
 pub use fold::Cooperatives;
 pub use group::Groups;
 pub use ice::{Ice, NotAnIce};
@@ -131,6 +132,7 @@ pub const SLICE: web::Slice = web::Slice {
         web::Role { kind: "Manager", name: "register-role-manager", of: web::Of::Subject("cooperative") },
     ],
     people: None,
+    proofs: &[],
     withholds: api::withholds,
 };
 

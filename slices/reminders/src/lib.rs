@@ -45,5 +45,6 @@ pub const SLICE: web::Slice = web::Slice {
     }),
     roles: &[],
     people: None,
+    proofs: &[],
     withholds: |_| false,
 };

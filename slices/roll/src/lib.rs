@@ -58,5 +58,6 @@ pub const SLICE: web::Slice = web::Slice {
     }),
     roles: &[],
     people: None,
+    proofs: &[],
     withholds: |_| false,
 };

@@ -35,6 +35,7 @@ const REASON_MAX: usize = 2_000;
 struct SubmissionPage {
     page: Page,
     errors: Vec<Wrong>,
+    id: i64,
     project: i64,
     what: String,
     title: String,
@@ -101,7 +102,12 @@ pub(super) async fn show(
 }
 
 /// What was handed in under a number, with its dossier, for whoever may see it.
-fn submission(app: &App, ledger: &Ledger, visitor: &Visitor, id: &str) -> Result<(Submission, Dossier), Problem> {
+pub(super) fn submission(
+    app: &App,
+    ledger: &Ledger,
+    visitor: &Visitor,
+    id: &str,
+) -> Result<(Submission, Dossier), Problem> {
     let gone = || Problem::NotFound { what: "submission", id: id.to_owned(), near: Vec::new() };
     let number = id.parse::<i64>().map_err(|_| gone())?;
     let found = ledger.db().read(|conn| {
@@ -160,6 +166,7 @@ async fn one(
             summary.extend(summary::entered(t, &entered));
         }
         Ok::<_, Problem>(SubmissionPage {
+            id: submission.id,
             project: dossier.project.id,
             what: t.get(&format!("founding-submission-{}", submission.kind.code())),
             title: dossier.title(),

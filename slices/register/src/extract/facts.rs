@@ -65,7 +65,7 @@ pub(crate) fn of(cooperative: &Cooperative, on: Date) -> Facts {
 }
 
 /// A name, or its beginning and a mark that it goes on.
-fn shortened(name: &str) -> String {
+pub fn shortened(name: &str) -> String {
     if name.len() <= NAME_BYTES_MAX {
         return name.to_owned();
     }

@@ -92,6 +92,15 @@ pub(crate) async fn show(
     let shown = match proof.statement().kind {
         Kind::Extract => extract(app, page, proof, key, query).await?,
         Kind::GoodStanding => standing(app, page, proof, key, query).await?,
+        kind => {
+            query.finish()?;
+            let data = app.clone();
+            let shown = app.blocking(move |_| {
+                let show = data.shows(kind).ok_or(Problem::NoSuchAddress)?;
+                show(&data, page, &proof, &key)
+            });
+            shown.await?
+        }
     };
     Ok((FRESH, shown).into_response())
 }
