@@ -16,19 +16,21 @@ use kernel::{Date, Level, Territory};
 use ledger::{Error, Ledger, standing, store as journal};
 use web::{App, Chore};
 
-use crate::{Life, risk::Times, store};
+use crate::{Life, directory::Directory, risk::Times, store};
 
 /// How often it is looked what is new.
 const LOOK: Duration = Duration::from_secs(5);
 
-/// Keeps what is in memory up with the journal and the day, so that no agent waits for it, until what it gives is dropped.
+/// Keeps what is in memory, who is overdue and the directory, up with the journal and the day, so that nobody waits for it, until
+/// what it gives is dropped.
 ///
 /// # Errors
 /// When the system gives no thread.
 pub fn keep_watch(app: App) -> io::Result<Chore> {
     Chore::start("watch", LOOK, move || {
-        if let Err(error) = app.memory::<Watch>().refresh(&app.ledger) {
-            tracing::error!(%error, "what is overdue cannot be kept up");
+        let (watch, directory) = (app.memory::<Watch>(), app.memory::<Directory>());
+        if let Err(error) = watch.refresh(&app.ledger).and_then(|()| directory.refresh(&app.ledger)) {
+            tracing::error!(%error, "what is kept in memory cannot be kept up");
         }
     })
 }
