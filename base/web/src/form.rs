@@ -19,38 +19,19 @@ const READ_ON: usize = 10;
 #[derive(Clone, Debug, Default)]
 pub struct Form(pub Query);
 
-/// The fields of a form that may have files with it.
+/// The fields of a form that may have a file with it.
 #[derive(Clone, Debug, Default)]
 pub struct FileForm {
     /// The fields.
     pub query: Query,
-    files: Vec<(String, Upload)>,
+    file: Option<(String, Upload)>,
 }
 
 impl FileForm {
-    /// The file of a field; none if nobody chose one. Files of other fields are passed over.
-    pub fn file(&self, field: &str) -> Option<Upload> {
-        let mut files = self.files.iter().filter(|(name, upload)| name == field && !upload.is_none());
-        files.next().map(|(_, upload)| upload.clone())
-    }
-
-    /// Takes the file of a field, if there is one and nothing else is wrong; what is wrong with it is added. It waits.
-    ///
-    /// # Errors
-    /// When the file cannot be kept by our fault.
-    pub fn take(&self, app: &App, field: &str, wrong: &mut Vec<Wrong>) -> Result<Option<crate::Taken>, Problem> {
-        let Some(upload) = self.file(field) else { return Ok(None) };
-        // What is wrong elsewhere has the file sent again: it is not stored for nothing.
-        if !wrong.is_empty() {
-            return Ok(None);
-        }
-        match app.attachments()?.take(&upload) {
-            Ok(taken) => Ok(Some(taken)),
-            Err(not) => {
-                wrong.push(not.wrong(field)?);
-                Ok(None)
-            }
-        }
+    /// The file of a field; none if nobody chose one. A file of another field is passed over.
+    pub fn file(&self, field: &str) -> Option<&Upload> {
+        let (name, upload) = self.file.as_ref()?;
+        (name == field && !upload.is_none()).then_some(upload)
     }
 }
 
@@ -85,11 +66,12 @@ impl FromRequest<App> for FileForm {
     async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
         let Ok(boundary) = multer::parse_boundary(kind(&request)) else {
             let Form(query) = Form::from_request(request, app).await?;
-            return Ok(Self { query, files: Vec::new() });
+            return Ok(Self { query, file: None });
         };
         let most = app.attachments()?.most();
         let mut parts = Multipart::new(request.into_body().into_data_stream(), boundary);
-        let (mut pairs, mut files, mut length, mut all) = (Vec::new(), Vec::new(), 0, 0);
+        let (mut pairs, mut file, mut length, mut all) = (Vec::new(), None, 0, 0);
+        let too_much = || wrong("…", "send at most 64 KiB of text and one file");
         let unreadable = |_| wrong("…", "send multipart/form-data");
         while let Some(mut part) = parts.next_field().await.map_err(unreadable)? {
             let name = part.name().unwrap_or_default().to_owned();
@@ -110,14 +92,15 @@ impl FromRequest<App> for FileForm {
             }
             length += name.len() + if called.is_some() { 0 } else { bytes.len() };
             match called {
-                Some(called) => files.push((name, Upload { name: called, bytes: bytes.into(), too_long })),
-                None if too_long => return Err(wrong("…", "send at most 64 KiB of text and one file")),
+                Some(_) if file.is_some() => return Err(too_much()),
+                Some(called) => file = Some((name, Upload { name: called, bytes: bytes.into(), too_long })),
+                None if too_long => return Err(too_much()),
                 None => pairs.push((name, String::from_utf8(bytes).map_err(|_| wrong("…", "send UTF-8"))?)),
             }
-            if length > BYTES_MAX || files.len() > 1 {
-                return Err(wrong("…", "send at most 64 KiB of text and one file"));
+            if length > BYTES_MAX {
+                return Err(too_much());
             }
         }
-        Ok(Self { query: Query::of(pairs), files })
+        Ok(Self { query: Query::of(pairs), file })
     }
 }

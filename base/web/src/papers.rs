@@ -85,26 +85,27 @@ fn section(with: &str) -> String {
 ///
 /// # Errors
 /// When the form has other fields, or the database or the disk cannot.
-pub fn change_papers(app: &App, mut sent: FileForm, with: &str) -> Result<Vec<Wrong>, Problem> {
-    let (attachments, mut wrong) = (app.attachments()?, Vec::new());
+pub fn change_papers(app: &App, mut sent: FileForm, with: &str) -> Result<Option<Wrong>, Problem> {
+    let attachments = app.attachments()?;
     if let Some(removed) = sent.query.one("remove") {
         sent.query.finish()?;
         if let Ok(id) = removed.parse() {
             app.ledger.db().write_alone(|conn| Ok::<_, Problem>(attachments.remove(conn, with, &id)?))?;
         }
-        return Ok(wrong);
+        return Ok(None);
     }
-    let taken = sent.take(app, FIELD, &mut wrong)?;
+    let taken = sent.file(FIELD).map(|upload| attachments.take(upload));
     sent.query.finish()?;
-    if wrong.is_empty() && taken.is_none() {
-        wrong.push(Wrong::new(FIELD, "", "send a file").told("web-wrong-file-none"));
-    }
-    if let Some(taken) = taken {
-        app.ledger.db().write_alone(|conn| Ok::<_, Problem>(attachments.keep(conn, &taken, with, None)?))?;
-    }
     // There may be several such forms on a page.
     let field = format!("{FIELD}-{}", section(with));
-    Ok(wrong.into_iter().map(|wrong| wrong.at(&field)).collect())
+    match taken {
+        None => Ok(Some(Wrong::new(&field, "", "send a file").told("web-wrong-file-none"))),
+        Some(Err(not)) => not.wrong(&field).map(Some),
+        Some(Ok(taken)) => {
+            app.ledger.db().write_alone(|conn| Ok::<_, Problem>(attachments.keep(conn, &taken, with, None)?))?;
+            Ok(None)
+        }
+    }
 }
 
 /// The download of a paper that is kept `with` something, for somebody whom the policies let do `action`. It waits.

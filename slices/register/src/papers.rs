@@ -67,12 +67,12 @@ async fn change_of_request(
         let [with, _] = request_files(request.id);
         // What was decided stands with the papers on which it was decided.
         let is_open = request.state == desk::State::Open;
-        let wrong = if is_open { web::change_papers(&data, sent, &with)? } else { Vec::new() };
+        let wrong = if is_open { web::change_papers(&data, sent, &with)? } else { None };
         Ok::<_, Problem>((page, wrong))
     });
     match changed.await? {
-        (page, wrong) if wrong.is_empty() => Ok(Redirect::to(&page.to(&format!("/requests/{id}"))).into_response()),
-        (page, wrong) => desk::decision::one(app, page, visitor, id, wrong, String::new()).await,
+        (page, None) => Ok(Redirect::to(&page.to(&format!("/requests/{id}"))).into_response()),
+        (page, Some(wrong)) => desk::decision::one(app, page, visitor, id, vec![wrong], String::new()).await,
     }
 }
 
@@ -90,12 +90,12 @@ async fn change_of_visit(
         who.may(&data, "keep_visits", &cooperative)?;
         let [with, _] = visit_files(visit.id);
         let is_kept = visit.state != visit::State::Cancelled;
-        let wrong = if is_kept { web::change_papers(&data, sent, &with)? } else { Vec::new() };
+        let wrong = if is_kept { web::change_papers(&data, sent, &with)? } else { None };
         Ok::<_, Problem>((page, wrong))
     });
     match changed.await? {
-        (page, wrong) if wrong.is_empty() => Ok(Redirect::to(&page.to(&format!("/visits/{id}"))).into_response()),
-        (page, wrong) => visit::report::one(app, page, visitor, id, Query::default(), wrong).await,
+        (page, None) => Ok(Redirect::to(&page.to(&format!("/visits/{id}"))).into_response()),
+        (page, Some(wrong)) => visit::report::one(app, page, visitor, id, Query::default(), vec![wrong]).await,
     }
 }
 

@@ -12,7 +12,7 @@ use kernel::Currency;
 use ledger::Ledger;
 use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
 
-use super::{closed, onward, own, to_change};
+use super::{closed, onward, own, resource};
 use crate::{
     dossier::Dossier,
     founder::Who,
@@ -70,11 +70,11 @@ pub(super) async fn ask(
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
         let dossier = super::dossier(&data, ledger, &visitor, &id)?;
-        let known = person::of(&data, &dossier.founders, &visitor)?;
-        let known = known.iter().find(|known| known.founder.id == founder && known.details.is_some());
+        visitor.may(&data, "change_project", &resource(ledger, &dossier))?;
+        let known = known(&data, &dossier, founder, &visitor)?.filter(|known| known.details.is_some());
         let known = known.ok_or_else(|| missing(&id))?;
         let (name, title, project) = (known.name().unwrap_or_default(), dossier.title(), dossier.project.id);
-        if to_change(&data, ledger, &visitor, &id)?.is_none() {
+        if dossier.is_closed() {
             return Ok(LinkPage { page, errors: vec![closed()], project, title, name, link: String::new() });
         }
         let secret = Secret::new().map_err(|error| Problem::Fault(web::Fault::new(error)))?;
@@ -100,8 +100,13 @@ fn asked(app: &App, ledger: &Ledger, visitor: &Visitor, secret: &str) -> Result<
         Ok::<_, db::Error>(Dossier::read(conn, project, zone)?.map(|dossier| (dossier, founder)))
     });
     let Some((dossier, founder)) = found?.filter(|(dossier, _)| !dossier.is_closed()) else { return Ok(None) };
+    Ok(known(app, &dossier, founder, visitor)?.map(|known| (dossier, known)))
+}
+
+/// What is known of one founder: only what is read is noted as read.
+fn known(app: &App, dossier: &Dossier, founder: i64, visitor: &Visitor) -> Result<Option<Known>, Problem> {
     let founders: Vec<_> = dossier.founders.iter().filter(|one| one.id == founder).cloned().collect();
-    Ok(person::of(app, &founders, visitor)?.pop().map(|known| (dossier, known)))
+    Ok(person::of(app, &founders, visitor)?.pop())
 }
 
 /// `GET /{lang}/confirmations/{secret}`

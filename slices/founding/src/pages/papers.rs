@@ -49,12 +49,12 @@ pub(super) async fn change(
     let who = visitor.clone();
     let changed = app.blocking(move |ledger| {
         // What others have in hand stays as they have it.
-        let Some(dossier) = to_change(&data, ledger, &who, &which)? else { return Ok(vec![closed()]) };
+        let Some(dossier) = to_change(&data, ledger, &who, &which)? else { return Ok(Some(closed())) };
         web::change_papers(&data, sent, &kept_with(dossier.project.id, step))
     });
-    let wrong = changed.await?;
+    let Some(wrong) = changed.await? else { return Ok(onward(&page, &format!("/projects/{id}/{code}"))) };
+    let wrong = vec![wrong];
     match step {
-        _ if wrong.is_empty() => Ok(onward(&page, &format!("/projects/{id}/{code}"))),
         Step::Founders => founders::one(app, page, visitor, id, Err(0), wrong).await,
         Step::Filing => filing::one(app, page, visitor, id, None, wrong).await,
         _ => steps::one(app, page, visitor, id, step, Err(wrong)).await,
