@@ -4,13 +4,12 @@
 //! The client works on the same cores as the server: alone, the server would be faster.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark that cannot go on says so by a panic")]
 
-use std::{
-    io::{BufRead, BufReader, Read, Write},
-    net::{SocketAddr, TcpListener, TcpStream},
-    process::{Child, Command, Stdio},
-    thread,
-    time::{Duration, Instant},
-};
+mod served;
+
+use std::{net::SocketAddr, thread, time::Instant};
+
+use served::{Server, percentile};
+use testkit::http::Connection;
 
 const CONNECTIONS: usize = 64;
 const SECONDS: f64 = 4.0;
@@ -18,22 +17,8 @@ const SECONDS: f64 = 4.0;
 /// The n-th address that is asked for.
 type Address = Box<dyn Fn(u64) -> String + Sync>;
 
-/// The server, ended with the benchmark.
-struct Server {
-    program: Child,
-    address: SocketAddr,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.program.kill());
-        drop(self.program.wait());
-    }
-}
-
 fn main() {
-    let folder = tempfile::tempdir().unwrap();
-    let server = serve(&format!("sqlite:{}", folder.path().join("bench.db").display()));
+    let server = Server::start(drop);
     let baseline = measure(&server, "the smallest file", |_| web::MARK.path.clone());
     println!("{:<34} {:>9} {:>8} {:>8}", "", "a second", "p99", "of hello");
     println!("{:<34} {:>9.0} {:>5.1} ms", "the smallest file", baseline.0, baseline.1);
@@ -74,28 +59,6 @@ fn main() {
     }
 }
 
-/// Starts the program on a demo country.
-fn serve(database: &str) -> Server {
-    let twiza = env!("CARGO_BIN_EXE_twiza");
-    let small = std::env::var("TWIZA_BENCH_DEMO").is_ok_and(|size| size == "small");
-    let words = ["--database", database, "demo", "--no-serve"].into_iter().chain(small.then_some("--small"));
-    assert!(Command::new(twiza).args(words).stderr(Stdio::null()).stdout(Stdio::null()).status().unwrap().success());
-    let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let listen = address.to_string();
-    let program = Command::new(twiza)
-        .args(["--database", database, "serve", "--listen", &listen])
-        .stderr(Stdio::null())
-        .stdout(Stdio::null())
-        .spawn()
-        .unwrap();
-    let until = Instant::now() + Duration::from_secs(60);
-    while TcpStream::connect(address).is_err() {
-        assert!(Instant::now() < until, "the server does not start");
-        thread::sleep(Duration::from_millis(20));
-    }
-    Server { program, address }
-}
-
 /// Asks for addresses over all connections; how many were answered a second, and the 99th percentile in milliseconds.
 fn measure(server: &Server, name: &str, address: impl Fn(u64) -> String + Sync) -> (f64, f64) {
     let start = Instant::now();
@@ -104,15 +67,16 @@ fn measure(server: &Server, name: &str, address: impl Fn(u64) -> String + Sync) 
             .map(|connection| {
                 let address = &address;
                 scope.spawn(move || {
-                    let mut stream = BufReader::new(TcpStream::connect(server.address).unwrap());
+                    let mut line = Connection::open(server.address).unwrap();
                     let mut times = Vec::new();
                     for n in 0.. {
                         if start.elapsed().as_secs_f64() > SECONDS {
                             break;
                         }
                         let asked = Instant::now();
-                        let (status, _) = ask(&mut stream, &address(n * CONNECTIONS as u64 + connection));
-                        assert_eq!(status, 200, "{name}");
+                        let target = address(n * CONNECTIONS as u64 + connection);
+                        let answer = line.request("GET", &target, &[("accept-encoding", "gzip, br")], "").unwrap();
+                        assert_eq!(answer.status, 200, "{name}");
                         times.push(asked.elapsed().as_secs_f64() * 1000.0);
                     }
                     times
@@ -122,49 +86,7 @@ fn measure(server: &Server, name: &str, address: impl Fn(u64) -> String + Sync) 
         connections.into_iter().flat_map(|connection| connection.join().unwrap()).collect()
     });
     let rate = times.len() as f64 / start.elapsed().as_secs_f64();
-    times.sort_by(f64::total_cmp);
-    (rate, times[times.len() * 99 / 100])
-}
-
-/// One request over a connection that stays open.
-fn ask(stream: &mut BufReader<TcpStream>, address: &str) -> (u16, Vec<u8>) {
-    let request = format!("GET {address} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, br\r\n\r\n");
-    stream.get_mut().write_all(request.as_bytes()).unwrap();
-    let (mut status, mut length, mut chunked, mut line) = (0, 0, false, String::new());
-    loop {
-        line.clear();
-        stream.read_line(&mut line).unwrap();
-        if let Some(rest) = line.strip_prefix("HTTP/1.1 ") {
-            status = rest[..3].parse().unwrap();
-        } else if let Some((_, value)) =
-            line.split_once(':').filter(|(name, _)| name.eq_ignore_ascii_case("content-length"))
-        {
-            length = value.trim().parse().unwrap();
-        } else if line.to_ascii_lowercase().starts_with("transfer-encoding: chunked") {
-            chunked = true;
-        } else if line.trim().is_empty() {
-            break;
-        }
-    }
-    // What is compressed on its way has no length of its own, but pieces that have.
-    let mut body = Vec::new();
-    loop {
-        if chunked {
-            line.clear();
-            stream.read_line(&mut line).unwrap();
-            length = usize::from_str_radix(line.trim(), 16).unwrap();
-        }
-        let start = body.len();
-        body.resize(start + length, 0);
-        stream.read_exact(&mut body[start..]).unwrap();
-        if !chunked {
-            return (status, body);
-        }
-        stream.read_exact(&mut [0; 2]).unwrap();
-        if length == 0 {
-            return (status, body);
-        }
-    }
+    (rate, percentile(&mut times, 99))
 }
 
 /// The number of a cooperative.

@@ -60,7 +60,7 @@ pub(crate) fn people(ledger: &Ledger, database: &str) -> Result<(), Failure> {
     let now = ledger.clock().now();
     let refused = |error: identity::Error| Failure::Refused(error.to_string());
     let vault = keyring::open(ledger.db(), &house::keys(database), now).map_err(|error| refused(error.into()))?;
-    identity::demo::open(ledger.db(), &vault, ledger.today(), now).map_err(refused)
+    identity::demo::open(ledger.db(), &vault, identity::demo::ACTORS, ledger.today(), now).map_err(refused)
 }
 
 /// Publishes the bulletins of the demo country, each on a day on which an office would have. One delegation is not the

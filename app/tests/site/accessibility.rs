@@ -24,8 +24,9 @@ const TAKEN: &str =
 const OWN: [&str; 5] = ["/account", "/account/log", "/accounts", "/audit", "/messages"];
 
 /// Pages of an agent at the desk.
-const DESK: [&str; 12] = [
+const DESK: [&str; 13] = [
     "/desk",
+    "/desk/meetings",
     "/desk/visits",
     "/requests/1",
     "/cooperatives/KEN-000100/requests",
@@ -38,6 +39,24 @@ const DESK: [&str; 12] = [
     "/visits/1",
     "/visits/2",
 ];
+
+/// Pages of founders: those of a project that was only opened, and of one that became a cooperative.
+const FOUNDER: [&str; 11] = [
+    "/projects/mine",
+    "/projects/1",
+    "/projects/1/founders",
+    "/projects/1/filing",
+    "/projects/2",
+    "/projects/2/sheet",
+    "/projects/2/name",
+    "/projects/2/founders",
+    "/projects/2/statutes",
+    "/projects/2/capital",
+    "/projects/2/filing",
+];
+
+/// What an agent sees of a project: what was handed in, and what became of it.
+const SUBMISSIONS: [&str; 2] = ["/projects/mine", "/submissions/1"];
 
 /// A width to which a page can be enlarged four times on a desktop (WCAG 1.4.10).
 const NARROW: (u32, u32) = (320, 800);
@@ -63,6 +82,19 @@ fn visits(site: &Site) {
     assert_eq!(doors::post(site, &held, &[("cookie", &agent)], &report).status, 303);
 }
 
+/// The pages of a new cooperative's roll: as a whole, its forms, and those of a member.
+fn roll(site: &Site) -> Vec<String> {
+    let founder = doors::cookie(site, "visitor@demo.example");
+    let roll = crate::founding::registered(site).strip_prefix("/fr").unwrap().to_owned() + "/members";
+    let text = site.get(&format!("/en{roll}"), &[("cookie", &founder)]).text();
+    let member = text.split("/members/").map(|rest| rest.split('"').next().unwrap());
+    let member = member.into_iter().find(|id| id.len() == 32).unwrap_or_else(|| panic!("no member: {text}"));
+    crate::founding::open(site, &founder, "Tapis");
+    let pages =
+        ["", "/admit", "/import", &format!("/{member}"), &format!("/{member}/shares"), &format!("/{member}/name")];
+    pages.map(|page| format!("{roll}{page}")).into()
+}
+
 fn check(lang: &str, size: (u32, u32)) {
     let site = Site::up();
     let browser = Browser::open_for(Reader { size, script: true, languages: lang }).unwrap();
@@ -73,10 +105,13 @@ fn check(lang: &str, size: (u32, u32)) {
     let asked = doors::post(&site, "/en/cooperatives/KEN-000100/requests", &[("cookie", &manager)], form);
     assert_eq!(asked.status, 303);
     visits(&site);
+    let roll = roll(&site);
     let to_sign_in = |email: &str| (Some(email.to_owned()), String::new());
     let own = |paths: &[&str]| paths.iter().map(|path| (None, format!("/{lang}{path}"))).collect::<Vec<_>>();
     let all = open.map(|path| (None, path)).chain([to_sign_in("administrator@demo.example")]).chain(own(&OWN));
-    let all = all.chain([to_sign_in("agent.kenitra@demo.example")]).chain(own(&DESK));
+    let all = all.chain([to_sign_in("agent.kenitra@demo.example")]).chain(own(&DESK)).chain(own(&SUBMISSIONS));
+    let roll: Vec<_> = roll.iter().map(String::as_str).collect();
+    let all = all.chain([to_sign_in("visitor@demo.example")]).chain(own(&FOUNDER)).chain(own(&roll));
     for (email, path) in all {
         if let Some(email) = email {
             sign_in(&site, &browser, lang, &email);

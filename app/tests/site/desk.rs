@@ -201,6 +201,12 @@ fn bad_requests_are_told_what_would_be_right() {
         "kind=activity_changed&branch=nothing.nowhere&document=PV&effective_on=2026-01-01",
         "kind=membership_declared&women=-1&men=many&document=PV&effective_on=2026-01-01",
         "kind=capital_increased&amount=0&document=PV&effective_on=2026-01-01",
+        "kind=capital_paid_up&amount=&document=PV&effective_on=2026-01-01",
+        "kind=capital_paid_up&amount=-5&document=PV&effective_on=2026-01-01",
+        "kind=capital_paid_up&amount=999999999&document=PV&effective_on=2026-01-01",
+        "kind=merged&into=&document=PV&effective_on=2026-01-01",
+        "kind=merged&into=KEN-000100&document=PV&effective_on=2026-01-01",
+        "kind=merged&into=NOWHERE&document=PV&effective_on=2026-01-01",
         "kind=accounts_filed&year=2999&turnover=1&document=PV",
         "kind=accounts_filed&year=2020&turnover=&document=PV",
         "kind=accounts_filed&year=2020&turnover=-5&document=PV",
@@ -256,6 +262,91 @@ fn what_the_rules_refuse_is_told_in_the_language_of_the_page_with_what_they_saw(
             assert!(text.contains(says) && text.contains(day) && text.contains("KEN-000100"), "{lang}: {text}");
         }
     }
+}
+
+#[test]
+fn a_cooperative_merges_into_another_and_leaves_the_figures() {
+    let site = Site::up();
+    let (manager, agent) = (cookie(&site, MANAGER), cookie(&site, AGENT));
+    let before = cooperatives_of(&site, "04.281");
+    let request = file(&site, &manager, "kind=merged&into=ken-000101&document=PV&effective_on=2026-01-01");
+    let page = site.get(&request, &[("cookie", &agent)]).text();
+    assert!(page.contains("KEN-000101") && page.contains("-1"), "what it does is shown: {page}");
+    let body = format!("decision=accept&reason=&seen={}", seen(&site, &agent, &request));
+    assert_eq!(post(&site, &request, &[("cookie", &agent)], &body).status, 303);
+    assert!(site.get(COOPERATIVE, &[]).text().contains("KEN-000101"), "everyone sees into which");
+    assert_ne!(cooperatives_of(&site, "04.281"), before, "one less in the figures");
+    let again = post(
+        &site,
+        &format!("{COOPERATIVE}/requests"),
+        &[("cookie", &agent)],
+        "kind=merged&into=KEN-000101&document=PV&effective_on=2026-01-02",
+    );
+    assert_eq!(again.status, 303);
+    let refused = site.get(again.header("location"), &[("cookie", &agent)]).text();
+    assert!(!refused.contains("value=\"accept\""), "who has left cannot leave again: {refused}");
+}
+
+#[test]
+fn what_is_paid_up_is_recorded_and_the_rest_stands_in_the_calendar() {
+    let site = Site::up();
+    let (manager, agent) = (cookie(&site, MANAGER), cookie(&site, AGENT));
+    let calendar = || site.get(&format!("{COOPERATIVE}/calendar.ics"), &[("cookie", &manager)]).text();
+    let standing = || site.get(&format!("{COOPERATIVE}/standing"), &[("cookie", &manager)]).text();
+    let accept = |body: &str| {
+        let request = file(&site, &manager, body);
+        let body = format!("decision=accept&reason=&seen={}", seen(&site, &agent, &request));
+        assert_eq!(post(&site, &request, &[("cookie", &agent)], &body).status, 303);
+    };
+    accept("kind=capital_increased&amount=50000&document=PV&effective_on=2026-02-03");
+    assert!(standing().contains("combien du capital est libéré"), "nobody said: {}", standing());
+    let form = site.get(&format!("{COOPERATIVE}/requests?kind=capital_paid_up"), &[("cookie", &manager)]).text();
+    let all = form.split("id=\"amount\"").nth(1).unwrap().split("value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let part = all.parse::<f64>().unwrap() - 40_000.0;
+    accept(&format!("kind=capital_paid_up&amount={part:.2}&document=PV&effective_on=2026-02-03"));
+    assert!(standing().contains("Faire libérer le reste des parts"), "{}", standing());
+    assert!(calendar().contains("DTSTART;VALUE=DATE:20290203"), "three years later: {}", calendar());
+    accept(&format!("kind=capital_paid_up&amount={all}&document=PV&effective_on=2026-02-04"));
+    assert!(standing().contains("Un capital entièrement libéré"), "{}", standing());
+    assert!(!calendar().contains("20290203"));
+}
+
+#[test]
+fn minutes_that_were_read_are_accepted_together_and_nothing_else_is() {
+    both_ways(PHONE, "ar", |site, browser| {
+        let (manager, agent) = (cookie(site, MANAGER), cookie(site, AGENT));
+        let minutes = |number: &str, who: &str, present: i64| {
+            let page = format!("/fr/cooperatives/{number}/requests");
+            let body = format!(
+                "kind=general_meeting_held&meeting=ordinary&year=2024&present={present}&approved=yes&document=PV&effective_on=2025-03-01"
+            );
+            let answer = post(site, &page, &[("cookie", who)], &body);
+            assert_eq!(answer.status, 303, "{}", answer.text());
+            answer.header("location").to_owned()
+        };
+        let both = [minutes("KEN-000100", &manager, 5), minutes("KEN-000102", &agent, 4)];
+        let other = file(site, &manager, "kind=renamed&name_ar=&name_fr=Autre&document=PV&effective_on=2026-01-01");
+        let id = |request: &str| request.rsplit('/').next().unwrap().to_owned();
+        let together = "/fr/desk/meetings";
+        let (another, old) = (format!("request={}:1", id(&other)), format!("request={}:1", id(&both[0])));
+        for (body, status) in [("", 422), ("request=x", 400), (&another, 422), (&old, 422)] {
+            assert_eq!(post(site, together, &[("cookie", &agent)], body).status, status, "{body}");
+        }
+        assert_eq!(post(site, together, &[("cookie", &manager)], &old).status, 403, "nobody decides about their own");
+        sign_in(site, browser, "ar", AGENT);
+        browser.go(&site.url("/ar/desk")).unwrap();
+        follow(browser, "main a[href$='/desk/meetings']");
+        for one in &both {
+            browser.find(&format!("input[value^='{}:']", id(one))).unwrap().click().unwrap();
+        }
+        assert!(browser.find(&format!("input[value^='{}:']", id(&other))).is_err());
+        follow(browser, "main form button");
+        assert_eq!(here(site, browser), "/ar/desk");
+        for one in &both {
+            assert!(site.get(one, &[("cookie", &agent)]).text().contains(">acceptée<"), "{one}");
+        }
+        assert!(site.get(&other, &[("cookie", &agent)]).text().contains("à examiner"), "nobody chose it");
+    });
 }
 
 #[test]

@@ -129,7 +129,20 @@ fn photos_of_a_visit_are_for_whoever_sees_the_visit() {
     let photo = sent(&site, &agent, &visit);
     let seen = outcomes(&site, &photo, [AGENT, HEADQUARTERS, MANAGER, FOUNDER]);
     assert_eq!(seen.map(|(status, _)| status), [200, 200, 403, 403], "a cooperative sees no visit before its report");
-    assert_eq!(send(&site, &cookie(&site, HEADQUARTERS), &format!("{visit}/files"), ("a.pdf", SCAN)).status, 403);
+    let files = format!("{visit}/files");
+    assert_eq!(send(&site, &cookie(&site, HEADQUARTERS), &files, ("a.pdf", SCAN)).status, 403);
+    // Once the report is signed, photos may still come, and none goes.
+    let remove = |photo: &str| {
+        let body = format!("remove={}", photo.rsplit('/').next().unwrap());
+        assert_eq!(post(&site, &files, &[("cookie", &agent)], &body).status, 303);
+        site.get(photo, &[("cookie", &agent)]).status
+    };
+    assert_eq!(remove(&photo), 404);
+    let photo = sent(&site, &agent, &visit);
+    let report = format!("step=report&held_on={}&saw=Vu&heard=", today(&site, &agent));
+    assert_eq!(post(&site, &visit, &[("cookie", &agent)], &report).status, 303);
+    assert_eq!(remove(&photo), 200);
+    assert!(!site.get(&visit, &[("cookie", &agent)]).text().contains("name=\"remove\""));
 }
 
 #[test]

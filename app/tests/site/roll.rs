@@ -1,10 +1,12 @@
 //! The members' roll: founders are on it at once, managers admit members and let them go, and nobody else sees a name.
 
-use testkit::http::Answer;
+use testkit::{browser::PHONE, http::Answer};
 
 use crate::{
+    coming_in::{fill, sign_in},
     doors::{cookie, post},
     founding::registered,
+    journeys::{both_ways, follow, here, said},
     served::Site,
 };
 
@@ -209,6 +211,56 @@ fn a_roll_is_opened_at_once_by_a_table_and_the_same_table_again_changes_nothing(
     for file in ["xlsx", "pdf", "import"] {
         assert_eq!(site.get(&format!("{roll}/{file}"), &[("cookie", &other)]).status, 403, "{file}");
     }
+}
+
+#[test]
+fn a_manager_admits_a_member_from_a_phone_in_arabic_and_lets_her_go() {
+    both_ways(PHONE, "ar", |site, browser| {
+        let manager = cookie(site, "manager@demo.example");
+        let import = format!("{MANAGED}/members/import");
+        let table = encoded(&TABLE.replace("Secret,100005", "Secret,GK100005"));
+        send(site, &manager, &import, &format!("table={table}&on=2025-12-01&paper=PV&sure=yes"));
+        let before = counted(site, MANAGED);
+        assert_eq!(before, (5, 3));
+        let roll = "/ar/cooperatives/KEN-000100/members";
+        sign_in(site, browser, "ar", "manager@demo.example");
+        browser.go(&site.url(roll)).unwrap();
+        follow(browser, "main a.button[href$='/members/admit']");
+        // The browser's field of a day takes it in the reader's own order: it is set as a form sends it.
+        let set = |field: &str, value: &str| {
+            browser.evaluate(&format!("document.querySelector('{field}').value = '{value}'")).unwrap();
+        };
+        fill(browser, "#name", "رحمة السرية");
+        fill(browser, "#identity_number", "222222");
+        set("#born_on", "2000-02-03");
+        set("#sex", "female");
+        fill(browser, "#shares", "2");
+        fill(browser, "#paper", "محضر الجمع العام");
+        follow(browser, "main form button");
+        assert!(said(browser, ".errors").contains("البطاقة"), "{}", said(browser, ".errors"));
+        assert_eq!(browser.find("#name").unwrap().property("value").unwrap(), "رحمة السرية", "typing is kept");
+        browser.find("#identity_number").unwrap().clear().unwrap();
+        fill(browser, "#identity_number", "GK222222");
+        follow(browser, "main form button");
+        assert_eq!(counted(site, MANAGED), before, "nothing is recorded before it was seen");
+        assert!(browser.find("table[aria-labelledby=effect] tbody tr").is_ok(), "what it does is shown");
+        follow(browser, "main form button[name=sure]");
+        assert_eq!(counted(site, MANAGED), (6, 4));
+        browser.go(&site.url(roll)).unwrap();
+        let there =
+            "[...document.querySelectorAll('main .results a')].find(a => a.textContent.includes('رحمة السرية'))";
+        browser.evaluate(&format!("{there}.id = 'her'")).unwrap();
+        follow(browser, "#her");
+        assert!(here(site, browser).starts_with(roll) && said(browser, "h1").contains("رحمة السرية"));
+        set("#why", "withdrew");
+        fill(browser, "#paper", "رسالة الانسحاب");
+        follow(browser, "main form button");
+        follow(browser, "main form button[name=sure]");
+        assert_eq!(counted(site, MANAGED), before);
+        browser.go(&site.url(roll)).unwrap();
+        assert!(said(browser, "main").contains("أمينة") || said(browser, "main").contains("Amina"));
+        assert!(browser.find("main details").is_ok(), "who left stands below");
+    });
 }
 
 #[test]

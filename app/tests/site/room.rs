@@ -62,6 +62,8 @@ fn a_cooperative_in_good_standing_gets_its_certificate_and_shows_it_to_anyone() 
         assert!(here(site, browser).starts_with("/fr/verify/AFD"), "{}", here(site, browser));
         let page = said(browser, "main");
         assert!(page.contains("authentique") && page.contains("Elle vaut aujourd’hui"), "{page}");
+        let calendar = site.get(&format!("{COOPERATIVE}/calendar.ics"), &[("cookie", &manager)]).text();
+        assert!(calendar.contains("Fin de l’attestation de régularité"), "{calendar}");
     });
 }
 

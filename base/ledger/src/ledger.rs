@@ -236,8 +236,8 @@ impl Ledger {
     fn load(&self) -> Result<(), Error> {
         let mut projection = self.0.projection.write().unwrap_or_else(PoisonError::into_inner);
         self.0.db.read(|conn| {
-            let territory = store::territory(conn)?;
-            if territory.len() != projection.territory().len() {
+            if store::count_places(conn)? != projection.territory().len() {
+                let territory = store::territory(conn)?;
                 *projection = Projection::new(self.0.schema.clone(), territory, &self.0.rollup);
             }
             let mark = projection.mark();

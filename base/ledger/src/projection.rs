@@ -19,7 +19,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Projection {
     schema: Schema,
-    territory: Territory,
+    territory: Arc<Territory>,
     cells: Cells,
     /// What subjects are and what the parts of their amounts are, numbered as in the database, and the cells they make.
     halves: [Cells; 2],
@@ -71,6 +71,7 @@ impl Projection {
         let (cells, rolls) = (Cells::default(), Cells::default());
         let (halves, pairs) = (<[Cells; 2]>::default(), HashMap::default());
         let (changes, layouts) = (territory.changes(), Layouts::default());
+        let territory = Arc::new(territory);
         let (roll_of, acts, blocks) = (Vec::new(), Recorded::default(), Blocks::default());
         Self { schema, territory, cells, halves, pairs, rolls, roll_of, kept, series, blocks, layouts, changes, acts }
     }
@@ -88,7 +89,7 @@ impl Projection {
     }
 
     /// The places.
-    pub const fn territory(&self) -> &Territory {
+    pub const fn territory(&self) -> &Arc<Territory> {
         &self.territory
     }
 

@@ -50,6 +50,15 @@ pub fn act(conn: &mut Conn, seq: i64) -> Result<Option<Act>, Error> {
     conn.optional(&format!("{ACT} where seq = $1"), params![seq], read_act)?.transpose()
 }
 
+/// Whether an act after `after` voids another one.
+///
+/// # Errors
+/// When the database cannot.
+pub fn voids_after(conn: &mut Conn, after: i64) -> Result<bool, db::Error> {
+    let sql = "select seq from act where seq > $1 and voids is not null order by seq limit 1";
+    Ok(conn.optional(sql, params![after], |row| row.int(0))?.is_some())
+}
+
 /// Reads the acts after `after` up to `until` in the order of the journal, each just as it is written and with its hash.
 pub(crate) fn for_each_written<E: From<db::Error>>(
     conn: &mut Conn,
@@ -229,6 +238,12 @@ pub fn territory(conn: &mut Conn) -> Result<Territory, Error> {
     let mut territory = Territory::default();
     places(conn)?.into_iter().for_each(|place| territory.add(place));
     Ok(territory)
+}
+
+/// How many places the territory has, each version counted.
+pub(crate) fn count_places(conn: &mut Conn) -> Result<usize, Error> {
+    let count: i64 = conn.scalar("select count(*) from place", params![])?;
+    Ok(usize::try_from(count).unwrap_or(0))
 }
 
 /// All places, by code and then by first day.

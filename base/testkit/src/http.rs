@@ -52,15 +52,42 @@ pub fn request(
     headers: &[(&str, &str)],
     body: &str,
 ) -> io::Result<Answer> {
-    let mut stream = TcpStream::connect(server)?;
-    stream.set_read_timeout(Some(PATIENCE))?;
-    let length = body.len();
-    let mut text = format!("{method} {target} HTTP/1.1\r\nhost: {server}\r\ncontent-length: {length}\r\n");
-    for (name, value) in [("connection", "close")].iter().chain(headers) {
-        text.push_str(&format!("{name}: {value}\r\n"));
+    let headers: Vec<_> = [("connection", "close")].iter().chain(headers).copied().collect();
+    Connection::open(server)?.request(method, target, &headers, body)
+}
+
+/// A connection that stays open, for who asks again and again.
+#[derive(Debug)]
+pub struct Connection {
+    server: SocketAddr,
+    stream: BufReader<TcpStream>,
+}
+
+impl Connection {
+    /// Connects.
+    ///
+    /// # Errors
+    /// When the server does not listen.
+    pub fn open(server: SocketAddr) -> io::Result<Self> {
+        let stream = TcpStream::connect(server)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_nodelay(true)?;
+        Ok(Self { server, stream: BufReader::new(stream) })
     }
-    stream.write_all(format!("{text}\r\n{body}").as_bytes())?;
-    answer(&mut BufReader::new(stream))
+
+    /// Sends a request.
+    ///
+    /// # Errors
+    /// When there is no answer, or one that is not HTTP.
+    pub fn request(&mut self, method: &str, target: &str, headers: &[(&str, &str)], body: &str) -> io::Result<Answer> {
+        let (server, length) = (self.server, body.len());
+        let mut text = format!("{method} {target} HTTP/1.1\r\nhost: {server}\r\ncontent-length: {length}\r\n");
+        for (name, value) in headers {
+            text.push_str(&format!("{name}: {value}\r\n"));
+        }
+        self.stream.get_mut().write_all(format!("{text}\r\n{body}").as_bytes())?;
+        answer(&mut self.stream)
+    }
 }
 
 fn answer(from: &mut impl BufRead) -> io::Result<Answer> {

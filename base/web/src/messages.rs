@@ -36,6 +36,11 @@ impl Messages {
         Some(self.get(&self.phrasebook.find(name)?))
     }
 
+    /// A message, if there is one.
+    pub fn get_if(&self, key: &str) -> Option<String> {
+        self.phrasebook.has(key).then(|| self.get(key))
+    }
+
     /// A message about a number, which chooses its form.
     pub fn count(&self, key: &str, n: i64) -> String {
         let mut args = FluentArgs::new();

@@ -19,10 +19,21 @@ pub struct Papers {
     pub address: String,
     /// Those that are there, the first first.
     pub there: Vec<Paper>,
-    /// Whether who looks may add and remove them.
-    pub changes: bool,
+    /// What may become of them by whoever looks.
+    pub hold: Hold,
     /// How many megabytes a file has at most.
     pub most: String,
+}
+
+/// What may become of papers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hold {
+    /// Some are added, and removed again.
+    Open,
+    /// Some are added; what is there stays, for something was signed or decided on it.
+    Grows,
+    /// They stay as they are.
+    Closed,
 }
 
 /// A paper that is there, as people read it.
@@ -48,7 +59,7 @@ impl Papers {
         page: &Page,
         with: &str,
         (title, address): (&str, &str),
-        changes: bool,
+        hold: Hold,
     ) -> Result<Self, Problem> {
         let attachments = app.attachments()?;
         let there = app.ledger.db().read(|conn| Ok::<_, Problem>(attachments.with(conn, with)?))?;
@@ -64,14 +75,19 @@ impl Papers {
             title: page.t.get(title),
             address: page.to(address),
             there: there.into_iter().map(paper).collect(),
-            changes,
+            hold,
             most: page.t.number(i64::try_from(attachments.most() >> 20).unwrap_or(i64::MAX)),
         })
     }
 
     /// Whether there is nothing to show.
     pub const fn is_none(&self) -> bool {
-        self.there.is_empty() && !self.changes
+        self.there.is_empty() && !self.grows()
+    }
+
+    /// Whether some may be added.
+    pub const fn grows(&self) -> bool {
+        !matches!(self.hold, Hold::Closed)
     }
 }
 
@@ -81,15 +97,19 @@ fn section(with: &str) -> String {
 }
 
 /// Adds the paper of a form to what is kept `with` something, or gives up the one that the form names. Whoever calls it has asked
-/// the policies. Gives what is wrong with it, if it is not taken. It waits.
+/// the policies; what the papers are held to is no error, for somebody may have been faster. Gives what is wrong with it, if it is not
+/// taken. It waits.
 ///
 /// # Errors
 /// When the form has other fields, or the database or the disk cannot.
-pub fn change_papers(app: &App, mut sent: FileForm, with: &str) -> Result<Option<Wrong>, Problem> {
+pub fn change_papers(app: &App, mut sent: FileForm, with: &str, hold: Hold) -> Result<Option<Wrong>, Problem> {
     let attachments = app.attachments()?;
+    if hold == Hold::Closed {
+        return Ok(None);
+    }
     if let Some(removed) = sent.query.one("remove") {
         sent.query.finish()?;
-        if let Ok(id) = removed.parse() {
+        if let Some(id) = removed.parse().ok().filter(|_| hold == Hold::Open) {
             app.ledger.db().write_alone(|conn| Ok::<_, Problem>(attachments.remove(conn, with, &id)?))?;
         }
         return Ok(None);

@@ -149,6 +149,11 @@ impl Phrasebook {
         said.into_owned()
     }
 
+    /// Whether there is a message; one that is there is there in every language.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.ar.has_message(key)
+    }
+
     /// The key of the message that any room has under this name: `measure-members` is `register-measure-members`.
     pub(crate) fn find(&self, name: &str) -> Option<String> {
         let mut keys = self.rooms.iter().map(|room| format!("{room}-{name}"));

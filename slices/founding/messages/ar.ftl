@@ -204,10 +204,6 @@ founding-to-cooperative = صفحة التعاونية
 
 # What was wrong.
 founding-wrong-title = سموا المشروع.
-founding-wrong-line = سطر واحد من 200 حرف على الأكثر.
-founding-wrong-text = 4000 حرف على الأكثر.
-founding-wrong-number = { $value } ليس عددا صحيحا.
-founding-wrong-amount = { $value } ليس مبلغا: اكتب مثلا 100 أو 100,50.
 founding-wrong-place = لا نعرف جماعة باسم { $value }.
 founding-wrong-places = عدة جماعات باسم { $value }: اختر منها.
 founding-wrong-branch = اختر نشاطا من اللائحة.

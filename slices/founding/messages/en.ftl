@@ -188,10 +188,6 @@ founding-to-cooperative = The page of the cooperative
 
 # What was wrong.
 founding-wrong-title = Give the project a name.
-founding-wrong-line = One line of at most 200 characters.
-founding-wrong-text = At most 4,000 characters.
-founding-wrong-number = { $value } is no whole number.
-founding-wrong-amount = { $value } is no amount: write for example 100 or 100.50.
 founding-wrong-place = No commune is called { $value }.
 founding-wrong-places = Several communes are called { $value }: choose one.
 founding-wrong-branch = Choose an activity from the list.

@@ -192,10 +192,6 @@ founding-to-cooperative = La page de la coopérative
 
 # What was wrong.
 founding-wrong-title = Donnez un nom au projet.
-founding-wrong-line = Une ligne de 200 signes au plus.
-founding-wrong-text = 4 000 signes au plus.
-founding-wrong-number = { $value } n’est pas un nombre entier.
-founding-wrong-amount = { $value } n’est pas un montant : écrivez par exemple 100 ou 100,50.
 founding-wrong-place = Aucune commune ne s’appelle { $value }.
 founding-wrong-places = Plusieurs communes s’appellent { $value } : choisissez.
 founding-wrong-branch = Choisissez une activité dans la liste.

@@ -94,6 +94,14 @@ impl Dossier {
         self.project.plan.funds.share_minor.map(|share| share.saturating_mul(cash.saturating_add(kind)))
     }
 
+    /// How much of the capital is paid up, in centimes: what is deposited of the shares in cash, and those in kind, which are brought
+    /// in whole.
+    pub(crate) fn paid_up_minor(&self) -> i64 {
+        let (funds, (_, kind)) = (&self.project.plan.funds, self.shares());
+        let in_kind = funds.share_minor.unwrap_or_default().saturating_mul(kind);
+        funds.paid_minor.unwrap_or_default().saturating_add(in_kind)
+    }
+
     /// How many will run it.
     pub(crate) fn runners(&self) -> i64 {
         i64::try_from(self.founders.iter().filter(|founder| founder.runs).count()).unwrap_or(i64::MAX)

@@ -51,13 +51,16 @@ pub(crate) fn acts(dossier: &Dossier, known: &[Known], entered: &Entered) -> Res
     };
     let members = known.iter().map(|known| CooperativeAct::MemberAdmitted(member(dossier, known, entered.entered_on)));
     let amount_minor = dossier.capital_minor().unwrap_or_default();
-    let capital = CooperativeAct::CapitalSubscribed(Capital { amount_minor, currency: Currency::Mad });
+    let capital = [
+        CooperativeAct::CapitalSubscribed(Capital { amount_minor, currency: Currency::Mad }),
+        CooperativeAct::CapitalPaidUp(Capital { amount_minor: dossier.paid_up_minor(), currency: Currency::Mad }),
+    ];
     let organ = plan.statutes.organ.map(|organ| {
         let years = plan.statutes.term_years.unwrap_or_default();
         let until = entered.entered_on.saturating_add(years.years());
         CooperativeAct::OrganAppointed(OrganAppointed { organ, persons: dossier.runners(), until: Some(until) })
     });
-    let acts = std::iter::once(CooperativeAct::Registered(Box::new(registered))).chain(members).chain([capital]);
+    let acts = std::iter::once(CooperativeAct::Registered(Box::new(registered))).chain(members).chain(capital);
     Ok(acts.chain(organ).collect())
 }
 

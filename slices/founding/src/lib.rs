@@ -10,7 +10,6 @@ mod check;
 mod decide;
 mod dossier;
 mod entry;
-mod form;
 mod founder;
 mod name;
 mod pages;

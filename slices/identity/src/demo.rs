@@ -45,12 +45,12 @@ pub const ACTORS: &[Actor] = &[
     Actor { says: "identity-role-none", email: "visitor@demo.example", role: None },
 ];
 
-/// Opens the accounts of a demo that are not there yet.
+/// Opens those of these accounts that are not there yet.
 ///
 /// # Errors
 /// When the database cannot, or another master key is in force.
-pub fn open(db: &Db, vault: &Vault, today: Date, now: Timestamp) -> Result<(), Error> {
-    for actor in ACTORS {
+pub fn open(db: &Db, vault: &Vault, actors: &[Actor], today: Date, now: Timestamp) -> Result<(), Error> {
+    for actor in actors {
         let email: Email = actor.email.parse().map_err(|_| Error::Actor(actor.email))?;
         let name: Line =
             actor.email.split('@').next().unwrap_or_default().parse().map_err(|_| Error::Actor(actor.email))?;

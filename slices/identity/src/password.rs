@@ -82,7 +82,7 @@ impl Password {
     ///
     /// # Errors
     /// When there are no random bytes.
-    pub(crate) fn hash(&self) -> Result<String, NoChance> {
+    pub fn hash(&self) -> Result<String, NoChance> {
         let hash = hasher().hash_password_with_salt(self.0.as_bytes(), &random::<16>()?);
         hash.map(|hash| hash.to_string()).map_err(|error| NoChance(error.to_string()))
     }

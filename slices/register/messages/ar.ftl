@@ -77,6 +77,7 @@ register-act-shares_moved = تحرك الحصص
 register-act-capital_subscribed = اكتتاب رأس المال
 register-act-capital_increased = الزيادة في رأس المال
 register-act-capital_reduced = تخفيض رأس المال
+register-act-capital_paid_up = تحرير رأس المال
 register-act-organ_appointed = تعيين جهاز التسيير
 register-act-general_meeting_held = انعقاد الجمع العام
 register-act-accounts_filed = إيداع الحسابات
@@ -218,6 +219,22 @@ register-role-agent = عون مندوبية
 register-role-manager = مسير تعاونية
 register-desk = المكتب
 register-desk-none = لا شيء ينتظر قرارا.
+register-together = محاضر الجموع العامة
+register-together-lead = هذه المحاضر لا تغير أي رقم: يمكن قبول عدة منها دفعة واحدة. كل واحد يسجل على حدة، باسمكم.
+register-together-choose = المحاضر التي اطلعتم عليها
+register-together-look = الاطلاع
+register-together-accept = قبول ما تم اختياره
+register-together-none = اختاروا طلبا على الأقل.
+register-together-some = لم يُسجل بعضها؛ السبب مبين بجانبها.
+register-together-alone = هذا الطلب يقرر فيه وحده.
+register-together-some-wait = { PLURAL($n) ->
+    [zero] لا محضر جمع عام
+    [one] محضر جمع عام واحد
+    [two] قبول محضري جمعين عامين معا
+    [few] قبول { $n } محاضر جموع عامة معا
+    [many] قبول { $n } محضرا لجموع عامة معا
+   *[other] قبول { $n } محضر جمع عام معا
+}
 register-desk-decided = ما تقرر أخيرا
 register-ask = طلب تعديل
 register-requests = طلبات التعديل
@@ -260,17 +277,20 @@ register-decision-accept = قبول وتسجيل
 register-decision-return = إعادة
 register-decision-refuse = رفض
 register-field-ground = السبب القانوني
+register-field-into = رقم التعاونية التي تستمر في السجل
 register-ground-none = اختاروا
 register-ground-liquidation_closed = اختتام التصفية
 register-ground-court = حكم قضائي
 register-ground-transformed = تحويل أو انقسام
 register-ground-vanished = لم يعد لها أي أثر
 register-wrong-ground = اختاروا سبب التشطيب.
+register-wrong-into = اكتبوا رقم تعاونية أخرى مقيدة في السجل، مثل KEN-000123.
 register-four-eyes = يدخل التشطيبَ عون ويقرر فيه غيره: عون آخر من المندوبية، أو الإدارة المركزية.
 register-due = ما يجب القيام به
 register-due-none = لا شيء مستحق.
 register-due-members = البحث عن أعضاء جدد: عددهم أقل مما يطلبه القانون
 register-due-capital = الرفع من رأس المال: هو أقل مما يطلبه القانون
+register-due-paid_up = تحرير بقية الحصص المكتتب بها
 register-due-term = تعيين المسيرين أو مجلس الإدارة من جديد
 register-due-meeting = عقد الجمع العام حول حسابات سنة { $year }
 register-due-accounts = إيداع حسابات سنة { $year }
@@ -316,7 +336,6 @@ register-breach-non_members_max = المعاملات مع غير الأعضاء:
 register-breach-auditor_turnover_from = رقم المعاملات: { $said }، وابتداء من { $asked } يُطلب تقرير مراقب الحسابات.
 register-breach-nothing = لم يُذكر شيء
 register-wrong-breach = لا تسمح بذلك قاعدة مؤكدة: انظروا القانون بالأرقام.
-register-wrong-money = لا يُقرأ « { $value } » كمبلغ. اكتبوه برقمين عشريين على الأكثر، مثل 1234,50.
 register-wrong-meeting = اختاروا الجمع العام العادي أو الاستثنائي.
 register-wrong-meeting-year = يوم انعقاد الجمع لم تكن السنة المالية { $value } قد انتهت بعد.
 register-wrong-present = اكتبوا كم كان عدد الأعضاء الحاضرين أو الممثلين.
@@ -365,6 +384,7 @@ register-standing-good-why = التعاونية نشيطة، ولم يتأخر �
 register-standing-get = شهادة سلامة الوضعية (PDF)
 register-standing-share = عرضها على الإنترنت
 register-standing-would-hold = إذا سُلمت اليوم تبقى صالحة إلى غاية { $day }، ويمكن للجميع التحقق منها.
+register-standing-last = آخر شهادة سُلمت صالحة إلى غاية { $day }.
 register-standing-not-good = الوضعية غير سليمة في { $day }
 register-standing-refused = لا يمكن تسليم شهادة سلامة الوضعية. هذا ما ينقص، وكل سطر يؤدي إلى الاستمارة المناسبة.
 register-standing-dormant = التعاونية مقيدة على أنها متوقفة عن النشاط: اطلبوا من مندوبيتكم تقييد استئناف النشاط.
@@ -376,11 +396,13 @@ register-standing-to-come = ما سيأتي
 register-standing-met = ما هو محترم
 register-standing-met-members = عدد الأعضاء كاف
 register-standing-met-capital = رأس المال كاف
+register-standing-met-paid_up = رأس المال محرر كله
 register-standing-met-term = انتداب جار
 register-standing-met-meeting = الجموع العامة حول حسابات السنوات: { $years }
 register-standing-met-accounts = الحسابات المودعة: { $years }
 register-standing-unknown-members = لا يعرف السجل عدد أعضائها.
 register-standing-unknown-capital = لا يعرف السجل رأس مالها بالدرهم.
+register-standing-unknown-paid_up = لا يعرف السجل كم حُرر من رأس المال.
 register-standing-certificate = شهادة سلامة الوضعية
 register-standing-attests = في { $day }، هذه التعاونية مقيدة في السجل ونشيطة، ولم يتأخر شيء مما تطلبه قاعدة مؤكدة من قواعد السجل.
 register-standing-says = ما تقوله الشهادة
@@ -401,6 +423,7 @@ register-standing-ask-another = اطلبوا من التعاونية شهادة 
 register-calendar = الآجال لمفكرتكم (ICS)
 register-reminders = التذكير بالبريد أو برسالة قصيرة
 register-calendar-name = الآجال: { $name }
+register-calendar-certificate = انتهاء صلاحية شهادة سلامة الوضعية
 register-governance = الحكامة
 register-governance-since = منذ
 register-governance-end = النهاية
@@ -600,6 +623,7 @@ register-refusal-shares-not-held = عدد الحصص المملوكة { $held }�
 register-refusal-shares-left = ما زال للعضو حصص، وعددها { $n }: تُحوَّل أو تُسترد قبل المغادرة.
 register-refusal-currency = رأس مال التعاونية ممسوك بعملة أخرى ({ $kept }) غير المذكورة هنا ({ $given }).
 register-refusal-capital-negative = سيصير رأس المال أقل من صفر.
+register-refusal-more-paid-than-subscribed = المبلغ المحرر ({ $paid }) أكبر من رأس المال ({ $capital }).
 register-refusal-more-present-than-members = { PLURAL($n) ->
     [zero] الحاضرون أو الممثلون 0، أكثر من عدد الأعضاء وهو { $members }.
     [one] الحاضرون أو الممثلون 1، أكثر من عدد الأعضاء وهو { $members }.

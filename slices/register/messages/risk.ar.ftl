@@ -64,7 +64,7 @@ register-risk-findings = { PLURAL($n) ->
    *[other] { $n } ملاحظة لم تُتدارك في الأجل
 }
 register-part-capital = رأس مال غير كاف
-register-part-capital-why = هو أقل مما يطلبه القانون؛ والرأسمال المحرر غير مدون في السجل
+register-part-capital-why = هو أقل مما يطلبه القانون
 register-risk-capital = { PLURAL($n) ->
     [zero] رأس مال غير كاف
     [one] رأس مال غير كاف
@@ -72,6 +72,16 @@ register-risk-capital = { PLURAL($n) ->
     [few] رأس مال غير كاف
     [many] رأس مال غير كاف
    *[other] رأس مال غير كاف
+}
+register-part-paid_up = حصص لم تحرر في الأجل
+register-part-paid_up-why = تم الاكتتاب بها ولم تؤد كلها: رأس المال أقل مما يقال
+register-risk-paid_up = { PLURAL($n) ->
+    [zero] حصص غير محررة
+    [one] حصص غير محررة
+    [two] حصص غير محررة
+    [few] حصص غير محررة
+    [many] حصص غير محررة
+   *[other] حصص غير محررة
 }
 register-part-term = مدة التسيير منتهية
 register-part-term-why = لم يعد لمن يسيرونها انتداب

@@ -44,10 +44,16 @@ register-risk-findings = { PLURAL($n) ->
    *[other] { $n } findings not mended in time
 }
 register-part-capital = Too little share capital
-register-part-capital-why = it is below what the law asks for; paid-up capital is not in the register
+register-part-capital-why = it is below what the law asks for
 register-risk-capital = { PLURAL($n) ->
     [one] too little capital
    *[other] too little capital
+}
+register-part-paid_up = Shares not paid up in time
+register-part-paid_up-why = they were subscribed and not all of them paid: the capital is smaller than it says
+register-risk-paid_up = { PLURAL($n) ->
+    [one] shares not paid up
+   *[other] shares not paid up
 }
 register-part-term = Term ended
 register-part-term-why = those who run it have no mandate any more

@@ -44,10 +44,16 @@ register-risk-findings = { PLURAL($n) ->
    *[other] { $n } constats non corrigés à temps
 }
 register-part-capital = Capital social insuffisant
-register-part-capital-why = il est inférieur à ce que la loi demande ; le capital libéré n’est pas au registre
+register-part-capital-why = il est inférieur à ce que la loi demande
 register-risk-capital = { PLURAL($n) ->
     [one] capital insuffisant
    *[other] capital insuffisant
+}
+register-part-paid_up = Parts non libérées à temps
+register-part-paid_up-why = elles sont souscrites et ne sont pas toutes versées : le capital est plus petit qu’il ne le dit
+register-risk-paid_up = { PLURAL($n) ->
+    [one] parts non libérées
+   *[other] parts non libérées
 }
 register-part-term = Mandat terminé
 register-part-term-why = ceux qui la gèrent n’ont plus de mandat

@@ -43,6 +43,8 @@ pub enum CooperativeAct {
     CapitalIncreased(Capital),
     /// Capital was reduced by the amount.
     CapitalReduced(Capital),
+    /// Of the capital, the amount is paid up from then on.
+    CapitalPaidUp(Capital),
     /// Managers or a board were appointed.
     OrganAppointed(OrganAppointed),
     /// A general meeting was held.
@@ -203,7 +205,7 @@ pub enum Unreadable {
 
 impl CooperativeAct {
     /// Every kind's code, in the order in which a cooperative may meet them.
-    pub const KINDS: [&'static str; 20] = [
+    pub const KINDS: [&'static str; 21] = [
         "registered",
         "renamed",
         "identified",
@@ -216,6 +218,7 @@ impl CooperativeAct {
         "capital_subscribed",
         "capital_increased",
         "capital_reduced",
+        "capital_paid_up",
         "organ_appointed",
         "general_meeting_held",
         "accounts_filed",
@@ -241,6 +244,7 @@ impl CooperativeAct {
             Self::CapitalSubscribed(_) => "capital_subscribed",
             Self::CapitalIncreased(_) => "capital_increased",
             Self::CapitalReduced(_) => "capital_reduced",
+            Self::CapitalPaidUp(_) => "capital_paid_up",
             Self::OrganAppointed(_) => "organ_appointed",
             Self::GeneralMeetingHeld(_) => "general_meeting_held",
             Self::AccountsFiled(_) => "accounts_filed",
@@ -264,9 +268,10 @@ impl CooperativeAct {
             Self::MemberAdmitted(body) => serde_json::to_string(body),
             Self::MemberLeft(body) => serde_json::to_string(body),
             Self::SharesMoved(body) => serde_json::to_string(body),
-            Self::CapitalSubscribed(body) | Self::CapitalIncreased(body) | Self::CapitalReduced(body) => {
-                serde_json::to_string(body)
-            }
+            Self::CapitalSubscribed(body)
+            | Self::CapitalIncreased(body)
+            | Self::CapitalReduced(body)
+            | Self::CapitalPaidUp(body) => serde_json::to_string(body),
             Self::OrganAppointed(body) => serde_json::to_string(body),
             Self::GeneralMeetingHeld(body) => serde_json::to_string(body),
             Self::AccountsFiled(body) => serde_json::to_string(body),
@@ -299,6 +304,7 @@ impl CooperativeAct {
             "capital_subscribed" => Self::CapitalSubscribed(say(kind, body)?),
             "capital_increased" => Self::CapitalIncreased(say(kind, body)?),
             "capital_reduced" => Self::CapitalReduced(say(kind, body)?),
+            "capital_paid_up" => Self::CapitalPaidUp(say(kind, body)?),
             "organ_appointed" => Self::OrganAppointed(say(kind, body)?),
             "general_meeting_held" => Self::GeneralMeetingHeld(say(kind, body)?),
             "accounts_filed" => Self::AccountsFiled(say(kind, body)?),

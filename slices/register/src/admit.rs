@@ -96,7 +96,9 @@ fn fits(cooperative: &Cooperative, act: &Act, said: &CooperativeAct) -> Result<(
         CooperativeAct::MemberLeft(left) if !on_roll(&left.member) => Err(Objection::NoMember(left.member.clone())),
         CooperativeAct::MemberLeft(left) => shares::left(cooperative, left),
         CooperativeAct::SharesMoved(moved) => shares::moved(cooperative, moved),
-        CooperativeAct::CapitalIncreased(capital) | CooperativeAct::CapitalReduced(capital)
+        CooperativeAct::CapitalIncreased(capital)
+        | CooperativeAct::CapitalReduced(capital)
+        | CooperativeAct::CapitalPaidUp(capital)
             if let Some(kept) = kept.filter(|kept| *kept != capital.currency) =>
         {
             Err(Objection::Currency { kept, given: capital.currency })
@@ -105,6 +107,13 @@ fn fits(cooperative: &Cooperative, act: &Act, said: &CooperativeAct) -> Result<(
             if cooperative.capital.is_none_or(|(before, _)| before < capital.amount_minor) =>
         {
             Err(Objection::CapitalNegative)
+        }
+        CooperativeAct::CapitalPaidUp(paid) => {
+            let (capital, currency) = cooperative.capital.unwrap_or((0, paid.currency));
+            match paid.amount_minor {
+                paid if capital < paid => Err(Objection::MorePaidThanSubscribed { paid, capital, currency }),
+                _ => Ok(()),
+            }
         }
         CooperativeAct::GeneralMeetingHeld(held) => {
             let members = cooperative.members_on(None).map(|members| members.total());
@@ -134,7 +143,8 @@ fn values(said: &CooperativeAct) -> Result<(), Objection> {
         CooperativeAct::MemberAdmitted(member) => admitted(member),
         CooperativeAct::CapitalSubscribed(capital)
         | CooperativeAct::CapitalIncreased(capital)
-        | CooperativeAct::CapitalReduced(capital) => not_negative(capital.amount_minor, capital.currency),
+        | CooperativeAct::CapitalReduced(capital)
+        | CooperativeAct::CapitalPaidUp(capital) => not_negative(capital.amount_minor, capital.currency),
         CooperativeAct::AccountsFiled(accounts) => filed(accounts),
         CooperativeAct::OrganAppointed(organ) => count(organ.persons),
         CooperativeAct::GeneralMeetingHeld(held) => met(held),

@@ -7,8 +7,8 @@ use kernel::{Currency, Date};
 use crate::{
     Category, Characteristic, CooperativeType, Ground, Ice, Level, Origin, Sex,
     acts::{
-        AccountsFiled, Age, CooperativeAct, GeneralMeetingHeld, Meeting, MemberAdmitted, MembershipDeclared, Organ,
-        Registered, SharesMoved,
+        AccountsFiled, Age, Capital, CooperativeAct, GeneralMeetingHeld, Meeting, MemberAdmitted, MembershipDeclared,
+        Organ, Registered, SharesMoved,
     },
 };
 
@@ -49,6 +49,10 @@ pub struct Cooperative {
     pub roll: Option<BTreeMap<String, Member>>,
     /// Its share capital, in minor units.
     pub capital: Option<(i64, Currency)>,
+    /// On which days it was subscribed, and how much of it there was then as far as it still is there.
+    pub subscribed: Vec<(Option<Date>, i64)>,
+    /// How much of its capital is paid up, in minor units; none if nobody said.
+    pub paid_up_minor: Option<i64>,
     /// What it is run by, how many persons, and until when.
     pub organ: Option<(Organ, i64, Option<Date>)>,
     /// The last accounts that were filed.
@@ -127,6 +131,8 @@ impl Cooperative {
             declared: None,
             roll: None,
             capital: None,
+            subscribed: Vec::new(),
+            paid_up_minor: None,
             organ: None,
             accounts: None,
             meetings: BTreeMap::new(),
@@ -156,9 +162,13 @@ impl Cooperative {
                 self.roll.as_mut().and_then(|roll| roll.remove(&left.member));
             }
             CooperativeAct::SharesMoved(moved) => self.move_shares(moved),
-            CooperativeAct::CapitalSubscribed(capital) => self.capital = Some((capital.amount_minor, capital.currency)),
-            CooperativeAct::CapitalIncreased(capital) => self.add_capital(capital.amount_minor, capital.currency),
-            CooperativeAct::CapitalReduced(capital) => self.add_capital(-capital.amount_minor, capital.currency),
+            CooperativeAct::CapitalSubscribed(capital) => {
+                (self.capital, self.subscribed) = (None, Vec::new());
+                self.subscribe(capital, on);
+            }
+            CooperativeAct::CapitalIncreased(capital) => self.subscribe(capital, on),
+            CooperativeAct::CapitalReduced(capital) => self.reduce(capital),
+            CooperativeAct::CapitalPaidUp(capital) => self.paid_up_minor = Some(capital.amount_minor),
             CooperativeAct::OrganAppointed(organ) => self.organ = Some((organ.organ, organ.persons, organ.until)),
             CooperativeAct::GeneralMeetingHeld(held) => self.meet(held, on),
             CooperativeAct::AccountsFiled(accounts) => {
@@ -195,9 +205,26 @@ impl Cooperative {
         }
     }
 
-    fn add_capital(&mut self, amount_minor: i64, currency: Currency) {
-        let before = self.capital.map_or(0, |(before, _)| before);
-        self.capital = Some((before + amount_minor, currency));
+    fn subscribe(&mut self, more: &Capital, on: Option<Date>) {
+        let all = self.capital.map_or(0, |(before, _)| before) + more.amount_minor;
+        self.capital = Some((all, more.currency));
+        self.subscribed.push((on, all));
+    }
+
+    /// What was subscribed last goes first, and nothing more is paid up than there is.
+    fn reduce(&mut self, less: &Capital) {
+        let left = self.capital.map_or(0, |(before, _)| before) - less.amount_minor;
+        self.capital = Some((left, less.currency));
+        for (_, all) in &mut self.subscribed {
+            *all = left.min(*all);
+        }
+        self.paid_up_minor = self.paid_up_minor.map(|paid| paid.min(left));
+    }
+
+    /// On which day the oldest part of its capital that is not paid up was subscribed. The outer none: all is paid up; the inner
+    /// one: nobody knows.
+    pub fn unpaid_since(&self, paid_minor: i64) -> Option<Option<Date>> {
+        self.subscribed.iter().find(|(_, all)| *all > paid_minor).map(|(on, _)| *on)
     }
 
     /// Its members on `day`: from the roll where there is one, else as declared; none if neither says anything.

@@ -8,10 +8,12 @@ mod day;
 pub(crate) mod decision;
 mod effect;
 mod form;
+mod merger;
 pub(crate) mod pages;
 mod removal;
 mod request;
 pub(crate) mod store;
+mod together;
 
 use authz::{Entity, Resource};
 use kernel::{Level, Territory};

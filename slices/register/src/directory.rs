@@ -157,17 +157,19 @@ impl Directory {
         };
         let mut held = self.0.write().unwrap_or_else(PoisonError::into_inner);
         let held = &mut *held;
-        let terms = ledger.db().read(|conn| -> Result<_, Error> {
+        ledger.db().read(|conn| -> Result<_, Error> {
+            let voids = journal::voids_after(conn, held.seen)?;
             let last = store::changed(conn, held.seen, |listed| held.index.put(&listed))?;
             held.seen = head.max(last);
             // A registration that was voided leaves no row behind.
-            if store::count(conn)? != held.index.rows.len() as i64 {
+            if voids && store::count(conn)? != held.index.rows.len() as i64 {
                 *held = Held { seen: held.seen, ..Held::default() };
                 store::changed(conn, 0, |listed| held.index.put(&listed))?;
             }
-            journal::terms(conn)
+            Ok(())
         })?;
         if !held.index.is_of(today, &territory) {
+            let terms = ledger.db().read(journal::terms)?;
             let products = crate::reference::products().unwrap_or_default();
             held.index.place(today, &territory, &[terms, products].concat());
         }

@@ -37,6 +37,8 @@ pub enum What {
     Members,
     /// Raise the share capital.
     Capital,
+    /// Have the shares paid up that were subscribed.
+    PaidUp,
     /// Appoint those who run it anew: their term has an end.
     Term,
     /// Hold the ordinary general meeting about the accounts of a financial year. Once these are filed there was one.
@@ -51,6 +53,7 @@ impl What {
         match self {
             Self::Members => "members",
             Self::Capital => "capital",
+            Self::PaidUp => "paid_up",
             Self::Term => "term",
             Self::Meeting(_) => "meeting",
             Self::Accounts(_) => "accounts",
@@ -70,6 +73,7 @@ impl What {
         match self {
             Self::Members => "membership_declared",
             Self::Capital => "capital_increased",
+            Self::PaidUp => "capital_paid_up",
             Self::Term => "organ_appointed",
             Self::Accounts(_) => "accounts_filed",
             Self::Meeting(_) => "general_meeting_held",
@@ -103,7 +107,8 @@ pub fn due(cooperative: &Cooperative, today: Date) -> Vec<Duty> {
     duties
 }
 
-/// What is asked of a cooperative as it is today, done or not: what should be so at any time, then the term of those who run it, then
+/// What is asked of a cooperative as it is today, done or not: what should be so at any time, then the shares to
+/// be paid up, the term of those who run it,
 /// meetings and accounts, the latest year first. Nothing is asked of one that has left the register or is being wound up.
 pub fn duties(cooperative: &Cooperative, today: Date) -> Vec<Duty> {
     if cooperative.removal.is_some() || cooperative.status == Status::InLiquidation {
@@ -111,7 +116,7 @@ pub fn duties(cooperative: &Cooperative, today: Date) -> Vec<Duty> {
     }
     let term = cooperative.organ.and_then(|(_, _, until)| until);
     let term = term.map(|until| Duty { what: What::Term, until: Some(until), rule: None, done: Done::NotYet });
-    at_any_time(cooperative, today).chain(term).chain(yearly(cooperative, today)).collect()
+    at_any_time(cooperative, today).chain(paid_up(cooperative)).chain(term).chain(yearly(cooperative, today)).collect()
 }
 
 /// What it should have at any time.
@@ -134,6 +139,19 @@ fn at_any_time(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = D
     let members = has(What::Members, members, total, |rule| rule.value.into());
     let capital = has(What::Capital, Rule::CapitalMin, capital.map(|(minor, _)| minor), Threshold::minor);
     members.into_iter().chain(capital)
+}
+
+/// The shares that were subscribed are paid up within a time, the oldest first (law 112-12, art. 26).
+fn paid_up(cooperative: &Cooperative) -> Option<Duty> {
+    let last = cooperative.subscribed.last()?.0;
+    let (since, done) = match cooperative.paid_up_minor.map(|paid| cooperative.unpaid_since(paid)) {
+        Some(Some(Some(since))) => (Some(since), Done::NotYet),
+        Some(None) => (last, Done::Yes),
+        Some(Some(None)) | None => (last, Done::Unknown),
+    };
+    let rule = Rule::PaidInFullWithin.on(since.or(cooperative.registered_on)?)?;
+    let until = since.filter(|_| done == Done::NotYet).map(|since| rule.ends(since));
+    Some(Duty { what: What::PaidUp, until, rule: Some(rule), done })
 }
 
 /// The meetings and accounts of the financial years that are over, which are calendar years.
@@ -235,7 +253,54 @@ mod tests {
         assert_eq!(told(&cooperative, date(2026, 6, 1)), []);
     }
 
+    #[test]
+    fn shares_are_paid_up_within_three_years_of_their_subscription_the_oldest_first() {
+        let mad = |amount_minor| Capital { amount_minor, currency: kernel::Currency::Mad };
+        let mut cooperative = registered(date(2026, 1, 5));
+        let paid_up = |cooperative: &Cooperative| paid_up(cooperative).map(|duty| (duty.done, duty.until));
+        assert_eq!(paid_up(&cooperative), None);
+        let mut apply = |act, on| {
+            cooperative.apply(&act, Some(on));
+            paid_up(&cooperative)
+        };
+        let (first, second) = (date(2026, 1, 5), date(2027, 6, 1));
+        assert_eq!(apply(CooperativeAct::CapitalSubscribed(mad(500_000)), first), Some((Done::Unknown, None)));
+        let paid = |minor| CooperativeAct::CapitalPaidUp(mad(minor));
+        let until = |day| Some((Done::NotYet, Some(day)));
+        assert_eq!(apply(paid(125_000), first), until(date(2029, 1, 5)));
+        assert_eq!(apply(CooperativeAct::CapitalIncreased(mad(100_000)), second), until(date(2029, 1, 5)));
+        assert_eq!(apply(paid(500_000), second), until(date(2030, 6, 1)));
+        assert_eq!(apply(paid(600_000), second), Some((Done::Yes, None)));
+        assert_eq!(apply(CooperativeAct::CapitalIncreased(mad(1)), date(2028, 2, 29)), until(date(2031, 2, 28)));
+        // What goes is what came last, and what is left was paid.
+        assert_eq!(apply(CooperativeAct::CapitalReduced(mad(100_001)), date(2028, 3, 1)), Some((Done::Yes, None)));
+        assert_eq!(cooperative.paid_up_minor, Some(500_000));
+    }
+
     proptest! {
+        #[test]
+        fn nothing_is_left_to_pay_once_all_is_paid_whatever_was_subscribed_and_given_back(
+            steps in proptest::collection::vec((0_u8..3, 1_i64..1_000_000), 1..20),
+        ) {
+            let mut cooperative = registered(date(2026, 1, 5));
+            for (day, (kind, amount)) in (1..).zip(steps) {
+                let capital = cooperative.capital.map_or(0, |(minor, _)| minor);
+                let mad = |amount_minor| Capital { amount_minor, currency: kernel::Currency::Mad };
+                let act = match kind {
+                    0 => CooperativeAct::CapitalIncreased(mad(amount)),
+                    1 => CooperativeAct::CapitalReduced(mad(amount.min(capital))),
+                    _ => CooperativeAct::CapitalPaidUp(mad(amount.min(capital))),
+                };
+                cooperative.apply(&act, Some(date(2026, 2, day)));
+                let (capital, paid) = (cooperative.capital.map_or(0, |(minor, _)| minor), cooperative.paid_up_minor);
+                prop_assert!(paid.is_none_or(|paid| paid <= capital));
+                prop_assert_eq!(cooperative.unpaid_since(capital), None);
+                prop_assert_eq!(cooperative.unpaid_since(capital - 1).is_some(), !cooperative.subscribed.is_empty());
+                let done = paid_up(&cooperative).map(|duty| duty.done);
+                prop_assert_eq!(done == Some(Done::NotYet), paid.is_some_and(|paid| paid < capital));
+            }
+        }
+
         #[test]
         fn whatever_is_filed_in_whatever_order_the_rest_is_due_once(
             first in 1990_i16..2026,

@@ -362,6 +362,7 @@ const fn leaves_balances(act: &CooperativeAct) -> bool {
         act,
         CooperativeAct::Renamed(_)
             | CooperativeAct::Identified(_)
+            | CooperativeAct::CapitalPaidUp(_)
             | CooperativeAct::OrganAppointed(_)
             | CooperativeAct::GeneralMeetingHeld(_)
             | CooperativeAct::SharesMoved(_)

@@ -78,6 +78,8 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::get("/{lang}/cooperatives/{number}/visits", "use_desk"),
         web::Route::post("/{lang}/cooperatives/{number}/visits", "send_form"),
         web::Route::get("/{lang}/desk", "use_desk"),
+        web::Route::get("/{lang}/desk/meetings", "use_desk"),
+        web::Route::post("/{lang}/desk/meetings", "send_form"),
         web::Route::get("/{lang}/desk/visits", "use_desk"),
         web::Route::get("/{lang}/requests/{id}", "use_desk"),
         web::Route::post("/{lang}/requests/{id}", "send_form"),

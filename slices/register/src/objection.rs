@@ -37,6 +37,8 @@ pub(crate) enum Objection {
     Currency { kept: Currency, given: Currency },
     #[error("the capital would be less than nothing")]
     CapitalNegative,
+    #[error("{} of {} are paid up, more than there is", .currency.major(*.paid), .currency.major(*.capital))]
+    MorePaidThanSubscribed { paid: i64, capital: i64, currency: Currency },
     #[error("{present} were present, more than the {members} members")]
     MorePresentThanMembers { present: i64, members: i64 },
     #[error("the accounts of {0} are filed: void them first")]
@@ -78,6 +80,7 @@ impl Objection {
             Self::SharesLeft(_) => "register-shares-left",
             Self::Currency { .. } => "register-currency",
             Self::CapitalNegative => "register-capital-negative",
+            Self::MorePaidThanSubscribed { .. } => "register-more-paid-than-subscribed",
             Self::MorePresentThanMembers { .. } => "register-more-present-than-members",
             Self::FiledTwice(_) => "register-filed-twice",
             Self::Nameless => "register-nameless",
@@ -108,6 +111,9 @@ impl Objection {
             Self::Shares(number) | Self::SharesLeft(number) => vec![("n", Value::Number(*number))],
             Self::SharesNotHeld { held, asked } => vec![("held", Value::Number(*held)), ("n", Value::Number(*asked))],
             Self::Currency { kept, given } => vec![("kept", currency(kept)), ("given", currency(given))],
+            Self::MorePaidThanSubscribed { paid, capital, currency } => {
+                vec![("paid", Value::Money(*paid, *currency)), ("capital", Value::Money(*capital, *currency))]
+            }
             Self::MorePresentThanMembers { present, members } => {
                 vec![("n", Value::Number(*present)), ("members", Value::Number(*members))]
             }
@@ -166,6 +172,7 @@ mod tests {
             Objection::SharesLeft(1_234),
             Objection::Currency { kept: Currency::Mad, given: Currency::Eur },
             Objection::CapitalNegative,
+            Objection::MorePaidThanSubscribed { paid: 123_450, capital: 100_000, currency: Currency::Mad },
             Objection::MorePresentThanMembers { present: 1_234, members: 57 },
             Objection::FiledTwice(2024),
             Objection::Nameless,

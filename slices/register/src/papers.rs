@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
-use web::{App, FileForm, Page, Papers, Problem, Query, Visitor};
+use web::{App, FileForm, Hold, Page, Papers, Problem, Query, Visitor};
 
 use crate::{
     desk::{self, Request},
@@ -41,15 +41,29 @@ pub(crate) fn of_request(
 ) -> Result<Papers, Problem> {
     let [with, address] = request_files(request.id);
     let asks = app.policies().permits(&visitor.0, "file_request", concern).is_ok();
-    let changes = asks && request.state == desk::State::Open;
-    Papers::with(app, page, &with, ("register-request-files", &address), changes)
+    let hold = if asks { request_hold(request) } else { Hold::Closed };
+    Papers::with(app, page, &with, ("register-request-files", &address), hold)
+}
+
+/// What was decided stands with the papers on which it was decided.
+fn request_hold(request: &Request) -> Hold {
+    if request.state == desk::State::Open { Hold::Open } else { Hold::Closed }
+}
+
+/// A report was signed with what was there; photos may come later.
+const fn visit_hold(visit: &Visit) -> Hold {
+    match visit.state {
+        visit::State::Planned => Hold::Open,
+        visit::State::Reported => Hold::Grows,
+        visit::State::Cancelled => Hold::Closed,
+    }
 }
 
 /// What was photographed on a visit. Its delegation adds to it.
 pub(crate) fn of_visit(app: &App, page: &Page, visit: &Visit, keeps: bool) -> Result<Papers, Problem> {
     let [with, address] = visit_files(visit.id);
-    let changes = keeps && visit.state != visit::State::Cancelled;
-    Papers::with(app, page, &with, ("register-visit-files", &address), changes)
+    let hold = if keeps { visit_hold(visit) } else { Hold::Closed };
+    Papers::with(app, page, &with, ("register-visit-files", &address), hold)
 }
 
 /// `POST /{lang}/requests/{id}/files`
@@ -65,9 +79,7 @@ async fn change_of_request(
         let (request, place, _) = desk::decision::request(ledger, &page.t, &which)?;
         who.may(&data, "file_request", &desk::pages::concern(ledger, &request, place.as_deref()))?;
         let [with, _] = request_files(request.id);
-        // What was decided stands with the papers on which it was decided.
-        let is_open = request.state == desk::State::Open;
-        let wrong = if is_open { web::change_papers(&data, sent, &with)? } else { None };
+        let wrong = web::change_papers(&data, sent, &with, request_hold(&request))?;
         Ok::<_, Problem>((page, wrong))
     });
     match changed.await? {
@@ -89,8 +101,7 @@ async fn change_of_visit(
         let (visit, _, cooperative) = visit::report::visit(ledger, &page, &which)?;
         who.may(&data, "keep_visits", &cooperative)?;
         let [with, _] = visit_files(visit.id);
-        let is_kept = visit.state != visit::State::Cancelled;
-        let wrong = if is_kept { web::change_papers(&data, sent, &with)? } else { None };
+        let wrong = web::change_papers(&data, sent, &with, visit_hold(&visit))?;
         Ok::<_, Problem>((page, wrong))
     });
     match changed.await? {

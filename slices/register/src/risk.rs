@@ -1,7 +1,7 @@
 //! Whom to visit first: a score that is the sum of its parts, each of which says what it found. Never a black box.
 //!
 //! A part is a fact of the register, or a finding that was not mended in time. What each weighs is a row of a dated table
-//! (`data/risk/weights.csv`); the score has no other source. Paid-up capital is not in the register, hence not in the score.
+//! (`data/risk/weights.csv`); the score has no other source.
 
 use std::sync::LazyLock;
 
@@ -25,18 +25,28 @@ pub enum Part {
     Members,
     /// Findings of visits that were not mended in time.
     Findings,
-    /// Less share capital than the rule says.
-    Capital,
     /// The term of those who run it has ended.
     Term,
+    /// Less share capital than the rule says.
+    Capital,
+    /// Shares that were not paid up in time.
+    PaidUp,
     /// It was declared dormant.
     Dormant,
 }
 
 impl Part {
     /// All of them, the heaviest first.
-    pub const ALL: [Self; 7] =
-        [Self::Accounts, Self::Meetings, Self::Members, Self::Findings, Self::Capital, Self::Term, Self::Dormant];
+    pub const ALL: [Self; 8] = [
+        Self::Accounts,
+        Self::Meetings,
+        Self::Members,
+        Self::Findings,
+        Self::Term,
+        Self::Capital,
+        Self::PaidUp,
+        Self::Dormant,
+    ];
 
     /// Its code, as messages name it.
     pub const fn code(self) -> &'static str {
@@ -45,8 +55,9 @@ impl Part {
             Self::Meetings => "meetings",
             Self::Members => "members",
             Self::Findings => "findings",
-            Self::Capital => "capital",
             Self::Term => "term",
+            Self::Capital => "capital",
+            Self::PaidUp => "paid_up",
             Self::Dormant => "dormant",
         }
     }
@@ -64,6 +75,7 @@ impl Part {
             What::Meeting(_) => Self::Meetings,
             What::Members => Self::Members,
             What::Capital => Self::Capital,
+            What::PaidUp => Self::PaidUp,
             What::Term => Self::Term,
         }
     }
@@ -248,7 +260,7 @@ mod tests {
             cooperative.apply(&act, Some(date(2026, 1, 5)));
         }
         let found = |cooperative: &Cooperative, day| Times::of(cooperative, day).parts(day);
-        let before = [(Part::Members, 1, 15), (Part::Capital, 1, 10), (Part::Dormant, 1, 5)];
+        let before = [(Part::Members, 1, 15), (Part::Capital, 1, 5), (Part::Dormant, 1, 5)];
         assert_eq!(found(&cooperative, date(2026, 3, 31)), before);
         assert_eq!(found(&cooperative, date(2026, 4, 1)).iter().filter(|(part, ..)| *part == Part::Term).count(), 1);
         cooperative.apply(&CooperativeAct::Dissolved, None);
@@ -257,7 +269,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_score_is_the_sum_of_its_parts_and_at_most_a_hundred(times in any::<[u8; 7]>(), later in 0_i16..9) {
+        fn the_score_is_the_sum_of_its_parts_and_at_most_a_hundred(times in any::<[u8; 8]>(), later in 0_i16..9) {
             let (times, day) = (Times(times), date(2026 + later, 3, 1));
             let parts = times.parts(day);
             prop_assert_eq!(times.score(day), parts.iter().map(|(.., points)| points).sum::<u32>());

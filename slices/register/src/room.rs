@@ -6,6 +6,7 @@ mod governance;
 mod ics;
 mod line;
 mod standing;
+mod store;
 
 use axum::{Router, routing::get};
 use kernel::Date;

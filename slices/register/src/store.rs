@@ -17,6 +17,14 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../../migrations/20261130_register_request.sql"),
     },
     Migration { name: "20261203_register_visit", sql: include_str!("../../../migrations/20261203_register_visit.sql") },
+    Migration {
+        name: "20261208_register_certificate",
+        sql: include_str!("../../../migrations/20261208_register_certificate.sql"),
+    },
+    Migration {
+        name: "20261209_register_decided",
+        sql: include_str!("../../../migrations/20261209_register_decided.sql"),
+    },
 ];
 
 /// What comes before the number in the subject of a cooperative's acts.
@@ -178,12 +186,15 @@ pub fn list(conn: &mut Conn, after: &str, limit: i64) -> Result<Vec<Listed>, db:
     conn.query(&sql, params![after, limit], listed)
 }
 
-/// The cooperatives that acts after `after` have touched; gives back the last of these acts.
+/// The cooperatives that acts after `after` have touched: all of them in the order of their numbers, a few in that of the acts. Gives
+/// back the last of these acts.
 ///
 /// # Errors
 /// When the database cannot.
 pub fn changed(conn: &mut Conn, after: i64, mut each: impl FnMut(Listed)) -> Result<i64, db::Error> {
-    conn.for_each(&format!("{LISTED} where last_seq > $1 order by number"), params![after], |row| {
+    // In the order of numbers SQLite goes through the whole table, even for one row.
+    let order = if after > 0 { "last_seq" } else { "number" };
+    conn.for_each(&format!("{LISTED} where last_seq > $1 order by {order}"), params![after], |row| {
         each(listed(row)?);
         Ok::<_, db::Error>(())
     })?;

@@ -41,7 +41,8 @@ pub(crate) fn cooperative(speaker: &Speaker<'_>, act: &Act) -> Option<String> {
         CooperativeAct::MembershipDeclared(said) => membership(speaker, &said),
         CooperativeAct::CapitalSubscribed(said)
         | CooperativeAct::CapitalIncreased(said)
-        | CooperativeAct::CapitalReduced(said) => Some(t.amount(said.amount_minor, said.currency)),
+        | CooperativeAct::CapitalReduced(said)
+        | CooperativeAct::CapitalPaidUp(said) => Some(t.amount(said.amount_minor, said.currency)),
         CooperativeAct::OrganAppointed(said) => Some(organ(speaker, &said)),
         CooperativeAct::GeneralMeetingHeld(said) => meeting(speaker, &said),
         CooperativeAct::AccountsFiled(said) => Some(accounts(speaker, &said)),

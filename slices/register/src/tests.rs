@@ -88,6 +88,10 @@ pub(crate) fn happening() -> impl Strategy<Value = CooperativeAct> {
         (1_i64..9).prop_map(move |amount_minor| {
             CooperativeAct::CapitalSubscribed(Capital { amount_minor, currency: mad })
         }),
+        (any::<bool>(), 1_i64..9).prop_map(move |(increased, amount_minor)| {
+            let capital = Capital { amount_minor, currency: mad };
+            if increased { CooperativeAct::CapitalIncreased(capital) } else { CooperativeAct::CapitalPaidUp(capital) }
+        }),
         (2000_i16..2010, 0_i64..9).prop_map(move |(year, turnover)| CooperativeAct::AccountsFiled(AccountsFiled {
             turnover_minor: Some(turnover),
             employees: Some(turnover),
@@ -189,6 +193,30 @@ fn a_meeting_that_cannot_have_been_is_refused_and_one_that_can_changes_no_figure
     let after: Vec<_> = before.iter().cloned().chain([held(day, whole)]).collect();
     let fold = |acts: &[Act]| cooperatives.fold(&standing(acts)).unwrap();
     assert!(difference(&fold(&after), &fold(&before)).is_empty());
+}
+
+#[test]
+fn no_more_is_paid_up_than_there_is_capital_and_that_it_is_changes_no_figure() {
+    let born = date(2020, 5, 1);
+    let mad = |amount_minor| Capital { amount_minor, currency: Currency::Mad };
+    let before =
+        [act(1, Some(born), &registered()), act(2, Some(born), &CooperativeAct::CapitalSubscribed(mad(100_000)))];
+    let cooperatives = Cooperatives::new(&schema());
+    let paid =
+        |amount_minor, currency| act(3, Some(born), &CooperativeAct::CapitalPaidUp(Capital { amount_minor, currency }));
+    let refused = |acts: &[Act], act: &Act| match cooperatives.admit(&standing(acts), act) {
+        Err(ledger::Refusal::Rule(reason)) => Some(reason.code),
+        other => other.err().map(|_| "another"),
+    };
+    assert_eq!(refused(&before, &paid(100_000, Currency::Mad)), None);
+    assert_eq!(refused(&before, &paid(100_001, Currency::Mad)), Some("register-more-paid-than-subscribed"));
+    assert_eq!(refused(&before[..1], &paid(1, Currency::Mad)), Some("register-more-paid-than-subscribed"));
+    assert_eq!(refused(&before, &paid(-1, Currency::Mad)), Some("register-negative-amount"));
+    assert_eq!(refused(&before, &paid(1, Currency::Eur)), Some("register-currency"));
+    let after: Vec<_> = before.iter().cloned().chain([paid(25_000, Currency::Mad)]).collect();
+    let fold = |acts: &[Act]| cooperatives.fold(&standing(acts)).unwrap();
+    assert!(difference(&fold(&after), &fold(&before)).is_empty());
+    assert_eq!(after[2].body, r#"{"amount_minor":25000,"currency":"MAD"}"#);
 }
 
 #[test]

@@ -110,7 +110,7 @@ impl Watch {
             changed.extend(known);
             held.fold(conn, changed, today, &territory)?;
             // A registration that was voided leaves no row behind.
-            if store::count(conn)? != held.rows.len() as i64 {
+            if journal::voids_after(conn, held.seen)? && store::count(conn)? != held.rows.len() as i64 {
                 held.rows.clear();
                 let mut all = Vec::new();
                 store::changed(conn, 0, |listed| all.push(listed.number))?;

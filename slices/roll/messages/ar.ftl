@@ -18,6 +18,7 @@ roll-age-older = 35 سنة فأكثر
 roll-age-unknown = سن غير معروفة
 roll-shares = الحصص
 roll-capital = رأس المال
+roll-paid-up = المحرر من رأس المال
 roll-share = قيمة الحصة
 roll-since = عضو منذ
 roll-shares-count = { PLURAL($n) ->
@@ -82,6 +83,9 @@ roll-field-sex = الجنس
 roll-field-phone = الهاتف
 roll-field-phone-note = يمكن تركه فارغا.
 roll-field-shares = الحصص
+roll-field-paid = الحصص الجديدة
+roll-paid-yes = تؤدى كلها الآن
+roll-paid-no = تؤدى فيما بعد
 roll-field-on = تاريخ الأثر
 roll-field-paper = الوثيقة المثبتة
 roll-field-paper-note = مثلا: محضر الجمع العام بتاريخه. لا تكتبوا أسماء.
@@ -89,7 +93,6 @@ roll-field-why = السبب
 roll-field-to = حصصه
 
 # What is wrong.
-roll-wrong-line = اكتبوا سطرا واحدا لا يتجاوز 200 حرف.
 roll-wrong-name = اكتبوا الاسم.
 roll-wrong-identity = رقم البطاقة الوطنية حرف أو حرفان ثم خمسة أو ستة أرقام، مثل AB123456.
 roll-wrong-born = اكتبوا تاريخ الازدياد، وهو قبل اليوم.

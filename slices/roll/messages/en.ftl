@@ -18,6 +18,7 @@ roll-age-older = 35 or older
 roll-age-unknown = age not known
 roll-shares = Shares
 roll-capital = Share capital
+roll-paid-up = Capital paid up
 roll-share = Value of a share
 roll-since = Member since
 roll-shares-count = { PLURAL($n) ->
@@ -78,6 +79,9 @@ roll-field-sex = Sex
 roll-field-phone = Telephone
 roll-field-phone-note = May be left empty.
 roll-field-shares = Shares
+roll-field-paid = New shares
+roll-paid-yes = are paid in full now
+roll-paid-no = are paid later
 roll-field-on = On
 roll-field-paper = Paper that says it
 roll-field-paper-note = Such as the minutes of the meeting, with their date. Write no names.
@@ -85,7 +89,6 @@ roll-field-why = Why
 roll-field-to = The shares
 
 # What is wrong.
-roll-wrong-line = Write one line, at most 200 characters.
 roll-wrong-name = Write the name.
 roll-wrong-identity = The number of an identity card is one or two letters and five or six digits, such as AB123456.
 roll-wrong-born = Write the date of birth, a day before today.

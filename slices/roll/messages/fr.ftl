@@ -18,6 +18,7 @@ roll-age-older = 35 ans ou plus
 roll-age-unknown = âge non connu
 roll-shares = Parts
 roll-capital = Capital social
+roll-paid-up = Capital libéré
 roll-share = Valeur d’une part
 roll-since = Membre depuis le
 roll-shares-count = { PLURAL($n) ->
@@ -79,6 +80,9 @@ roll-field-sex = Sexe
 roll-field-phone = Téléphone
 roll-field-phone-note = Peut rester vide.
 roll-field-shares = Parts
+roll-field-paid = Les nouvelles parts
+roll-paid-yes = sont payées en entier maintenant
+roll-paid-no = seront payées plus tard
 roll-field-on = Date d’effet
 roll-field-paper = Pièce qui le dit
 roll-field-paper-note = Par exemple le procès-verbal de l’assemblée, avec sa date. N’écrivez pas de nom.
@@ -86,7 +90,6 @@ roll-field-why = Motif
 roll-field-to = Ses parts
 
 # What is wrong.
-roll-wrong-line = Écrivez une ligne, 200 caractères au plus.
 roll-wrong-name = Écrivez le nom.
 roll-wrong-identity = Le numéro d’une carte nationale est fait d’une ou deux lettres et de cinq ou six chiffres, par exemple AB123456.
 roll-wrong-born = Écrivez la date de naissance, avant aujourd’hui.

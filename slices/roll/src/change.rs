@@ -64,6 +64,17 @@ pub(crate) fn admission(
     Ok(acts)
 }
 
+/// The same, where new shares are paid at once: as much more of the capital is paid up, if the register knows how much is.
+pub(crate) fn paid_at_once(roll: &Roll, mut acts: Vec<CooperativeAct>) -> Vec<CooperativeAct> {
+    let more =
+        acts.iter().find_map(|act| if let CooperativeAct::CapitalIncreased(more) = act { Some(more) } else { None });
+    if let Some((paid, more)) = roll.paid_up_minor.zip(more) {
+        let amount_minor = paid.saturating_add(more.amount_minor);
+        acts.push(CooperativeAct::CapitalPaidUp(Capital { amount_minor, currency: more.currency }));
+    }
+    acts
+}
+
 /// How shares of a member move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Move<'a> {

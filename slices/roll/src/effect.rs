@@ -22,7 +22,7 @@ pub(crate) fn told(t: &Messages, before: &Cooperative, acts: &[CooperativeAct], 
 }
 
 /// The numbers that people know a cooperative by.
-fn rows(t: &Messages, state: &Cooperative, day: Date) -> [(&'static str, Option<String>); 8] {
+fn rows(t: &Messages, state: &Cooperative, day: Date) -> [(&'static str, Option<String>); 9] {
     let members = state.members_on(Some(day));
     let number = |of: fn(&Members) -> i64| members.as_ref().map(|members| t.number(of(members)));
     let shares = state.roll.as_ref().and_then(|roll| roll.values().map(|member| member.shares).sum::<Option<i64>>());
@@ -35,6 +35,10 @@ fn rows(t: &Messages, state: &Cooperative, day: Date) -> [(&'static str, Option<
         ("roll-unknown", number(|members| members.unspecified + members.sex_unknown.iter().sum::<i64>())),
         ("roll-shares", shares.map(|shares| t.number(shares))),
         ("roll-capital", state.capital.map(|(minor, currency)| t.amount(minor, currency))),
+        (
+            "roll-paid-up",
+            state.paid_up_minor.zip(state.capital).map(|(minor, (_, currency))| t.amount(minor, currency)),
+        ),
     ]
 }
 

@@ -1,90 +1,38 @@
-//! The fields of forms: how each is filled in, and how what was typed is read. What is wrong is noted beside it, and what was
-//! typed is shown again.
+//! What forms of the roll ask beyond what every form does: shares, and the day of a change.
 
 use kernel::Date;
-use web::{Messages, Query, Wrong};
+use web::{
+    Messages,
+    fields::{Field, Input, Sent},
+};
 
-/// How many characters a line has at most.
-const LINE_MAX: usize = 200;
+use crate::roll::Roll;
+
 /// The largest number of shares that is taken.
 const SHARES_MAX: i64 = 1_000_000;
 
-/// A field of a form.
-pub(crate) struct Field {
-    /// Its name, by which it is sent.
-    pub(crate) name: &'static str,
-    /// What it asks.
-    pub(crate) label: String,
-    /// What helps to answer.
-    pub(crate) note: Option<String>,
-    /// What stands in it.
-    pub(crate) value: String,
-    /// How it is filled in.
-    pub(crate) input: Input,
+/// Whether new shares are paid at once; none where the register does not know how much of the capital is paid up.
+pub(crate) fn paid(t: &Messages, roll: &Roll, typed: &str) -> Option<Field> {
+    let answers = ["yes", "no"].map(|answer| (answer.to_owned(), t.get(&format!("roll-paid-{answer}"))));
+    roll.paid_up_minor.map(|_| Field::new(t, "roll", "paid", typed, Input::Choice(answers.into())))
 }
 
-/// How a field is filled in.
-pub(crate) enum Input {
-    /// With a line.
-    Line,
-    /// With a whole number.
-    Number,
-    /// With a day.
-    Day,
-    /// By a choice: value and name.
-    Choice(Vec<(String, String)>),
+/// How many shares; none if it is no number above nothing.
+pub(crate) fn shares(sent: &mut Sent, typed: &str) -> Option<i64> {
+    let shares = typed.parse().ok().filter(|shares| (1..=SHARES_MAX).contains(shares));
+    if shares.is_none() {
+        sent.refuse("shares", "", "roll-wrong-shares");
+    }
+    shares
 }
 
-impl Field {
-    /// A field that is called by the message `roll-field-NAME`, with a note if there is `roll-field-NAME-note`.
-    pub(crate) fn new(t: &Messages, name: &'static str, value: impl Into<String>, input: Input) -> Self {
-        let (label, note) = (t.get(&format!("roll-field-{name}")), t.find(&format!("field-{name}-note")));
-        Self { name, label, note, value: value.into(), input }
+/// The day on which a change takes effect: today or before.
+pub(crate) fn day(sent: &mut Sent, name: &str, typed: &str, today: Date) -> Option<Date> {
+    let day = kernel::read_day(typed).ok();
+    match day {
+        None => sent.refuse(name, "", "roll-wrong-day"),
+        Some(day) if day > today => sent.refuse(name, "", "roll-wrong-future"),
+        Some(_) => {}
     }
-}
-
-/// A form that was sent, with what is wrong in it.
-pub(crate) struct Sent {
-    pub(crate) query: Query,
-    pub(crate) wrong: Vec<Wrong>,
-}
-
-impl Sent {
-    pub(crate) const fn new(query: Query) -> Self {
-        Self { query, wrong: Vec::new() }
-    }
-
-    /// Notes that a field is wrong. What was typed of a person is not repeated.
-    pub(crate) fn refuse(&mut self, name: &str, message: &'static str) {
-        self.wrong.push(Wrong::new(name, "", "see the message").told(message));
-    }
-
-    /// A line, without white space around it; empty if nothing was typed.
-    pub(crate) fn line(&mut self, name: &'static str) -> String {
-        let line = self.query.one(name).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-        if line.chars().count() > LINE_MAX || line.contains(char::is_control) {
-            self.refuse(name, "roll-wrong-line");
-        }
-        line
-    }
-
-    /// How many shares; none if it is no number above nothing.
-    pub(crate) fn shares(&mut self, name: &'static str, typed: &str) -> Option<i64> {
-        let shares = typed.parse().ok().filter(|shares| (1..=SHARES_MAX).contains(shares));
-        if shares.is_none() {
-            self.refuse(name, "roll-wrong-shares");
-        }
-        shares
-    }
-
-    /// The day on which a change takes effect: today or before.
-    pub(crate) fn day(&mut self, name: &'static str, typed: &str, today: Date) -> Option<Date> {
-        let day = kernel::read_day(typed).ok();
-        match day {
-            None => self.refuse(name, "roll-wrong-day"),
-            Some(day) if day > today => self.refuse(name, "roll-wrong-future"),
-            Some(_) => {}
-        }
-        day.filter(|day| *day <= today)
-    }
+    day.filter(|day| *day <= today)
 }

@@ -130,7 +130,7 @@ fn told(t: &Messages) -> impl Fn(&Fault) -> String + Clone + 'static {
             (_, "sex") => "roll-wrong-sex",
             (_, "phone") => "roll-wrong-phone",
             (_, "shares") => "roll-wrong-shares",
-            (_, "name_fr") => "roll-wrong-line",
+            (_, "name_fr") => "web-wrong-line",
             _ => "roll-wrong-row",
         };
         t.get(key)

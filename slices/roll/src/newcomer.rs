@@ -7,10 +7,13 @@ use register::{
     Sex,
     acts::{Age, MemberAdmitted},
 };
-use web::{Messages, Wrong};
+use web::{
+    Messages, Wrong,
+    fields::{Field, Input, Sent},
+};
 
 use crate::{
-    form::{Field, Input, Sent},
+    form,
     people::{NAME_FR, PHONE, People},
     store::{self, Kept},
 };
@@ -47,14 +50,14 @@ impl Typed {
         let sexes = Sex::ALL.iter().map(|sex| (sex.code().to_owned(), t.get(&format!("roll-{}", sex.code()))));
         let sexes = std::iter::once(choice("", "roll-choose")).chain(sexes).collect();
         vec![
-            Field::new(t, "who", if self.is_legal { "legal" } else { "person" }, Input::Choice(who)),
-            Field::new(t, "name", &*self.name, Input::Line),
-            Field::new(t, "name_fr", &*self.name_fr, Input::Line),
-            Field::new(t, "identity_number", &*self.identity_number, Input::Line),
-            Field::new(t, "born_on", &*self.born_on, Input::Day),
-            Field::new(t, "sex", &*self.sex, Input::Choice(sexes)),
-            Field::new(t, "phone", &*self.phone, Input::Line),
-            Field::new(t, "shares", &*self.shares, Input::Number),
+            Field::new(t, "roll", "who", if self.is_legal { "legal" } else { "person" }, Input::Choice(who)),
+            Field::new(t, "roll", "name", &*self.name, Input::Line),
+            Field::new(t, "roll", "name_fr", &*self.name_fr, Input::Line),
+            Field::new(t, "roll", "identity_number", &*self.identity_number, Input::Line),
+            Field::new(t, "roll", "born_on", &*self.born_on, Input::Day),
+            Field::new(t, "roll", "sex", &*self.sex, Input::Choice(sexes)),
+            Field::new(t, "roll", "phone", &*self.phone, Input::Line),
+            Field::new(t, "roll", "shares", &*self.shares, Input::Number),
         ]
     }
 
@@ -80,30 +83,30 @@ impl Typed {
         let mut details = Details::default();
         match self.name.parse() {
             Ok(name) => details.name = Some(name),
-            Err(_) => sent.refuse("name", "roll-wrong-name"),
+            Err(_) => sent.refuse("name", "", "roll-wrong-name"),
         }
         let mut sex = None;
         let mut phone = None;
         if !self.is_legal {
             match self.identity_number.parse::<IdentityNumber>() {
                 Ok(number) => details.identity_number = Some(number),
-                Err(_) => sent.refuse("identity_number", "roll-wrong-identity"),
+                Err(_) => sent.refuse("identity_number", "", "roll-wrong-identity"),
             }
             match kernel::read_day(&self.born_on).ok().filter(|day| *day < today) {
                 Some(day) => details.born_on = Some(day),
-                None => sent.refuse("born_on", "roll-wrong-born"),
+                None => sent.refuse("born_on", "", "roll-wrong-born"),
             }
             sex = self.sex.parse::<Sex>().ok();
             if sex.is_none() {
-                sent.refuse("sex", "roll-wrong-sex");
+                sent.refuse("sex", "", "roll-wrong-sex");
             }
             phone = Some(self.phone.as_str()).filter(|phone| !phone.is_empty()).map(str::parse::<Phone>);
         }
         if phone.as_ref().is_some_and(Result::is_err) {
-            sent.refuse("phone", "roll-wrong-phone");
+            sent.refuse("phone", "", "roll-wrong-phone");
         }
         let wanted = needs_shares || !self.shares.is_empty();
-        let shares = if wanted { sent.shares("shares", &self.shares) } else { None };
+        let shares = if wanted { form::shares(sent, &self.shares) } else { None };
         (sent.wrong.len() == before).then(|| Newcomer {
             is_legal: self.is_legal,
             name: self.name.clone(),

@@ -19,13 +19,15 @@ use axum::{
 };
 use kernel::Date;
 use register::acts::CooperativeAct;
-use web::{App, Messages, Page, Problem, Wrong};
+use web::{
+    App, Messages, Page, Problem, Wrong,
+    fields::{Field, Input, Sent},
+};
 
 use crate::{
     book::Book,
     change::{self, Finding},
-    effect,
-    form::{Field, Input, Sent},
+    effect, form,
 };
 
 pub(crate) fn router() -> Router<App> {
@@ -102,17 +104,17 @@ impl When {
     }
 
     fn fields(&self, t: &Messages) -> [Field; 2] {
-        [Field::new(t, "on", &*self.on, Input::Day), Field::new(t, "paper", &*self.paper, Input::Line)]
+        [Field::new(t, "roll", "on", &*self.on, Input::Day), Field::new(t, "roll", "paper", &*self.paper, Input::Line)]
     }
 
     /// The day, if it is one on which the cooperative existed. What comes from paper names it.
     fn judged(&self, sent: &mut Sent, book: &Book) -> Option<Date> {
         if book.on_paper && self.paper.is_empty() {
-            sent.refuse("paper", "roll-wrong-paper");
+            sent.refuse("paper", "", "roll-wrong-paper");
         }
-        let on = sent.day("on", &self.on, book.today)?;
+        let on = form::day(sent, "on", &self.on, book.today)?;
         if !book.life.existed_on(on) {
-            sent.refuse("on", "roll-wrong-before");
+            sent.refuse("on", "", "roll-wrong-before");
             return None;
         }
         Some(on)

@@ -80,7 +80,8 @@ fn founder(id: &str) -> Kept {
     Kept { member: id.to_owned(), person: id.parse().ok(), ..Kept::default() }
 }
 
-fn one(conn: &mut Conn, vault: &Vault, kept: Kept) -> Result<Known, Error> {
+/// What is known of one member; that it is read, the caller notes.
+pub(crate) fn one(conn: &mut Conn, vault: &Vault, kept: Kept) -> Result<Known, Error> {
     let mut known = Known { kept, ..Known::default() };
     let Some(id) = known.kept.person.clone() else { return Ok(known) };
     let Some(person) = person::by_id(conn, vault, &id)? else { return Ok(known) };

@@ -12,6 +12,8 @@ pub(crate) struct Roll {
     pub(crate) memberships: Vec<Membership>,
     /// The capital as the register knows it.
     pub(crate) capital: Option<(i64, Currency)>,
+    /// How much of it is paid up; none if nobody said.
+    pub(crate) paid_up_minor: Option<i64>,
 }
 
 /// A member from an admission to the leaving. Who comes back begins another.
@@ -84,7 +86,8 @@ impl Roll {
         for (on, act) in life.acts().filter(|(on, _)| on.is_none_or(|on| on <= day)) {
             roll.take(on, act);
         }
-        roll.capital = life.on(Some(day)).capital;
+        let now = life.on(Some(day));
+        (roll.capital, roll.paid_up_minor) = (now.capital, now.paid_up_minor);
         roll
     }
 

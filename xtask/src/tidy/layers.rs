@@ -20,7 +20,7 @@ const BASE: [(&str, &[&str]); 9] = [
     ("authz", &["kernel"]),
     ("document", &["kernel"]),
     ("proof", &["kernel"]),
-    ("web", &["kernel", "ledger", "db", "authz", "document", "proof"]),
+    ("web", &["kernel", "ledger", "db", "intake", "authz", "document", "proof"]),
     ("testkit", &["kernel", "ledger", "db", "authz", "web"]),
 ];
 

@@ -7,7 +7,7 @@ use axum::{
 };
 use kernel::Date;
 use ledger::Ledger;
-use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
+use web::{App, Form, Page, Problem, Query, Visitor, Wrong, fields::Sent};
 
 use super::{
     Missing,
@@ -18,7 +18,6 @@ use crate::{
     check::findings,
     decide::{self, Decision},
     dossier::Dossier,
-    form::Sent,
     name::{Alike, alike},
     person,
     project::Name,

@@ -5,13 +5,15 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use web::{App, Fault, Form, Messages, Page, Problem, Query, Visitor, Wrong};
+use web::{
+    App, Fault, Form, Messages, Page, Problem, Query, Visitor, Wrong,
+    fields::{Field, Input, Sent},
+};
 
 use super::{Head, Missing, closed, conflict, dossier, head, may_change, missing, onward, own, to_change};
 use crate::{
     check::{Finding, findings},
     dossier::Dossier,
-    form::{Field, Input, Sent},
     step::Step,
     store,
     submission::{Kind, Papers},
@@ -83,8 +85,8 @@ fn last(dossier: &Dossier) -> Option<Papers> {
 
 fn fields(t: &Messages, papers: &Papers) -> Vec<Field> {
     vec![
-        Field::new(t, "minutes", &*papers.minutes, Input::Line),
-        Field::new(t, "receipt", &*papers.receipt, Input::Line),
+        Field::new(t, "founding", "minutes", &*papers.minutes, Input::Line),
+        Field::new(t, "founding", "receipt", &*papers.receipt, Input::Line),
     ]
 }
 

@@ -10,12 +10,14 @@ use identity::{Details, Error, IdentityNumber, PersonId, Site, Vault, person};
 use kernel::{Date, Timestamp};
 use ledger::Ledger;
 use register::Sex;
-use web::{App, Form, Messages, Page, Papers, Problem, Query, Visitor, Wrong};
+use web::{
+    App, Form, Messages, Page, Papers, Problem, Query, Visitor, Wrong,
+    fields::{Field, Input, Sent},
+};
 
 use super::{Head, closed, conflict, dossier, head, may_change, onward, own, papers, to_change};
 use crate::{
     dossier::Dossier,
-    form::{Field, Input, Sent},
     founder::{Founder, Who},
     person::{self as people, Known, LAND},
     step::Step,
@@ -138,18 +140,18 @@ impl Typed {
         let sexes = std::iter::once(choice("", "founding-choose")).chain(sexes).collect();
         let runs = vec![choice("yes", "founding-runs")];
         let mut fields = vec![
-            Field::new(t, "who", if self.is_legal { "legal" } else { "person" }, Input::Choice(who)),
-            Field::new(t, "name", &*self.name, Input::Line),
-            Field::new(t, "identity_number", &*self.identity_number, Input::Line),
-            Field::new(t, "born_on", &*self.born_on, Input::Day),
-            Field::new(t, "sex", &*self.sex, Input::Choice(sexes)),
-            Field::new(t, "cash_shares", self.cash_shares.to_string(), Input::Number),
-            Field::new(t, "kind_shares", self.kind_shares.to_string(), Input::Number),
-            Field::new(t, "runs", if self.runs { "yes" } else { "" }, Input::Several(runs)),
-            Field::new(t, "signed", &*self.signed, Input::Line),
+            Field::new(t, "founding", "who", if self.is_legal { "legal" } else { "person" }, Input::Choice(who)),
+            Field::new(t, "founding", "name", &*self.name, Input::Line),
+            Field::new(t, "founding", "identity_number", &*self.identity_number, Input::Line),
+            Field::new(t, "founding", "born_on", &*self.born_on, Input::Day),
+            Field::new(t, "founding", "sex", &*self.sex, Input::Choice(sexes)),
+            Field::new(t, "founding", "cash_shares", self.cash_shares.to_string(), Input::Number),
+            Field::new(t, "founding", "kind_shares", self.kind_shares.to_string(), Input::Number),
+            Field::new(t, "founding", "runs", if self.runs { "yes" } else { "" }, Input::Several(runs)),
+            Field::new(t, "founding", "signed", &*self.signed, Input::Line),
         ];
         if with_land {
-            fields.push(Field::new(t, "land", &*self.land, Input::Line));
+            fields.push(Field::new(t, "founding", "land", &*self.land, Input::Line));
         }
         fields
     }

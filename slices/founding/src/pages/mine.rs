@@ -5,13 +5,12 @@ use axum::{extract::State, response::Response};
 use db::Conn;
 use kernel::Date;
 use ledger::Ledger;
-use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong};
+use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong, fields::Sent};
 
 use super::{onward, own, resource};
 use crate::{
     check::findings,
     dossier::Dossier,
-    form::Sent,
     project::{Plan, Sheet},
     step::{self, Progress},
     store,

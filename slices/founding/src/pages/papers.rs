@@ -4,7 +4,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use web::{App, FileForm, Page, Papers, Problem, Visitor};
+use web::{App, FileForm, Hold, Page, Papers, Problem, Visitor};
 
 use super::{closed, dossier, filing, founders, onward, steps, to_change};
 use crate::{dossier::Dossier, step::Step};
@@ -23,7 +23,8 @@ pub(super) fn of_project(project: i64) -> String {
 pub(super) fn of_step(app: &App, page: &Page, dossier: &Dossier, step: Step, changes: bool) -> Result<Papers, Problem> {
     let (project, code) = (dossier.project.id, step.code());
     let (title, address) = (format!("founding-files-{code}"), format!("/projects/{project}/{code}/files"));
-    Papers::with(app, page, &kept_with(project, step), (&title, &address), changes)
+    let hold = if changes { Hold::Open } else { Hold::Closed };
+    Papers::with(app, page, &kept_with(project, step), (&title, &address), hold)
 }
 
 /// The files of all steps, for whoever decides about them.
@@ -50,7 +51,7 @@ pub(super) async fn change(
     let changed = app.blocking(move |ledger| {
         // What others have in hand stays as they have it.
         let Some(dossier) = to_change(&data, ledger, &who, &which)? else { return Ok(Some(closed())) };
-        web::change_papers(&data, sent, &kept_with(dossier.project.id, step))
+        web::change_papers(&data, sent, &kept_with(dossier.project.id, step), Hold::Open)
     });
     let Some(wrong) = changed.await? else { return Ok(onward(&page, &format!("/projects/{id}/{code}"))) };
     let wrong = vec![wrong];

@@ -7,12 +7,14 @@ use axum::{
 };
 use kernel::Currency;
 use register::{Category, CooperativeType, choice};
-use web::{App, Form, Messages, Nomenclature, Page, Papers, Problem, Query, Speaker, Visitor, Wrong};
+use web::{
+    App, Form, Messages, Nomenclature, Page, Papers, Problem, Query, Speaker, Visitor, Wrong,
+    fields::{Field, Input, Sent},
+};
 
 use super::{Head, closed, conflict, dossier, head, may_change, onward, own, papers, spoken, to_change};
 use crate::{
     dossier::Dossier,
-    form::{Field, Input, Sent, major},
     name::{Alike, alike},
     project::{Funds, Name, Plan, Sheet},
     step::Step,
@@ -204,18 +206,25 @@ fn sheet_fields(speaker: &Speaker<'_>, names: &Nomenclature, sheet: &Sheet, plac
         _ => (place.to_owned(), Input::Line),
     };
     vec![
-        Field::new(t, "title", &*sheet.title, Input::Line),
-        Field::new(t, "idea", &*sheet.idea, Input::Text),
-        Field::new(t, "place", place, input),
-        Field::new(t, "branch", sheet.branch.clone().unwrap_or_default(), Input::Choice(branches.collect())),
-        Field::new(t, "categories", chosen.join(","), Input::Several(categories.collect())),
+        Field::new(t, "founding", "title", &*sheet.title, Input::Line),
+        Field::new(t, "founding", "idea", &*sheet.idea, Input::Text),
+        Field::new(t, "founding", "place", place, input),
         Field::new(
             t,
+            "founding",
+            "branch",
+            sheet.branch.clone().unwrap_or_default(),
+            Input::Choice(branches.collect()),
+        ),
+        Field::new(t, "founding", "categories", chosen.join(","), Input::Several(categories.collect())),
+        Field::new(
+            t,
+            "founding",
             "type",
             sheet.cooperative_type.map(|one| one.code()).unwrap_or_default(),
             Input::Choice(std::iter::once(nothing()).chain(types).collect()),
         ),
-        Field::new(t, "community", sheet.community.clone().unwrap_or_default(), Input::Line),
+        Field::new(t, "founding", "community", sheet.community.clone().unwrap_or_default(), Input::Line),
     ]
 }
 
@@ -259,7 +268,7 @@ fn read_sheet(speaker: &Speaker<'_>, names: &Nomenclature, sent: &mut Sent, plan
 fn name_fields(t: &Messages, names: &[Name]) -> Vec<Field> {
     let field = |(at, (ar, fr)): (usize, _)| {
         let name = names.get(at).cloned().unwrap_or_default();
-        [Field::new(t, ar, name.ar, Input::Line), Field::new(t, fr, name.fr, Input::Line)]
+        [Field::new(t, "founding", ar, name.ar, Input::Line), Field::new(t, "founding", fr, name.fr, Input::Line)]
     };
     NAMES.into_iter().enumerate().flat_map(field).collect()
 }
@@ -271,12 +280,13 @@ fn read_names(_: &Speaker<'_>, _: &Nomenclature, sent: &mut Sent, plan: &mut Pla
 }
 
 fn funds_fields(t: &Messages, funds: &Funds) -> Vec<Field> {
+    let written = |minor: Option<i64>| minor.map(|minor| Currency::Mad.major(minor)).unwrap_or_default();
     vec![
-        Field::new(t, "share", major(funds.share_minor), Input::Amount),
-        Field::new(t, "paid", major(funds.paid_minor), Input::Amount),
-        Field::new(t, "bank", &*funds.bank, Input::Line),
-        Field::new(t, "deposit", &*funds.deposit, Input::Line),
-        Field::new(t, "report", &*funds.report, Input::Line),
+        Field::new(t, "founding", "share", written(funds.share_minor), Input::Amount),
+        Field::new(t, "founding", "paid", written(funds.paid_minor), Input::Amount),
+        Field::new(t, "founding", "bank", &*funds.bank, Input::Line),
+        Field::new(t, "founding", "deposit", &*funds.deposit, Input::Line),
+        Field::new(t, "founding", "report", &*funds.report, Input::Line),
     ]
 }
 

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use askama::Template;
+use authz::Entity;
 use axum::{extract::State as Shared, response::Response};
 use jiff::ToSpan as _;
 use kernel::{Date, end_of_day};
@@ -11,8 +12,8 @@ use web::{App, Messages, Page, Problem, Query, Told, Visitor};
 
 use super::{
     Request, State,
-    pages::{Shown, concern, own, shown, speaker},
-    store as requests,
+    pages::{Shown, account, concern, own, shown, speaker},
+    store as requests, together,
 };
 use crate::{
     Rule,
@@ -41,6 +42,8 @@ struct DeskPage {
     page: Page,
     open: Vec<Shown>,
     decided: Vec<Shown>,
+    /// How many can be accepted together.
+    together: i64,
     /// What somebody sees who works at a delegation.
     watched: Option<Watched>,
 }
@@ -81,41 +84,74 @@ pub(super) async fn desk(
     query.finish()?;
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
-        let (watch, directory) = (data.memory::<Watch>(), data.memory::<Directory>());
-        watch.refresh(ledger)?;
-        directory.refresh(ledger)?;
+        let (watch, directory) = (data.memory(), data.memory());
+        let sight = Sight::open(&data, ledger, &visitor, (&watch, &directory), &page)?;
         let (open, decided, came_back) = ledger.db().read(|conn| {
-            Ok::<_, db::Error>((requests::open(conn)?, requests::decided(conn)?, requests::came_back(conn)?))
+            Ok::<_, db::Error>((
+                requests::open(conn)?,
+                requests::decided(conn, account(&visitor))?,
+                requests::came_back(conn)?,
+            ))
         })?;
-        let sight = Sight { app: &data, visitor: &visitor, watch: &watch, directory: &directory, page: &page };
-        let (mut open, decided) = (sight.requests(open, usize::MAX)?, sight.requests(decided, DECIDED)?);
+        let together = together::waiting(&sight, &open);
+        let [(open, all), (decided, some)] = [(open, usize::MAX), (decided, DECIDED)];
+        let mut open = sight.requests("see_requests", open, all)?;
+        let decided = sight.requests("see_requests", decided, some)?;
         open.iter_mut().for_each(|request| request.came_back = came_back.contains(&request.id));
         let watched = sight.watched(ledger)?;
-        Ok::<_, Problem>(DeskPage { page, open, decided, watched })
+        Ok::<_, Problem>(DeskPage { page, open, decided, together: count(together), watched })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &[])
 }
 
 /// Who looks, and by what is found what there is to see.
-struct Sight<'a> {
+pub(super) struct Sight<'a> {
     app: &'a App,
     visitor: &'a Visitor,
     watch: &'a Watch,
     directory: &'a Directory,
     page: &'a Page,
+    /// The delegations whose visits whoever looks may see.
+    delegations: BTreeSet<String>,
 }
 
-impl Sight<'_> {
-    /// The requests that whoever looks may see, at most so many.
-    fn requests(&self, list: Vec<Request>, most: usize) -> Result<Vec<Shown>, Problem> {
+impl<'a> Sight<'a> {
+    /// What there is to see now.
+    pub(super) fn open(
+        app: &'a App,
+        ledger: &Ledger,
+        visitor: &'a Visitor,
+        (watch, directory): (&'a Watch, &'a Directory),
+        page: &'a Page,
+    ) -> Result<Self, Problem> {
+        watch.refresh(ledger)?;
+        directory.refresh(ledger)?;
+        let delegations = whom::delegations(app, visitor, ledger.projection().territory(), ledger.today());
+        Ok(Self { app, visitor, watch, directory, page, delegations })
+    }
+
+    /// Whether whoever looks may do something with a request. Policies are asked of what is near only: most of a country's requests
+    /// are other people's.
+    pub(super) fn permits(&self, action: &str, request: &Request) -> bool {
+        let seat = self.watch.seat(&request.number);
+        let delegation = seat.as_ref().and_then(|seat| seat.delegation.as_ref());
+        let near = delegation.is_none_or(|delegation| self.delegations.contains(delegation))
+            || self.visitor.0.roles.contains(&Entity::new("Manager", &request.number))
+            || request.filed_by == account(self.visitor);
+        if !near {
+            return false;
+        }
+        let place = seat.as_ref().and_then(|seat| seat.place());
+        let concern = concern(&self.app.ledger, request, place);
+        self.app.policies().permits(&self.visitor.0, action, &concern).is_ok()
+    }
+
+    /// The requests with which whoever looks may do something, at most so many.
+    pub(super) fn requests(&self, action: &str, list: Vec<Request>, most: usize) -> Result<Vec<Shown>, Problem> {
         let (ledger, t) = (&self.app.ledger, &self.page.t);
         let names = self.app.names()?;
-        let seen = list.into_iter().filter(|request| {
-            let seat = self.watch.seat(&request.number);
-            let place = seat.as_ref().and_then(|seat| seat.place());
-            self.app.policies().permits(&self.visitor.0, "see_requests", &concern(ledger, request, place)).is_ok()
-        });
+        let seen = list.into_iter().filter(|request| self.permits(action, request));
         // Policies ask for the territory themselves: it is lent once at a time.
         let seen: Vec<_> = seen.take(most).collect();
         let projection = ledger.projection();
@@ -130,7 +166,7 @@ impl Sight<'_> {
     /// What is to be done in one's delegations; none for whoever sees none.
     fn watched(&self, ledger: &Ledger) -> Result<Option<Watched>, Problem> {
         let (t, today) = (&self.page.t, ledger.today());
-        let seen = whom::delegations(self.app, self.visitor, ledger.projection().territory(), today);
+        let seen = &self.delegations;
         if seen.is_empty() {
             return Ok(None);
         }
@@ -138,13 +174,13 @@ impl Sight<'_> {
         let (late, planned, open) = ledger.db().read(|conn| {
             Ok::<_, db::Error>((visits::overdue(conn, today)?, visits::planned(conn, week)?, visits::open(conn)?))
         })?;
-        let is_seen = |number: &str| self.watch.seat(number).is_some_and(|seat| is_in(&seat, &seen));
+        let is_seen = |number: &str| self.watch.seat(number).is_some_and(|seat| is_in(&seat, seen));
         let planned: Vec<_> = planned.into_iter().filter(|visit| is_seen(&visit.plan.number)).collect();
         let open: Vec<_> = open.into_iter().filter(|(number, _)| is_seen(number)).collect();
         let name = |number: &str| self.directory.name(t, number);
         Ok(Some(Watched {
-            since: self.since_yesterday(ledger, &seen)?,
-            overdue: self.overdue(t, &seen, &late),
+            since: self.since_yesterday(ledger, seen)?,
+            overdue: self.overdue(t, seen, &late),
             planned_count: count(planned.len()),
             findings_count: count(open.len()),
             planned: planned

@@ -128,7 +128,7 @@ pub(crate) fn request(ledger: &Ledger, t: &Messages, id: &str) -> Result<(Reques
 }
 
 /// How a decision went.
-enum Decision {
+pub(super) enum Decision {
     Taken,
     /// Others were faster, or the rules say no: what to tell.
     Not(Wrong),
@@ -179,7 +179,7 @@ pub(super) async fn decide(
 }
 
 /// Takes a decision and, if it is to accept, records the act: both or neither.
-fn take(
+pub(super) fn take(
     ledger: &Ledger,
     request: &Request,
     state: State,

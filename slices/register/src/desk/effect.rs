@@ -121,6 +121,7 @@ fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[
             ("register-field-women", number(sum(members.as_ref().map(|members| members.women)))),
             ("register-field-men", number(sum(members.as_ref().map(|members| members.men)))),
             ("register-measure-share_capital", cooperative.capital.map(|(minor, currency)| t.amount(minor, currency))),
+            ("register-act-capital_paid_up", paid_up(t, cooperative)),
             ("register-field-organ", organ),
             ("register-field-until", until.flatten()),
             ("register-act-accounts_filed", cooperative.accounts.as_ref().map(|accounts| accounts.year.to_string())),
@@ -135,6 +136,12 @@ fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[
     let both = told(old).into_iter().zip(told(new));
     let differ = both.filter(|((_, before), (_, after))| before != after);
     differ.map(|((key, before), (_, after))| [t.get(key), or_unknown(before), or_unknown(after)]).collect()
+}
+
+/// How much of its capital is paid up.
+fn paid_up(t: &Messages, cooperative: &Cooperative) -> Option<String> {
+    let (_, currency) = cooperative.capital?;
+    Some(t.amount(cooperative.paid_up_minor?, currency))
 }
 
 /// The financial years of meetings.

@@ -8,16 +8,17 @@ use kernel::{Currency, Date};
 use number::{money, whole};
 use web::{Nomenclature, Query, Speaker, Wrong};
 
-use super::removal;
+use super::{merger, removal};
 use crate::{
     Cooperative, Life,
     acts::{ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed, SeatMoved},
     choice::{branches, commune, communes},
+    objection::Objection,
     reference::branch_code,
 };
 
 /// The kinds of act that can be asked for, in the order in which they are offered.
-pub(super) const KINDS: [&str; 10] = [
+pub(super) const KINDS: [&str; 12] = [
     "general_meeting_held",
     "accounts_filed",
     "organ_appointed",
@@ -27,6 +28,8 @@ pub(super) const KINDS: [&str; 10] = [
     "membership_declared",
     "capital_increased",
     "capital_reduced",
+    "capital_paid_up",
+    "merged",
     "dissolved",
 ];
 /// How many characters a name or the name of a paper has at most.
@@ -72,6 +75,7 @@ impl Field {
             "meeting" => "register-field-meeting",
             "present" => "register-field-present",
             "approved" => "register-field-approved",
+            "into" => "register-field-into",
             "ground" => "register-field-ground",
             _ => "register-field-amount",
         }
@@ -124,6 +128,11 @@ pub(super) fn fields(
             ("legal_persons", number(members.legal_persons), Input::Number),
         ],
         "capital_increased" | "capital_reduced" => vec![("amount", None, Input::Number)],
+        "capital_paid_up" => {
+            let all = now.capital.map(|(minor, currency)| currency.major(minor));
+            vec![("amount", all, Input::Money)]
+        }
+        merger::KIND => vec![("into", None, Input::Text)],
         "accounts_filed" => accounts::fields(speaker.t, now, speaker.day),
         "organ_appointed" => {
             let says = |code, key| (String::from(code), speaker.t.get(key));
@@ -203,6 +212,16 @@ pub(super) fn read(
                 _ => CooperativeAct::CapitalReduced(capital),
             })
         }
+        "capital_paid_up" => {
+            let before = wrong.len();
+            let amount_minor = money(sent, "amount", wrong, false);
+            if amount_minor.is_none() && wrong.len() == before {
+                wrong.push(Wrong::new("amount", "", "give an amount").told("web-wrong-money"));
+            }
+            let amount_minor = amount_minor.unwrap_or_default();
+            Some(CooperativeAct::CapitalPaidUp(Capital { amount_minor, currency: Currency::Mad }))
+        }
+        merger::KIND => Some(merger::read(sent, wrong)),
         "general_meeting_held" => Some(CooperativeAct::GeneralMeetingHeld(meeting::read(speaker.day, sent, wrong))),
         "accounts_filed" => Some(CooperativeAct::AccountsFiled(accounts::read(speaker.day, sent, wrong))),
         "organ_appointed" => Some(CooperativeAct::OrganAppointed(organ(sent, wrong))),
@@ -269,8 +288,17 @@ pub(super) fn effective_on(
 
 /// What of an act on this day does not fit the cooperative.
 pub(super) fn fits(act: &CooperativeAct, on: Date, life: &Life, wrong: &mut Vec<Wrong>) {
-    if let CooperativeAct::GeneralMeetingHeld(held) = act {
-        meeting::fits(held, on, life, wrong);
+    match act {
+        CooperativeAct::GeneralMeetingHeld(held) => meeting::fits(held, on, life, wrong),
+        CooperativeAct::CapitalPaidUp(paid) => {
+            let (capital, currency) = life.on(Some(on)).capital.unwrap_or((0, paid.currency));
+            let paid = paid.amount_minor;
+            if capital < paid {
+                let objection = Objection::MorePaidThanSubscribed { paid, capital, currency };
+                wrong.push(Wrong::refused("amount", &currency.major(paid), objection.into()));
+            }
+        }
+        _ => {}
     }
 }
 

@@ -16,13 +16,14 @@ use web::{App, Fault, Form, Messages, Nomenclature, Page, Problem, Query, Speake
 use super::{
     Request, State, day, decision,
     form::{self, Field, Input, KINDS},
-    removal, store as requests,
+    merger, removal, store as requests, together,
 };
 use crate::{Life, due, extract, room::Lines, store, store::subject};
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/desk", get(day::desk))
+        .route("/desk/meetings", get(together::show).post(together::accept))
         .route("/cooperatives/{number}/requests", get(asked).post(file))
         .route("/requests/{id}", get(decision::show).post(decision::decide))
 }
@@ -88,6 +89,10 @@ impl Shown {
 
     pub(super) const fn filed_on(&self) -> Date {
         self.filed_on
+    }
+
+    pub(super) const fn effective_on(&self) -> Date {
+        self.effective_on
     }
 }
 
@@ -285,6 +290,7 @@ async fn file(
         let life = extract::life(ledger, &whose, None)?;
         if let (Some(act), Some(on), Some(life)) = (&act, effective_on, &life) {
             form::fits(act, on, life, &mut wrong);
+            ledger.db().read(|conn| merger::fits(conn, &whose, act, &mut wrong))?;
         }
         sent.finish()?;
         let (Some(act), Some(effective_on), Some(document), true) = (act, effective_on, document, wrong.is_empty())

@@ -1,6 +1,6 @@
 //! The table `request`. No other file names it.
 
-use std::collections::HashSet;
+use std::{cmp::Reverse, collections::HashSet};
 
 use db::{Conn, Row, params};
 use kernel::{Timestamp, read_day};
@@ -63,9 +63,15 @@ pub(crate) fn came_back(conn: &mut Conn) -> db::Result<HashSet<i64>> {
     Ok(conn.query(sql, &[], |row| row.int(0))?.into_iter().collect())
 }
 
-/// The requests that were decided last.
-pub(crate) fn decided(conn: &mut Conn) -> db::Result<Vec<Request>> {
-    conn.query(&format!("{REQUESTS} where state <> 'open' order by decided_at desc, id desc limit 200"), &[], request)
+/// The requests that were decided last, those that this account decided among them: the last first.
+pub(crate) fn decided(conn: &mut Conn, by: &str) -> db::Result<Vec<Request>> {
+    let last = "where decided_at is not null order by decided_at desc, id desc limit 200";
+    let own = "where decided_by = $1 order by decided_at desc limit 20";
+    let mut decided: Vec<_> = conn.query(&format!("{REQUESTS} {last}"), &[], request)?;
+    decided.extend(conn.query(&format!("{REQUESTS} {own}"), params![by], request)?);
+    decided.sort_by_key(|request| Reverse((request.decided_at, request.id)));
+    decided.dedup_by_key(|request| request.id);
+    Ok(decided)
 }
 
 /// Decides about an open request. Tells whether it was open.

@@ -6,16 +6,20 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use jiff::civil::date;
+use kernel::Date;
 use web::{App, FRESH, Messages, Origin, Page, Problem, Query, Visitor};
 
 use super::{
     Room,
     ics::{Calendar, Entry},
+    store,
 };
-use crate::{Duty, What, due};
+use crate::{Duty, Rule, Threshold, What, due};
 
 /// So many days before one is reminded: a general meeting must be called in the meantime.
 const REMIND_DAYS: u16 = 30;
+/// So many days before a certificate ends: another one is made in a minute.
+const REMIND_CERTIFICATE_DAYS: u16 = 7;
 
 /// `GET /{lang}/cooperatives/{number}/calendar.ics`
 pub(super) async fn ics(
@@ -30,12 +34,13 @@ pub(super) async fn ics(
     let data = app.clone();
     let text = app.blocking(move |ledger| {
         let room = Room::open(&data, &page.t, &visitor, number)?;
-        let url = format!("{origin}{}", page.to(&format!("/cooperatives/{}/requests", room.number)));
+        let to = |page_of: &str| format!("{origin}{}", page.to(&format!("/cooperatives/{}/{page_of}", room.number)));
+        let certificate = ledger.db().read(|conn| store::until(conn, &room.number))?;
         let host = origin.split_once("://").map_or(origin.as_str(), |(_, host)| host).to_owned();
         let calendar = Calendar {
             name: page.t.with("register-calendar-name", &[("name", &room.name)]),
             made_at: ledger.clock().now(),
-            entries: entries(&page.t, &room, &url, &host),
+            entries: entries(&page.t, &room, certificate, &to, &host),
         };
         Ok::<_, Problem>((room.number, calendar.text()))
     });
@@ -46,30 +51,50 @@ pub(super) async fn ics(
     Ok((FRESH, headers, text).into_response())
 }
 
-/// What is due on a day, the year that has begun included: who writes it down in time is not reminded too late.
-fn entries(t: &Messages, room: &Room, url: &str, host: &str) -> Vec<Entry> {
+/// What is due on a day, the year that has begun included: who writes it down in time is not reminded too late. Then the last day of
+/// the certificate that was made last. `to` gives the address of a page of the cooperative.
+fn entries(
+    t: &Messages,
+    room: &Room,
+    certificate: Option<Date>,
+    to: &impl Fn(&str) -> String,
+    host: &str,
+) -> Vec<Entry> {
+    let id = |what: &str| format!("{what}.{}@{host}", room.number);
     let next_year = date(room.today.year().saturating_add(1), 1, 1);
     let due = due(&room.now(), next_year);
     let entry = |duty: &Duty| {
         let on = duty.until?;
-        // A term is known by its end; another one is another entry.
+        // A term and shares to be paid up are known by their last day; another one is another entry.
         let year = duty.what.year().unwrap_or_default();
-        let which = if duty.what == What::Term { on.to_string() } else { year.to_string() };
+        let which = if matches!(duty.what, What::Term | What::PaidUp) { on.to_string() } else { year.to_string() };
         Some(Entry {
-            id: format!("{}-{which}.{}@{host}", duty.what.code(), room.number),
+            id: id(&format!("{}-{which}", duty.what.code())),
             on,
             says: duty.tell(t),
             more: more(t, duty),
-            url: url.to_owned(),
+            url: to("requests"),
             remind_days: REMIND_DAYS,
         })
     };
-    due.iter().filter_map(entry).collect()
+    let ends = certificate.filter(|until| *until >= room.today).map(|on| Entry {
+        id: id(&format!("certificate-{on}")),
+        on,
+        says: t.get("register-calendar-certificate"),
+        more: Rule::StandingCertificateValidFor.on(room.today).map(|rule| cited(t, rule)).unwrap_or_default(),
+        url: to("standing"),
+        remind_days: REMIND_CERTIFICATE_DAYS,
+    });
+    due.iter().filter_map(entry).chain(ends).collect()
 }
 
-/// Where it is asked for, and whether that is confirmed.
+/// Where it is asked for.
 fn more(t: &Messages, duty: &Duty) -> String {
-    let Some(rule) = duty.rule else { return t.get("register-act-organ_appointed") };
+    duty.rule.map_or_else(|| t.get("register-act-organ_appointed"), |rule| cited(t, rule))
+}
+
+/// What a rule is called, where it stands, and whether that is confirmed.
+fn cited(t: &Messages, rule: &Threshold) -> String {
     let name = t.get(&format!("register-rule-{}", rule.rule));
     let article = Some(rule.cites(t)).filter(|article| !article.is_empty());
     let unconfirmed = (!rule.is_confirmed()).then(|| t.get("register-rules-unconfirmed"));

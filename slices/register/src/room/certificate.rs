@@ -10,7 +10,7 @@ use kernel::Date;
 use proof::{Proof, Published, Statement};
 use web::{App, FRESH, Origin, Page, Problem, Query, Visitor};
 
-use super::Room;
+use super::{Room, store};
 use crate::{
     Cooperative, Rule, Standing,
     extract::{self, Facts},
@@ -54,7 +54,8 @@ pub(super) async fn pdf(
     let reasons = page.to(&format!("/cooperatives/{number}/standing"));
     let made = app.blocking(move |_| {
         let room = Room::open(&data, &page.t, &visitor, whose)?;
-        let Some(statement) = statement(&data, &room)? else { return Ok(None) };
+        let Some((statement, until)) = statement(&data, &room)? else { return Ok(None) };
+        data.ledger.db().write(move |conn| store::note(conn, &room.number, room.today, until))?;
         let proof = data.signer()?.sign(&statement)?;
         let checked = format!("/verify/{}", proof.text());
         let made = if shared {
@@ -78,21 +79,22 @@ pub(super) async fn pdf(
     Ok((FRESH, headers, pdf).into_response())
 }
 
-/// What is certified today; nothing if it is not in good standing.
-fn statement(app: &App, room: &Room) -> Result<Option<Statement>, Problem> {
+/// What is certified today, and the last day on which it holds; nothing if it is not in good standing.
+fn statement(app: &App, room: &Room) -> Result<Option<(Statement, Date)>, Problem> {
     let (today, now) = (room.today, room.now());
     if !Standing::of(&now, today).is_good() {
         return Ok(None);
     }
     let until = Rule::StandingCertificateValidFor.on(today).map_or(today, |rule| rule.ends(today));
-    Ok(Some(Statement {
+    let statement = Statement {
         kind: proof::Kind::GoodStanding,
         issued_on: today,
         on: today,
         head: extract::head(&app.ledger, room.seq)?.unwrap_or_default(),
         subject: room.number.clone(),
         facts: shared(&now, today).into_iter().chain([(VALID_UNTIL, until.to_string())]).collect(),
-    }))
+    };
+    Ok(Some((statement, until)))
 }
 
 /// The facts of a certificate that an extract has too.

@@ -5,9 +5,10 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use kernel::Date;
 use web::{App, Messages, Page, Problem, Query, Visitor};
 
-use super::{Lines, Room};
+use super::{Lines, Room, store};
 use crate::{Duty, Mark, Rule, Standing, Status, Threshold};
 
 /// The page.
@@ -22,6 +23,8 @@ struct StandingPage {
     good: bool,
     /// Until when a certificate made today would hold.
     until: String,
+    /// Until when the certificate holds that was made last; none if there was none, or its time is over.
+    last: Option<String>,
     /// The message that says which status it has, if it is not active.
     status: Option<&'static str>,
     missing: Lines,
@@ -47,15 +50,16 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     query.finish()?;
     let data = app.clone();
-    let shown = app.blocking(move |_| {
+    let shown = app.blocking(move |ledger| {
         let room = Room::open(&data, &page.t, &visitor, number)?;
-        Ok::<_, Problem>(look(page, room))
+        let last = ledger.db().read(|conn| store::until(conn, &room.number))?;
+        Ok::<_, Problem>(look(page, room, last))
     });
     let shown = shown.await?;
     web::html(shown.page.t.lang(), &shown)
 }
 
-fn look(page: Page, room: Room) -> StandingPage {
+fn look(page: Page, room: Room, last: Option<Date>) -> StandingPage {
     let standing = Standing::of(&room.now(), room.today);
     let t = &page.t;
     let lines = |mark| Lines::of(t, standing.marked(mark), room.today);
@@ -64,6 +68,7 @@ fn look(page: Page, room: Room) -> StandingPage {
         on: t.day(room.today),
         good: standing.is_good(),
         until: t.day(until),
+        last: last.filter(|last| *last >= room.today).map(|last| t.day(last)),
         status: status(standing.status),
         missing: lines(Mark::Missing),
         warnings: lines(Mark::Warning),

@@ -7,13 +7,15 @@ use axum::{
 };
 use identity::Site;
 use register::acts::{CooperativeAct, SharesMoved};
-use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
+use web::{
+    App, Form, Page, Problem, Query, Visitor, Wrong,
+    fields::{Field, Input, Sent},
+};
 
 use super::{Step, When, onward, own};
 use crate::{
     book::Book,
-    change,
-    form::{Field, Input, Sent},
+    change, form,
     newcomer::{Newcomer, Typed},
     people::{self, Known, People},
     roll::Membership,
@@ -50,7 +52,7 @@ pub(super) async fn show(
         let book = Book::to_keep(&data, &page.t, &visitor, &number)?;
         let when = When { on: book.today.to_string(), ..When::default() };
         let people = people::of(&data, &book, givers(&book), &visitor)?;
-        let step = form(&page, &book, &people, (&Typed::default(), ""), &when);
+        let step = form(&page, &book, &people, (&Typed::default(), "", ""), &when);
         Ok::<_, Problem>(look(page, &book, step, Vec::new()))
     });
     let shown = shown.await?;
@@ -62,15 +64,16 @@ fn givers(book: &Book) -> impl Iterator<Item = &Membership> {
     book.roll.members().filter(|member| member.shares.is_some_and(|shares| shares > 0))
 }
 
-fn form(page: &Page, book: &Book, people: &People, (typed, from): (&Typed, &str), when: &When) -> Step {
+fn form(page: &Page, book: &Book, people: &People, (typed, from, paid): (&Typed, &str, &str), when: &When) -> Step {
     let t = &page.t;
     let mut fields = typed.fields(t);
     let name = |id: &str| people.get(id).and_then(Known::name).unwrap_or_else(|| t.get("roll-nameless"));
     let givers: Vec<_> = givers(book).map(|member| (member.id.clone(), name(&member.id))).collect();
     if !givers.is_empty() {
         let new = (String::new(), t.get("roll-shares-new"));
-        fields.push(Field::new(t, "from", from, Input::Choice(std::iter::once(new).chain(givers).collect())));
+        fields.push(Field::new(t, "roll", "from", from, Input::Choice(std::iter::once(new).chain(givers).collect())));
     }
+    fields.extend(form::paid(t, &book.roll, paid));
     fields.extend(when.fields(&page.t));
     Step::new(page.to(&format!("/cooperatives/{}/members/admit", book.number)), book.seq, fields)
 }
@@ -96,7 +99,7 @@ pub(super) async fn admit(
     let shown = app.blocking(move |ledger| {
         let book = Book::to_keep(&data, &page.t, &visitor, &number)?;
         let valued = book.roll.share_minor();
-        let from = sent.line("from");
+        let [from, paid] = ["from", "paid"].map(|field| sent.line(field));
         let (typed, newcomer) = Typed::read(&mut sent, ledger.today(), valued.is_ok() || !from.is_empty());
         let when = When::read(&mut sent);
         let on = when.judged(&mut sent, &book);
@@ -111,11 +114,11 @@ pub(super) async fn admit(
         }
         let people = people::of(&data, &book, book.roll.members(), &visitor)?;
         errors.extend(newcomer.as_ref().and_then(|newcomer| newcomer.is_among(&people)));
-        let step = form(&page, &book, &people, (&typed, &from), &when);
+        let step = form(&page, &book, &people, (&typed, &from, &paid), &when);
         let (Some(newcomer), Some(on)) = (newcomer.filter(|_| errors.is_empty()), on) else {
             return Ok::<_, Problem>(Err(look(page, &book, step, errors)));
         };
-        let acts = match acts(&book, &newcomer, giver.as_deref(), on) {
+        let acts = match acts(&book, &newcomer, (giver.as_deref(), paid == "yes"), on) {
             Ok(acts) => acts,
             Err(wrong) => return Ok(Err(look(page, &book, step, vec![wrong]))),
         };
@@ -152,23 +155,29 @@ fn giver(
         return None;
     }
     let Some(member) = givers(book).find(|member| member.id == from) else {
-        sent.refuse("from", "roll-wrong-to");
+        sent.refuse("from", "", "roll-wrong-to");
         return None;
     };
     let wanted = newcomer.and_then(|newcomer| newcomer.shares);
     if wanted.zip(member.shares).is_some_and(|(wanted, held)| held < wanted) {
-        sent.refuse("shares", "roll-wrong-held");
+        sent.refuse("shares", "", "roll-wrong-held");
     }
     if on.zip(member.last_on()).is_some_and(|(on, last)| on < last) {
-        sent.refuse("on", "roll-wrong-order");
+        sent.refuse("on", "", "roll-wrong-order");
     }
     Some(member.id.clone())
 }
 
 /// The acts of an admission. Without a value of a share, it says nothing of shares.
-fn acts(book: &Book, newcomer: &Newcomer, giver: Option<&str>, on: kernel::Date) -> Result<Vec<CooperativeAct>, Wrong> {
-    change::admission(&book.roll, newcomer.admitted(NOBODY, on), giver)
-        .map_err(|why| Wrong::new("shares", "", "a share has no value").told(why.message()))
+fn acts(
+    book: &Book,
+    newcomer: &Newcomer,
+    (giver, is_paid): (Option<&str>, bool),
+    on: kernel::Date,
+) -> Result<Vec<CooperativeAct>, Wrong> {
+    let acts = change::admission(&book.roll, newcomer.admitted(NOBODY, on), giver)
+        .map_err(|why| Wrong::new("shares", "", "a share has no value").told(why.message()))?;
+    Ok(if is_paid { change::paid_at_once(&book.roll, acts) } else { acts })
 }
 
 /// The same act, of a member who has an id.

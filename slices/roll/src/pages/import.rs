@@ -11,13 +11,12 @@ use axum::{
 use identity::Site;
 use kernel::Date;
 use register::acts::CooperativeAct;
-use web::{App, Fault, Page, Problem, Query, Visitor, Wrong};
+use web::{App, Fault, Page, Problem, Query, Visitor, Wrong, fields::Sent};
 
 use super::{Said, Step, When, admit::with_id, onward, own, upload::Upload};
 use crate::{
     book::Book,
     change,
-    form::{Input, Sent},
     import::{self, Bad, Sheet, Unread},
     newcomer::Newcomer,
     people,

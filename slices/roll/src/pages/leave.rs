@@ -7,7 +7,10 @@ use axum::{
 use identity::Site;
 use kernel::Date;
 use register::Departure;
-use web::{App, Form, Page, Problem, Visitor, Wrong};
+use web::{
+    App, Form, Page, Problem, Visitor, Wrong,
+    fields::{Field, Input, Sent},
+};
 
 use super::{
     Step, When,
@@ -18,7 +21,7 @@ use crate::{
     book::Book,
     change,
     exclusion::{Exclusion, Ground},
-    form::{Field, Input, Sent},
+    form,
     people::{self, Known, People},
     roll::Membership,
 };
@@ -45,7 +48,7 @@ fn form(page: &Page, book: &Book, member: &Membership, people: &People, typed: &
     let choose = || (String::new(), t.get("roll-choose"));
     let whys = Departure::ALL.iter().map(|why| (why.code().to_owned(), t.get(&format!("roll-why-{why}"))));
     let mut fields =
-        vec![Field::new(t, "why", &*typed.why, Input::Choice(std::iter::once(choose()).chain(whys).collect()))];
+        vec![Field::new(t, "roll", "why", &*typed.why, Input::Choice(std::iter::once(choose()).chain(whys).collect()))];
     if member.shares.is_some_and(|shares| shares > 0) {
         let name = |id: &str| people.get(id).and_then(Known::name).unwrap_or_else(|| t.get("roll-nameless"));
         let others = book.roll.members().filter(|other| other.id != member.id);
@@ -53,6 +56,7 @@ fn form(page: &Page, book: &Book, member: &Membership, people: &People, typed: &
         let reimbursed = (String::new(), t.get("roll-reimburse"));
         fields.push(Field::new(
             t,
+            "roll",
             "to",
             &*typed.to,
             Input::Choice(std::iter::once(reimbursed).chain(others).collect()),
@@ -61,10 +65,10 @@ fn form(page: &Page, book: &Book, member: &Membership, people: &People, typed: &
     let [ground, notice_on, reason] = &typed.exclusion;
     let grounds = ["unpaid", "other"].map(|ground| (ground.to_owned(), t.get(&format!("roll-ground-{ground}"))));
     let grounds = std::iter::once((String::new(), t.get("roll-ground-none"))).chain(grounds).collect();
-    fields.push(Field::new(t, "ground", &**ground, Input::Choice(grounds)));
-    fields.push(Field::new(t, "notice_on", &**notice_on, Input::Day));
+    fields.push(Field::new(t, "roll", "ground", &**ground, Input::Choice(grounds)));
+    fields.push(Field::new(t, "roll", "notice_on", &**notice_on, Input::Day));
     if !member.legal_person {
-        fields.push(Field::new(t, "reason", &**reason, Input::Line));
+        fields.push(Field::new(t, "roll", "reason", &**reason, Input::Line));
     }
     fields.extend(typed.when.fields(t));
     Step::new(page.to(&format!("/cooperatives/{}/members/{}", book.number, member.id)), book.seq, fields)
@@ -137,17 +141,17 @@ pub(super) async fn leave(
 /// The exclusion that was typed, if it has a ground: of what was not paid, only after formal notice.
 fn exclusion(sent: &mut Sent, typed: &Typed, on: Date, today: Date) -> Option<Exclusion> {
     let [ground, notice_on, reason] = &typed.exclusion;
-    let notice_on = (!notice_on.is_empty()).then(|| sent.day("notice_on", notice_on, today)).flatten();
+    let notice_on = (!notice_on.is_empty()).then(|| form::day(sent, "notice_on", notice_on, today)).flatten();
     let ground = match ground.as_str() {
         "unpaid" => Ground::Unpaid,
         "other" => Ground::Other,
         _ => {
-            sent.refuse("ground", "roll-wrong-ground");
+            sent.refuse("ground", "", "roll-wrong-ground");
             return None;
         }
     };
     if ground == Ground::Unpaid && notice_on.is_none() {
-        sent.refuse("notice_on", "roll-wrong-notice");
+        sent.refuse("notice_on", "", "roll-wrong-notice");
     }
     Some(Exclusion { ground, notice_on, reason: reason.clone(), on })
 }
@@ -156,23 +160,23 @@ fn exclusion(sent: &mut Sent, typed: &Typed, on: Date, today: Date) -> Option<Ex
 fn judge(sent: &mut Sent, book: &Book, member: &Membership, typed: &Typed, on: Option<Date>) -> Option<Departure> {
     let why = typed.why.parse().ok();
     if why.is_none() {
-        sent.refuse("why", "roll-wrong-why");
+        sent.refuse("why", "", "roll-wrong-why");
     }
     if on.zip(member.last_on()).is_some_and(|(on, last)| on < last) {
-        sent.refuse("on", "roll-wrong-order");
+        sent.refuse("on", "", "roll-wrong-order");
     }
     let to = book.roll.present(&typed.to).filter(|other| other.id != member.id);
     if !typed.to.is_empty() && to.is_none() {
-        sent.refuse("to", "roll-wrong-to");
+        sent.refuse("to", "", "roll-wrong-to");
     }
     if on.zip(to.and_then(Membership::last_on)).is_some_and(|(on, last)| on < last) {
-        sent.refuse("on", "roll-wrong-order");
+        sent.refuse("on", "", "roll-wrong-order");
     }
     if why == Some(Departure::Transferred) && typed.to.is_empty() {
-        sent.refuse("to", "roll-wrong-transferred");
+        sent.refuse("to", "", "roll-wrong-transferred");
     }
     if book.roll.members().count() == 1 {
-        sent.refuse("why", "roll-wrong-last");
+        sent.refuse("why", "", "roll-wrong-last");
     }
     why
 }

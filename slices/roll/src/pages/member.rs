@@ -10,7 +10,6 @@ use web::{App, Messages, Page, Problem, Query, Visitor, Wrong};
 use super::{Step, leave, own, show::Row};
 use crate::{
     book::Book,
-    form::Input,
     people::{self, Known, People},
     roll::{Line, Membership},
 };

@@ -8,12 +8,14 @@ use axum::{
 use db::Conn;
 use identity::{Error, Site, Vault, person};
 use kernel::Timestamp;
-use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
+use web::{
+    App, Form, Page, Problem, Query, Visitor, Wrong,
+    fields::{Field, Input, Sent},
+};
 
 use super::{Step, member::found, onward, own, show::row};
 use crate::{
     book::Book,
-    form::{Field, Input, Sent},
     people::{self, Known, NAME_FR, PHONE},
     roll::Membership,
     store::{self, Kept},
@@ -87,11 +89,11 @@ fn opened(
 
 fn look(page: Page, book: &Book, member: &Membership, known: &Known, typed: &Typed, errors: Vec<Wrong>) -> NamePage {
     let t = &page.t;
-    let mut fields = vec![Field::new(t, "name", &*typed.name, Input::Line)];
+    let mut fields = vec![Field::new(t, "roll", "name", &*typed.name, Input::Line)];
     if !member.legal_person {
-        fields.push(Field::new(t, "name_fr", &*typed.name_fr, Input::Line));
-        fields.push(Field::new(t, "identity_number", &*typed.identity_number, Input::Line));
-        fields.push(Field::new(t, "phone", &*typed.phone, Input::Line));
+        fields.push(Field::new(t, "roll", "name_fr", &*typed.name_fr, Input::Line));
+        fields.push(Field::new(t, "roll", "identity_number", &*typed.identity_number, Input::Line));
+        fields.push(Field::new(t, "roll", "phone", &*typed.phone, Input::Line));
     }
     let address = page.to(&format!("/cooperatives/{}/members/{}/name", book.number, member.id));
     let people = [(member.id.clone(), known.clone())].into();
@@ -168,17 +170,17 @@ pub(super) async fn put(
 fn judged(sent: &mut Sent, typed: &Typed, legal_person: bool) -> Option<Option<identity::Details>> {
     let mut details = identity::Details { name: typed.name.parse().ok(), ..identity::Details::default() };
     if details.name.is_none() {
-        sent.refuse("name", "roll-wrong-name");
+        sent.refuse("name", "", "roll-wrong-name");
     }
     if legal_person {
         return sent.wrong.is_empty().then_some(None);
     }
     details.identity_number = typed.identity_number.parse().ok();
     if details.identity_number.is_none() {
-        sent.refuse("identity_number", "roll-wrong-identity");
+        sent.refuse("identity_number", "", "roll-wrong-identity");
     }
     if !typed.phone.is_empty() && typed.phone.parse::<identity::Phone>().is_err() {
-        sent.refuse("phone", "roll-wrong-phone");
+        sent.refuse("phone", "", "roll-wrong-phone");
     }
     sent.wrong.is_empty().then_some(Some(details))
 }

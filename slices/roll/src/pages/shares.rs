@@ -5,7 +5,10 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
+use web::{
+    App, Form, Page, Problem, Query, Visitor, Wrong,
+    fields::{Field, Input, Sent},
+};
 
 use super::{
     Step, When,
@@ -16,7 +19,7 @@ use super::{
 use crate::{
     book::Book,
     change::{self, Move},
-    form::{Field, Input, Sent},
+    form,
     people::{self, Known, People},
     roll::Membership,
 };
@@ -38,6 +41,7 @@ struct Typed {
     deed: String,
     shares: String,
     to: String,
+    paid: String,
     when: When,
 }
 
@@ -49,10 +53,11 @@ fn form(page: &Page, book: &Book, member: &Membership, people: &People, typed: &
         book.roll.members().filter(|other| other.id != member.id).map(|other| (other.id.clone(), name(&other.id)));
     let others = std::iter::once((String::new(), t.get("roll-nobody"))).chain(others).collect();
     let mut fields = vec![
-        Field::new(t, "deed", &*typed.deed, Input::Choice(deeds.into())),
-        Field::new(t, "shares", &*typed.shares, Input::Number),
-        Field::new(t, "receiver", &*typed.to, Input::Choice(others)),
+        Field::new(t, "roll", "deed", &*typed.deed, Input::Choice(deeds.into())),
+        Field::new(t, "roll", "shares", &*typed.shares, Input::Number),
+        Field::new(t, "roll", "receiver", &*typed.to, Input::Choice(others)),
     ];
+    fields.extend(form::paid(t, &book.roll, &typed.paid));
     fields.extend(typed.when.fields(t));
     Step::new(page.to(&format!("/cooperatives/{}/members/{}/shares", book.number, member.id)), book.seq, fields)
 }
@@ -114,6 +119,7 @@ pub(super) async fn put(
             deed: sent.line("deed"),
             shares: sent.line("shares"),
             to: sent.line("receiver"),
+            paid: sent.line("paid"),
             when: When::read(&mut sent),
         };
         let on = typed.when.judged(&mut sent, &book);
@@ -128,6 +134,7 @@ pub(super) async fn put(
             return Ok::<_, Problem>(Err(look(page, &book, &member, &people, step, errors)));
         };
         let acts = match change::moving(&book.roll, &member, deed, shares) {
+            Ok(acts) if typed.paid == "yes" => change::paid_at_once(&book.roll, acts),
             Ok(acts) => acts,
             Err(why) => {
                 let wrong = Wrong::new("shares", "", "a share has no value").told(why.message());
@@ -158,28 +165,28 @@ fn judge<'a>(
     typed: &Typed,
     on: Option<kernel::Date>,
 ) -> Option<(Move<'a>, i64)> {
-    let shares = sent.shares("shares", &typed.shares);
+    let shares = form::shares(sent, &typed.shares);
     let to = book.roll.present(&typed.to).filter(|other| other.id != member.id);
     let last = [Some(member), to].into_iter().flatten().filter_map(Membership::last_on).max();
     if on.zip(last).is_some_and(|(on, last)| on < last) {
-        sent.refuse("on", "roll-wrong-order");
+        sent.refuse("on", "", "roll-wrong-order");
     }
     let deed = match (typed.deed.as_str(), to) {
         ("take", _) => Move::Take,
         ("back", _) => Move::Back,
         ("give", Some(to)) => Move::Give(&to.id),
         ("give", None) => {
-            sent.refuse("receiver", "roll-wrong-to");
+            sent.refuse("receiver", "", "roll-wrong-to");
             return None;
         }
         _ => {
-            sent.refuse("deed", "roll-wrong-deed");
+            sent.refuse("deed", "", "roll-wrong-deed");
             return None;
         }
     };
     // Who keeps none leaves: that is another form.
     if deed != Move::Take && shares.is_some_and(|shares| member.shares.unwrap_or(0) <= shares) {
-        sent.refuse("shares", "roll-wrong-all");
+        sent.refuse("shares", "", "roll-wrong-all");
         return None;
     }
     Some((deed, shares?))
