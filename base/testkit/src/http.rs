@@ -103,6 +103,8 @@ fn answer(from: &mut impl BufRead) -> io::Result<Answer> {
             from.by_ref().take(length).read_to_end(&mut answer.bytes)?;
             line(from)?;
         }
+        // After the piece without length there is one more empty line.
+        line(from)?;
     } else {
         // The browser's driver keeps the connection, whatever it says; a body without a length ends with it.
         let length = answer.header("content-length").parse().unwrap_or(u64::MAX);
