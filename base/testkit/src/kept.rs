@@ -31,11 +31,14 @@ impl Kept {
         program: &Path,
         arguments: impl IntoIterator<Item = impl AsRef<OsStr>>,
     ) -> io::Result<Self> {
-        // Who is asked kindly may still write a last file: the folder is removed again.
+        // Who does not end when asked kindly is ended after ten seconds. Who does may still write a last file: the folder is removed again.
         const KEEP: &str = r#"folder=$1; shift
-            "$@" & trap "" TERM
+            "$@" & program=$!; trap "" TERM
             read -r word
-            kill 0; wait
+            kill 0
+            (sleep 10; kill -9 "$program") & late=$!
+            wait "$program"
+            kill -9 "$late"
             for try in 1 2 3 4 5; do
                 rm -rf "$folder"
                 [ -e "$folder" ] || exit
