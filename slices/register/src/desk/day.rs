@@ -94,9 +94,11 @@ pub(super) async fn desk(
             ))
         })?;
         let together = together::waiting(&sight, &open);
-        let [(open, all), (decided, some)] = [(open, usize::MAX), (decided, DECIDED)];
-        let mut open = sight.requests("see_requests", open, all)?;
-        let decided = sight.requests("see_requests", decided, some)?;
+        let seen = |list: Vec<Request>, most| {
+            let seen = list.into_iter().filter(|request| sight.permits("see_requests", request));
+            sight.shown(seen.take(most).collect())
+        };
+        let (mut open, decided) = (seen(open, usize::MAX)?, seen(decided, DECIDED)?);
         open.iter_mut().for_each(|request| request.came_back = came_back.contains(&request.id));
         let watched = sight.watched(ledger)?;
         Ok::<_, Problem>(DeskPage { page, open, decided, together: count(together), watched })
@@ -147,20 +149,17 @@ impl<'a> Sight<'a> {
         self.app.policies().permits(&self.visitor.0, action, &concern).is_ok()
     }
 
-    /// The requests with which whoever looks may do something, at most so many.
-    pub(super) fn requests(&self, action: &str, list: Vec<Request>, most: usize) -> Result<Vec<Shown>, Problem> {
+    /// Requests as people read them. Which of them may be seen was asked before.
+    pub(super) fn shown(&self, list: Vec<Request>) -> Result<Vec<Shown>, Problem> {
         let (ledger, t) = (&self.app.ledger, &self.page.t);
         let names = self.app.names()?;
-        let seen = list.into_iter().filter(|request| self.permits(action, request));
-        // Policies ask for the territory themselves: it is lent once at a time.
-        let seen: Vec<_> = seen.take(most).collect();
         let projection = ledger.projection();
         let speaker = speaker(t, &names, projection.territory(), ledger.today());
         let named = |request: Request| {
             let name = self.directory.name(t, &request.number);
             shown(ledger, &speaker, request, Some(name))
         };
-        Ok(seen.into_iter().map(named).collect())
+        Ok(list.into_iter().map(named).collect())
     }
 
     /// What is to be done in one's delegations; none for whoever sees none.

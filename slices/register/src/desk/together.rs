@@ -46,9 +46,14 @@ struct Row {
     trouble: Option<String>,
 }
 
-/// How many of such requests whoever looks may decide about.
+/// Whether a request is one of them, about which whoever looks may decide.
+fn is_for(sight: &Sight<'_>, request: &Request) -> bool {
+    request.kind == KIND && sight.permits("decide_request", request)
+}
+
+/// How many of such requests wait for whoever looks.
 pub(super) fn waiting(sight: &Sight<'_>, open: &[Request]) -> usize {
-    open.iter().filter(|request| request.kind == KIND && sight.permits("decide_request", request)).count()
+    open.iter().filter(|request| is_for(sight, request)).count()
 }
 
 /// `GET /{lang}/desk/meetings`
@@ -75,8 +80,7 @@ async fn list(
         let (watch, directory) = (data.memory(), data.memory());
         let sight = Sight::open(&data, ledger, &visitor, (&watch, &directory), &page)?;
         let mut open = ledger.db().read(requests::open)?;
-        open.retain(|request| request.kind == KIND);
-        open.retain(|request| sight.permits("decide_request", request));
+        open.retain(|request| is_for(&sight, request));
         open.truncate(AT_ONCE);
         let names = data.names()?;
         let mut judged = Vec::new();
@@ -88,8 +92,7 @@ async fn list(
             let trouble = troubles.remove(&request.id).or(refusal);
             judged.push((acts.last().map_or(0, |act| act.seq), trouble, request.document.clone()));
         }
-        let shown = sight.requests("decide_request", open, AT_ONCE)?;
-        let rows = shown.into_iter().zip(judged);
+        let rows = sight.shown(open)?.into_iter().zip(judged);
         let rows = rows.map(|(shown, (seen, trouble, document))| Row { shown, document, seen, trouble }).collect();
         Ok::<_, Problem>(TogetherPage { page, errors, rows })
     });
