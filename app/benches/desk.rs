@@ -5,6 +5,8 @@
 //! The agents work on the same cores as the server: alone, the server would be faster.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark that cannot go on says so by a panic")]
 
+#[path = "../src/migrations.rs"]
+mod migrations;
 mod served;
 
 use std::{
@@ -88,16 +90,7 @@ fn agent(n: usize, delegation: &'static str) -> Actor {
 }
 
 fn open_accounts(file: PathBuf, agents: &[Actor]) {
-    let migrations = [
-        ledger::store::MIGRATIONS,
-        register::store::MIGRATIONS,
-        observatory::store::MIGRATIONS,
-        identity::store::MIGRATIONS,
-        founding::store::MIGRATIONS,
-        reminders::store::MIGRATIONS,
-        roll::store::MIGRATIONS,
-    ];
-    let db = db::Db::open(&format!("sqlite:{}", file.display()), &migrations.concat()).unwrap();
+    let db = db::Db::open(&format!("sqlite:{}", file.display()), &migrations::all()).unwrap();
     let now = Clock::System.now();
     let vault = keyring::open(&db, &keyring::Place::find(Some(&file)), now).unwrap();
     identity::demo::open(&db, &vault, agents, yesterday(), now).unwrap();

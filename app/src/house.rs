@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use db::{Db, Migration};
+use db::Db;
 use identity::{
     attachment::Files,
     keyring,
@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use kernel::{Clock, Jurisdiction};
 use ledger::{Ledger, store};
 
-use crate::failure::Failure;
+use crate::{failure::Failure, migrations};
 
 /// The slices that have addresses.
 pub(crate) const SLICES: &[web::Slice] =
@@ -27,20 +27,6 @@ pub(crate) const DATABASE: &str = "sqlite:twiza.db";
 
 /// The setting that names the jurisdiction by its country.
 pub(crate) const JURISDICTION: &str = "jurisdiction";
-
-/// All tables, in the order in which they are made.
-fn migrations() -> Vec<Migration> {
-    let rooms = [
-        store::MIGRATIONS,
-        register::store::MIGRATIONS,
-        observatory::store::MIGRATIONS,
-        identity::store::MIGRATIONS,
-        founding::store::MIGRATIONS,
-        reminders::store::MIGRATIONS,
-        roll::store::MIGRATIONS,
-    ];
-    rooms.concat()
-}
 
 /// The file of a database that is one; none on a server.
 pub(crate) fn file_of(url: &str) -> Option<&Path> {
@@ -82,7 +68,7 @@ pub(crate) fn open(url: &str) -> Result<Ledger, Failure> {
 
 /// Names the jurisdiction of a database that has no acts yet. One that has keeps its own.
 pub(crate) fn found(url: &str, country: &str) -> Result<(), Failure> {
-    let db = Db::open(url, &migrations())?;
+    let db = Db::open(url, &migrations::all())?;
     db.write_alone(|conn| {
         // What a trial or an import that was not taken left behind binds nobody.
         let settled = store::head(conn)?.seq > 0;
@@ -93,7 +79,7 @@ pub(crate) fn found(url: &str, country: &str) -> Result<(), Failure> {
 
 /// Opens a database, made now if it is not there.
 pub(crate) fn make(url: &str, clock: Clock) -> Result<Ledger, Failure> {
-    let db = Db::open(url, &migrations())?;
+    let db = Db::open(url, &migrations::all())?;
     let country = db.read(|conn| store::setting(conn, JURISDICTION))?;
     let jurisdiction = match country.as_deref() {
         None => Jurisdiction::MOROCCO,

@@ -4,6 +4,7 @@ mod cli;
 mod commands;
 mod failure;
 mod house;
+mod migrations;
 mod progress;
 
 use std::process::ExitCode;

@@ -26,8 +26,8 @@ fn principal(text: &str) -> Principal {
 }
 
 /// `Door`; `Cooperative 7 KEN`: its number, and the delegation in which it is; `Removal 7 KEN by 8`, and which account entered it;
-/// or a `Project` of that delegation, opened by who asks (`own`) or by another, who asks being a founder (`founder`)
-/// or not, entered on paper (`paper`) or not, handed in at
+/// or a `Project` of that delegation, opened by who asks (`own`) or by another, who asks being a founder (`founder`) or a
+/// helper (`helper`) or not, entered on paper (`paper`) or not, handed in at
 /// its court (`filed`) or not.
 fn resource(text: &str) -> Resource {
     match text.split_whitespace().collect::<Vec<_>>().as_slice() {
@@ -40,6 +40,7 @@ fn resource(text: &str) -> Resource {
             let clerks = is("filed").then(|| Entity::new("Clerk", "04.281"));
             Resource::new("Project", "3")
                 .with("openers", vec![Entity::new("Account", if is("own") { "7" } else { "8" })])
+                .with("helpers", if is("helper") { vec![Entity::new("Account", "7")] } else { Vec::new() })
                 .with("founders", if is("founder") { vec![Entity::new("Account", "7")] } else { Vec::new() })
                 .with("agents", vec![Entity::new("Agent", "KEN")])
                 .with("clerks", clerks.into_iter().collect::<Vec<_>>())

@@ -7,10 +7,12 @@
 )]
 
 mod house;
+#[path = "../src/migrations.rs"]
+mod migrations;
 
 use std::{fs, os::unix::process::CommandExt, process::Command};
 
-use db::{Db, Migration, params};
+use db::{Db, params};
 use house::{House, Said, TWIZA};
 use testkit::databases;
 
@@ -55,17 +57,7 @@ const ON_ENTRIES: &[(&str, &str)] = &[
 
 /// Opens a database as the program does.
 fn open(url: &str) -> Db {
-    let migrations: Vec<Migration> = [
-        ledger::store::MIGRATIONS,
-        register::store::MIGRATIONS,
-        observatory::store::MIGRATIONS,
-        identity::store::MIGRATIONS,
-        founding::store::MIGRATIONS,
-        reminders::store::MIGRATIONS,
-        roll::store::MIGRATIONS,
-    ]
-    .concat();
-    Db::open(url, &migrations).unwrap()
+    Db::open(url, &migrations::all()).unwrap()
 }
 
 /// Runs statements behind the program's back; how many rows the last one changed.

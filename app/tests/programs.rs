@@ -8,6 +8,8 @@
 )]
 
 mod house;
+#[path = "../src/migrations.rs"]
+mod migrations;
 
 use std::{
     fmt::Write as _,
@@ -18,7 +20,7 @@ use std::{
     time::Duration,
 };
 
-use db::{Db, Migration, params};
+use db::{Db, params};
 use house::House;
 use serde_json::Value;
 use testkit::{Engine, TestDatabase, databases};
@@ -109,17 +111,7 @@ fn import(house: &House, edition: &str) -> Child {
 fn wait_for_its_middle(import: &mut Child, database: &TestDatabase) {
     const WRITING: &str = "select count(*) from pg_locks where relation = cast('act' as regclass)
                            and mode = 'RowExclusiveLock'";
-    let migrations: Vec<Migration> = [
-        ledger::store::MIGRATIONS,
-        register::store::MIGRATIONS,
-        observatory::store::MIGRATIONS,
-        identity::store::MIGRATIONS,
-        founding::store::MIGRATIONS,
-        reminders::store::MIGRATIONS,
-        roll::store::MIGRATIONS,
-    ]
-    .concat();
-    let db = Db::open(&database.url, &migrations).unwrap();
+    let db = Db::open(&database.url, &migrations::all()).unwrap();
     while db.read(|conn| conn.scalar::<i64>(WRITING, params![])).unwrap() == 0 {
         assert!(import.try_wait().unwrap().is_none(), "the import is over");
         thread::sleep(Duration::from_millis(2));

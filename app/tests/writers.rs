@@ -59,6 +59,7 @@ fn drafts(number: &str, members: i64) -> Vec<Draft> {
         place: None,
         characteristics: Vec::new(),
         origin: None,
+        year_end: None,
     };
     let declared = MembershipDeclared { women: Some(members), ..MembershipDeclared::default() };
     let acts = [

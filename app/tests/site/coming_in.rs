@@ -97,3 +97,25 @@ fn an_administrator_gives_a_role_and_takes_it_away() {
         assert!(said(browser, "main .results").contains("see_audit"), "a denial is in the log");
     });
 }
+
+#[test]
+fn who_erases_the_account_is_out_for_good_and_leaves_no_name() {
+    let site = Site::up();
+    let email = "visitor@demo.example";
+    let mine = doors::cookie(&site, email);
+    let erase = |body: &str| doors::post(&site, "/fr/account/erase", &[("cookie", &mine)], body);
+    assert!(site.get("/fr/account", &[("cookie", &mine)]).text().contains("Effacer mon compte"));
+    assert_eq!(erase("").header("location"), "/fr/account");
+    assert_eq!(site.get("/fr/account", &[("cookie", &mine)]).status, 200, "nobody is erased who is not sure");
+    let gone = erase("sure=yes");
+    assert_eq!((gone.status, gone.header("location")), (303, "/fr"));
+    assert!(gone.header("set-cookie").contains("Max-Age=0"), "{}", gone.header("set-cookie"));
+    assert_eq!(doors::outcome(&site.get("/fr/account", &[("cookie", &mine)])), "sign-in");
+    let again = format!("contact={email}&password=four+goats+in+the+argan+tree&next=");
+    assert_eq!(doors::post(&site, "/fr/sign-in", &[], &again).status, 422);
+    let administrator = doors::cookie(&site, "administrator@demo.example");
+    let accounts = site.get("/fr/accounts", &[("cookie", &administrator)]).text();
+    assert!(accounts.contains("Personne effacée") && !accounts.contains(email), "{accounts}");
+    // Whoever was erased may come anew, as somebody else.
+    assert_eq!(doors::post(&site, "/fr/sign-up", &[], &format!("name=Amina&contact={email}")).status, 200);
+}

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     house, page,
     served::{LANGUAGES, Site, Visited, closed, is_file, pages, routes},
+    things::Inhabited,
 };
 
 /// How many addresses of each route are looked at in each language.
@@ -16,9 +17,21 @@ const ASSETS_BYTES_MAX: usize = 60 << 10;
 /// How heavy a font or the shapes of a map may be.
 const ASSET_BYTES_MAX: usize = 25 << 10;
 
+/// Those who work here, as `doors.txt` calls them, and where each begins.
+const WORK: [(&str, &[&str]); 7] = [
+    ("manager", &["desk", "account", "reminders"]),
+    ("agent", &["desk", "desk/visits", "projects/mine", "account"]),
+    ("clerk", &["desk", "projects/mine", "account"]),
+    ("founder", &["projects/mine", "account", "account/passkeys"]),
+    ("headquarters", &["desk", "desk/visits", "account"]),
+    ("auditor", &["desk", "accounts", "audit", "account"]),
+    ("administrator", &["accounts", "audit", "account"]),
+];
+
 /// The size of an answer as it travels.
-fn weight(site: &Site, path: &str) -> usize {
-    let answer = site.get(path, &[("accept-encoding", "br")]);
+fn weight(site: &Site, path: &str, who: Option<&str>) -> usize {
+    let headers = [Some(("accept-encoding", "br")), who.map(|cookie| ("cookie", cookie))];
+    let answer = site.get(path, &headers.into_iter().flatten().collect::<Vec<_>>());
     // Fonts are packed already.
     let packed = answer.header("content-encoding") == "br" || path.ends_with(".woff2");
     assert!(packed || answer.bytes.len() < 1024, "{path} is sent as it is");
@@ -43,7 +56,7 @@ fn every_link_leads_somewhere_and_every_page_is_whole_light_and_kept() {
     }
     for visited in all.iter().filter(|visited| is_page(visited) && visited.answer.status == 200) {
         faults.extend(page::faults(visited));
-        let bytes = weight(&site, &visited.path);
+        let bytes = weight(&site, &visited.path, None);
         if bytes > PAGE_BYTES_MAX {
             faults.push(format!("{}: {bytes} bytes", visited.path));
         }
@@ -57,8 +70,9 @@ fn every_link_leads_somewhere_and_every_page_is_whole_light_and_kept() {
             faults.push(format!("{}: {} to one who has it", visited.path, again.status));
         }
     }
-    let heaviest = all.iter().filter(|visited| is_page(visited)).max_by_key(|visited| weight(&site, &visited.path));
-    let heaviest = heaviest.map(|visited| (visited.path.as_str(), weight(&site, &visited.path)));
+    let heaviest =
+        all.iter().filter(|visited| is_page(visited)).max_by_key(|visited| weight(&site, &visited.path, None));
+    let heaviest = heaviest.map(|visited| (visited.path.as_str(), weight(&site, &visited.path, None)));
     println!("{} addresses; the heaviest page: {heaviest:?}", all.len());
     let reached: BTreeSet<_> =
         all.iter().map(|visited| (visited.route, visited.path.get(1..3).unwrap_or(""))).collect();
@@ -68,6 +82,37 @@ fn every_link_leads_somewhere_and_every_page_is_whole_light_and_kept() {
         }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn every_page_of_those_who_work_here_is_whole_and_light_and_leads_nowhere_where_they_may_not_go() {
+    let inhabited = Inhabited::up();
+    let site = &inhabited.site;
+    let mut faults = BTreeSet::new();
+    for (name, begin) in WORK {
+        let cookie = inhabited.cookie(name);
+        let begin = LANGUAGES.iter().flat_map(|lang| begin.iter().map(move |page| format!("/{lang}/{page}")));
+        let all = site.walk_as(cookie, begin.collect(), OF_EACH);
+        let is_own = |visited: &&Visited| is_page(visited) && closed().any(|route| route == visited.route);
+        println!("{name}: {} addresses, {} pages", all.len(), all.iter().filter(is_own).count());
+        for visited in &all {
+            let is_unmade = visited.answer.status == 503 && is_file(visited.route) && house::press().is_none();
+            if !is_unmade && (![200, 303].contains(&visited.answer.status) || visited.route.is_empty()) {
+                let (path, from, status) = (&visited.path, &visited.from, visited.answer.status);
+                faults.insert(format!("{name}: {path} (from {from}): {status}"));
+            }
+        }
+        for visited in all.iter().filter(|visited| visited.answer.status == 200).filter(is_own) {
+            faults.extend(page::faults(visited).iter().map(|fault| format!("{name}: {fault}")));
+            let bytes = weight(site, &visited.path, Some(cookie));
+            if bytes > PAGE_BYTES_MAX {
+                faults.insert(format!("{name}: {}: {bytes} bytes", visited.path));
+            }
+            assert_eq!(visited.answer.header("cache-control"), "no-store", "{}", visited.path);
+        }
+    }
+    let all = faults.iter().cloned().collect::<Vec<_>>().join("\n");
+    assert!(faults.is_empty(), "{} faults:\n{all}", faults.len());
 }
 
 #[test]
@@ -87,7 +132,7 @@ fn assets_are_light_and_kept_for_ever() {
             let taken = text.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
             found.extend(taken.map(|link| link.trim_matches(['"', '\'']).to_owned()));
         }
-        assets.insert(path.clone(), weight(&site, &path));
+        assets.insert(path.clone(), weight(&site, &path, None));
     }
     println!("{assets:?}");
     let apart = |path: &str| path.ends_with(".woff2") || path.contains("/regions-") || path.contains("/provinces-");

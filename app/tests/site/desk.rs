@@ -141,6 +141,25 @@ fn two_agents_at_one_file_see_what_the_other_did_and_lose_no_typing() {
     assert!(late.text().contains("entre-temps") && late.text().contains("Bien lu"), "{}", late.text());
     let now = seen(&site, &agent, &second);
     assert_eq!(post(&site, &second, &who, &format!("decision=accept&reason=&seen={now}")).status, 303);
+    // Who comes after the decision reads what it was, and what was typed in vain.
+    let after = post(&site, &second, &who, &format!("decision=return&reason=Mal+lu&seen={now}"));
+    assert_eq!(after.status, 422);
+    assert!(after.text().contains("Mal lu") && after.text().contains("Décidé le"), "{}", after.text());
+}
+
+#[test]
+fn a_new_name_is_shown_beside_those_for_which_it_could_be_taken() {
+    let site = Site::up();
+    let (manager, agent) = (cookie(&site, MANAGER), cookie(&site, AGENT));
+    let other = site.get("/api/v1/cooperatives/KEN-000101", &[]).text();
+    let other: serde_json::Value = serde_json::from_str(&other).unwrap();
+    let name = other["state"]["name_fr"].as_str().unwrap();
+    let encoded: String = form_urlencoded::byte_serialize(name.as_bytes()).collect();
+    let body = |name: &str| format!("kind=renamed&name_fr={name}&name_ar=&document=PV&effective_on=2026-01-01");
+    let taken = site.get(&file(&site, &manager, &body(&encoded)), &[("cookie", &agent)]).text();
+    assert!(taken.contains("mêmes mots") && taken.contains("/fr/cooperatives/KEN-000101\""), "{taken}");
+    let free = site.get(&file(&site, &manager, &body("Zzyzxqwv")), &[("cookie", &agent)]).text();
+    assert!(free.contains("Aucun nom ne lui ressemble"), "{free}");
 }
 
 #[test]

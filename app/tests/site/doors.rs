@@ -4,19 +4,7 @@ use std::collections::BTreeMap;
 
 use testkit::http::{self, Answer};
 
-use crate::served::Site;
-
-/// The accounts of the demo, by the name of their column.
-const ACTORS: [(&str, Option<&str>); 8] = [
-    ("visitor", None),
-    ("account", Some("visitor@demo.example")),
-    ("administrator", Some("administrator@demo.example")),
-    ("headquarters", Some("headquarters@demo.example")),
-    ("auditor", Some("auditor@demo.example")),
-    ("manager", Some("manager@demo.example")),
-    ("agent", Some("agent.kenitra@demo.example")),
-    ("clerk", Some("clerk.kenitra@demo.example")),
-];
+use crate::{house, people::People, served::Site, things::Things};
 
 /// How an address answers somebody.
 pub(crate) fn outcome(answer: &Answer) -> &'static str {
@@ -53,40 +41,107 @@ pub(crate) fn post(site: &Site, path: &str, headers: &[(&str, &str)], body: &str
     http::request(site.address, "POST", path, &headers, body).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
+/// A line of `doors.txt`.
+pub(crate) struct Door {
+    pub(crate) method: &'static str,
+    pub(crate) address: &'static str,
+    pub(crate) action: &'static str,
+    /// In which state the thing is that is asked for; empty if that does not matter.
+    pub(crate) state: &'static str,
+    /// Those who get in.
+    pub(crate) whom: Vec<&'static str>,
+}
+
+/// All lines of `doors.txt` that are none of its head.
+pub(crate) fn doors() -> impl Iterator<Item = Door> {
+    let lines = include_str!("../../doors.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.map(|line| {
+        let (route, whom) = line.split_once(": ").unwrap_or_else(|| panic!("who gets in? {line}"));
+        let (route, state) = route.split_once(" (").unwrap_or((route, ")"));
+        let [method, address, action] = route.split(' ').collect::<Vec<_>>()[..] else { panic!("what action? {line}") };
+        Door { method, address, action, state: state.trim_end_matches(')'), whom: whom.split(", ").collect() }
+    })
+}
+
+impl Door {
+    /// Some who get in, each by a role of their own.
+    pub(crate) fn some(&self) -> Vec<&'static str> {
+        match self.whom.as_slice() {
+            ["everyone" | "accounts"] => vec!["founder"],
+            whom => whom.iter().copied().filter(|name| !name.starts_with("another ")).collect(),
+        }
+    }
+}
+
+/// Asks for an address: a page, or what becomes of a form that nobody has. Who may not send any is told so first; who may is told
+/// what is wrong, and nothing happens.
+pub(crate) fn ask(site: &Site, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+    if method == "GET" { site.get(path, headers) } else { post(site, path, headers, "strange=yes") }
+}
+
+/// How somebody fares at a door: in (none), kept out as it should be, or otherwise.
+fn fares(site: &Site, method: &str, path: &str, who: Option<&str>) -> Result<(), Option<String>> {
+    let headers: Vec<_> = who.map(|cookie| ("cookie", cookie)).into_iter().collect();
+    let answer = ask(site, method, path, &headers);
+    let is_unmade = answer.status == 503 && house::press().is_none();
+    match (outcome(&answer), answer.status, who) {
+        ("sign-in", _, None) | ("denied", _, Some(_)) | (_, 404, _) => Err(None),
+        ("in", ..) => Ok(()),
+        ("fault", ..) if is_unmade => Ok(()),
+        (other, status, _) => Err(Some(format!("{other} {status}"))),
+    }
+}
+
+/// Who gets in at an address, as `doors.txt` says it.
+fn whom(site: &Site, method: &str, path: &str, asking: &[(&'static str, Option<&str>)]) -> String {
+    let mut told = Vec::new();
+    for (name, cookie) in asking {
+        match fares(site, method, path, *cookie) {
+            Ok(()) => told.push((*name).to_owned()),
+            Err(None) => {}
+            Err(Some(odd)) => told.push(format!("{name}: {odd}")),
+        }
+    }
+    let names: Vec<_> = asking.iter().map(|(name, _)| *name).collect();
+    match told.iter().map(String::as_str).collect::<Vec<_>>() {
+        told if told == names => "everyone".to_owned(),
+        told if told == names[1..] => "accounts".to_owned(),
+        told if told.is_empty() => "nobody".to_owned(),
+        told => told.join(", "),
+    }
+}
+
 #[test]
 fn every_address_lets_in_whom_it_should_and_nobody_else() {
     let site = Site::up();
-    let strange = "0".repeat(32);
-    let mut said = String::from("# Who is let in where: in, sign-in (asked to), denied.\n");
-    let mut lines: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (_, email) in ACTORS {
-        let cookie = email.map(|email| cookie(&site, email));
-        let mut routes: Vec<_> = include_str!("../../routes.txt").lines().collect();
-        // Whoever has gone out is a visitor.
-        routes.sort_by_key(|route| route.contains("sign-out"));
-        for route in routes {
-            let mut words = route.split(' ');
-            let (method, address) = (words.next().unwrap(), words.next().unwrap());
-            let path: String = address
-                .replace("{lang}", "en")
-                .split('/')
-                .map(|part| if part.starts_with('{') { format!("/{strange}") } else { format!("/{part}") })
-                .collect();
-            let path = path.trim_start_matches('/');
-            let headers: Vec<_> = cookie.iter().map(|cookie| ("cookie", cookie.as_str())).collect();
-            let answer = match method {
-                "GET" => site.get(&format!("/{path}"), &headers),
-                _ => post(&site, &format!("/{path}"), &headers, ""),
-            };
-            lines.entry(route).or_default().push(outcome(&answer));
+    let people = People::of(&site);
+    let places = [&people.kenitra, &people.safi].map(|place| (people.at(place), Things::of(&site, &people, place)));
+    let mut routes: Vec<_> = include_str!("../../routes.txt").lines().collect();
+    // Whoever has gone out is a visitor.
+    routes.sort_by_key(|route| route.contains("sign-out"));
+    let mut lines: [BTreeMap<&str, Vec<String>>; 2] = [BTreeMap::new(), BTreeMap::new()];
+    for route in routes {
+        let [method, address, _] = route.split(' ').collect::<Vec<_>>()[..] else { panic!("{route}") };
+        for (lines, (asking, things)) in lines.iter_mut().zip(&places) {
+            for (state, path) in things.at(address) {
+                let state = if state.is_empty() { String::new() } else { format!(" ({state})") };
+                let line = format!("{route}{state}: {}", whom(&site, method, &path, asking));
+                lines.entry(route).or_default().push(line);
+            }
         }
     }
-    said.push_str(&format!("# {}\n", ACTORS.map(|(name, _)| name).join(" ")));
-    for route in include_str!("../../routes.txt").lines() {
-        said.push_str(&format!("{route}: {}\n", lines[route].join(" ")));
-    }
-    let expected = include_str!("../../doors.txt");
-    assert!(said == expected, "app/doors.txt says otherwise:\n{said}");
+    let listed = include_str!("../../doors.txt");
+    let head: String =
+        listed.lines().take_while(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect();
+    let told = lines.map(|lines| {
+        let in_order = include_str!("../../routes.txt").lines().flat_map(|route| &lines[route]);
+        format!("{head}{}\n", in_order.cloned().collect::<Vec<_>>().join("\n"))
+    });
+    assert!(told[0] == listed, "app/doors.txt says otherwise:\n{}", told[0]);
+    let differ = told[0].lines().zip(told[1].lines()).filter(|(here, there)| here != there);
+    let differ: Vec<_> = differ.map(|(here, there)| format!("Kénitra: {here}\nSafi:    {there}")).collect();
+    assert!(differ.is_empty(), "what is of Safi is not for its own alone:\n{}", differ.join("\n"));
+    assert!(!listed.contains(": nobody"), "nothing real was asked for");
 }
 
 #[test]
@@ -122,6 +177,25 @@ fn pages_of_one_person_are_kept_nowhere_and_go_to_nobody_else() {
             "{path}"
         );
     }
+}
+
+#[test]
+fn an_administrator_ends_the_sessions_of_somebody_who_comes_in_again() {
+    let site = Site::up();
+    let [administrator, theirs] = ["administrator", "visitor"].map(|who| cookie(&site, &format!("{who}@demo.example")));
+    let headers = [("cookie", administrator.as_str())];
+    let found = site.get("/en/accounts?contact=visitor@demo.example", &headers).text();
+    let account = found.split("href=\"").find(|link| link.starts_with("/en/accounts/")).unwrap();
+    let account = account.split('"').next().unwrap();
+    let is_in = |cookie: &str| outcome(&site.get("/en/account", &[("cookie", cookie)]));
+    assert_eq!(is_in(&theirs), "in");
+    let ended = post(&site, &format!("{account}/sessions/end"), &headers, "");
+    assert_eq!((ended.status, ended.header("location")), (303, account));
+    assert_eq!((is_in(&theirs), is_in(&administrator)), ("sign-in", "in"));
+    let again = cookie(&site, "visitor@demo.example");
+    assert_eq!(is_in(&again), "in");
+    let log = site.get("/en/account/log", &[("cookie", &again)]).text();
+    assert!(log.contains("session ended from elsewhere"), "{log}");
 }
 
 #[test]

@@ -5,9 +5,12 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use scraper::{ElementRef, Html, Selector};
 use testkit::http::Answer;
 
-use crate::served::{Site, is_file, links, route_of};
+use crate::{
+    served::{is_file, links, route_of},
+    things::Inhabited,
+};
 
-/// Where one begins.
+/// Where one begins, besides what is of Kénitra.
 const BEGIN: [&str; 7] = [
     "/fr/account",
     "/fr/account/second-factor",
@@ -46,8 +49,8 @@ impl Filled {
 }
 
 /// The pages of one's own that links lead to.
-pub(crate) fn pages(site: &Site, cookie: &str) -> Vec<(String, Answer)> {
-    let mut queue: VecDeque<String> = BEGIN.map(str::to_owned).into();
+pub(crate) fn pages(Inhabited { site, things, .. }: &Inhabited, cookie: &str) -> Vec<(String, Answer)> {
+    let mut queue: VecDeque<String> = BEGIN.into_iter().chain(things.paths()).map(str::to_owned).collect();
     let mut met: BTreeSet<String> = queue.iter().cloned().collect();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut found = Vec::new();
@@ -75,9 +78,9 @@ pub(crate) fn pages(site: &Site, cookie: &str) -> Vec<(String, Answer)> {
 }
 
 /// The forms on these pages that send something, each once; without the one by which one goes out.
-pub(crate) fn forms(site: &Site, cookie: &str) -> Vec<Filled> {
+pub(crate) fn forms(inhabited: &Inhabited, cookie: &str) -> Vec<Filled> {
     let mut found: BTreeMap<String, Filled> = BTreeMap::new();
-    for (path, answer) in pages(site, cookie) {
+    for (path, answer) in pages(inhabited, cookie) {
         let html = Html::parse_document(&answer.text());
         for form in html.select(&Selector::parse("form[method=post]").unwrap()) {
             let action = form.attr("action").unwrap_or(path.split('?').next().unwrap()).to_owned();

@@ -14,19 +14,28 @@ mod coming_in;
 mod crawl;
 mod desk;
 mod doors;
+mod dossier;
 mod forms;
 mod founding;
+mod helping;
 #[path = "../house/mod.rs"]
 mod house;
 mod journeys;
+mod mandates;
+mod meanwhile;
+#[path = "../../src/migrations.rs"]
+mod migrations;
 mod openapi;
 mod page;
 mod papers;
 mod passkeys;
+mod people;
+mod project;
 mod reminders;
 mod removal;
 mod roll;
 mod room;
 mod served;
+mod things;
 mod traces;
 mod visits;

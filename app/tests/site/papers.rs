@@ -41,7 +41,7 @@ fn offered(page: &Answer, files: &str) -> Vec<String> {
 }
 
 /// Sends a scan to a page, and gives where it is.
-fn sent(site: &Site, who: &str, page: &str) -> String {
+pub(crate) fn sent(site: &Site, who: &str, page: &str) -> String {
     let files = format!("{page}/files");
     let answer = send(site, who, &files, ("scan.pdf", SCAN));
     assert_eq!((answer.status, answer.header("location")), (303, page), "{}", answer.text());
@@ -175,7 +175,9 @@ fn a_founder_sends_papers_from_a_phone_in_arabic_and_another_confirms_by_her_own
     let hers = cookie(&site, MANAGER);
     let asked = site.get(&link, &[("cookie", &hers)]);
     assert!(asked.text().contains("Amina Secrete"), "{}", asked.text());
-    let confirm = |number: &str| post(&site, &link, &[("cookie", &hers)], &format!("identity_number={number}"));
+    let version = crate::project::version(&site, &hers, &link);
+    let confirm =
+        |number: &str| post(&site, &link, &[("cookie", &hers)], &format!("version={version}&identity_number={number}"));
     assert_eq!((confirm("GK999999").status, confirm("").status), (422, 422));
     assert_eq!(site.get(&project, &[("cookie", &hers)]).status, 403, "she has not confirmed");
     let confirmed = confirm("gk 654321");
@@ -195,4 +197,26 @@ fn a_founder_sends_papers_from_a_phone_in_arabic_and_another_confirms_by_her_own
     assert_eq!(scan.len(), 1);
     assert_eq!(post(&site, &project, &[("cookie", &founder)], "give_up=yes").status, 303);
     assert_eq!(site.get(&scan[0], &[("cookie", &founder)]).status, 404);
+}
+
+#[test]
+fn a_paper_that_comes_while_it_is_decided_is_not_kept_with_what_was_decided() {
+    // A scanner that takes its time, and clears all.
+    let site = Site::up_with("TWIZA_SCAN_COMMAND='sleep 3'");
+    let [manager, agent, founder] = [MANAGER, AGENT, FOUNDER].map(|email| cookie(&site, email));
+    let (request, project) = (file(&site, &manager, SEAT), open(&site, &founder, "Miel"));
+    let (files, capital) = (format!("{request}/files"), format!("{project}/capital/files"));
+    let seen = crate::desk::seen(&site, &agent, &request);
+    std::thread::scope(|scope| {
+        let slow = [(&manager, &files), (&founder, &capital)]
+            .map(|(who, files)| scope.spawn(|| send(&site, who, files, ("scan.pdf", SCAN)).status));
+        std::thread::sleep(std::time::Duration::from_secs(1));
+        let decided = post(&site, &request, &[("cookie", &agent)], &format!("decision=refuse&reason=Non&seen={seen}"));
+        assert_eq!(decided.status, 303);
+        assert_eq!(post(&site, &project, &[("cookie", &founder)], "give_up=yes").status, 303);
+        assert_eq!(slow.map(|sent| sent.join().unwrap()), [303; 2]);
+    });
+    assert_eq!(offered(&site.get(&request, &[("cookie", &agent)]), &files), Vec::<String>::new());
+    // Nor does the next project have the number, and with it the papers, of the one that was given up.
+    assert_ne!(open(&site, &founder, "Miel"), project);
 }

@@ -1,5 +1,8 @@
 //! The members' roll: founders are on it at once, managers admit members and let them go, and nobody else sees a name.
 
+mod changes;
+mod offices;
+
 use testkit::{browser::PHONE, http::Answer};
 
 use crate::{
@@ -24,6 +27,14 @@ fn version(page: &Answer) -> String {
 fn send(site: &Site, who: &str, page: &str, body: &str) -> Answer {
     let version = version(&site.get(page, &[("cookie", who)]));
     post(site, page, &[("cookie", who)], &format!("version={version}&{body}"))
+}
+
+/// Whether a text can be read in any file of the program: its database, its log.
+fn lies_in_plain(site: &Site, text: &str) -> bool {
+    let files =
+        std::fs::read_dir(site.folder()).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
+    let mut holds = files.map(|path| std::fs::read(path).unwrap());
+    holds.any(|bytes| bytes.windows(text.len()).any(|part| part == text.as_bytes()))
 }
 
 /// The members of a cooperative today, women among them.

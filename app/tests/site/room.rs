@@ -61,7 +61,7 @@ fn a_cooperative_in_good_standing_gets_its_certificate_and_shows_it_to_anyone() 
         follow(browser, "main .empty a[href$='?share']");
         assert!(here(site, browser).starts_with("/fr/verify/AFD"), "{}", here(site, browser));
         let page = said(browser, "main");
-        assert!(page.contains("authentique") && page.contains("Elle vaut aujourd’hui"), "{page}");
+        assert!(page.contains("authentique") && page.contains("la coopérative est en règle"), "{page}");
         let calendar = site.get(&format!("{COOPERATIVE}/calendar.ics"), &[("cookie", &manager)]).text();
         assert!(calendar.contains("Fin de l’attestation de régularité"), "{calendar}");
     });
@@ -133,6 +133,35 @@ fn accounts_are_read_to_the_centime_and_checked_against_rules_that_only_warn() {
 }
 
 #[test]
+fn the_accounts_of_a_year_are_filled_in_from_a_workbook_and_must_balance() {
+    let site = Site::up();
+    let manager = cookie(&site, MANAGER);
+    let address = format!("{COOPERATIVE}/requests/accounts");
+    let empty = site.get(&address, &[("cookie", &manager)]);
+    assert!(empty.status == 200 && empty.header("content-disposition").contains("accounts.xlsx"), "{}", empty.status);
+    let send = |who: &str, table: &str| {
+        let body = format!(
+            "--b\r\nContent-Disposition: form-data; name=\"workbook\"; filename=\"a.csv\"\r\n\r\n{table}\r\n--b--\r\n"
+        );
+        let kind = ("content-type", "multipart/form-data; boundary=b");
+        let headers = [kind, ("sec-fetch-site", "same-origin"), ("cookie", who)];
+        testkit::http::request(site.address, "POST", &address, &headers, &body).unwrap()
+    };
+    let filled = send(&manager, "exercice;chiffre d'affaires;actif;passif\n2024;12345678,90;500;500\n");
+    assert_eq!(filled.status, 200, "{}", filled.text());
+    assert!(filled.text().contains("value=\"12345678,90\"") && !filled.text().contains("class=\"errors\""));
+    assert!(!filled.text().contains("En attente"), "nothing is filed yet");
+    let odd = send(&manager, "exercice;chiffre d'affaires;actif;passif\n2024;1;500;499,99\n");
+    assert_eq!(odd.status, 422);
+    assert!(odd.text().contains("Le bilan n’est pas équilibré"), "{}", odd.text());
+    let body = "kind=accounts_filed&document=PV&year=2024&turnover=1&assets=5&liabilities=6";
+    let headers = [("cookie", manager.as_str())];
+    assert_eq!(post(&site, &format!("{COOPERATIVE}/requests"), &headers, body).status, 422);
+    assert_eq!(send(&manager, "a;b\n1;2\n").status, 422);
+    assert_eq!(send(&cookie(&site, STRANGER), "exercice;chiffre d'affaires\n2024;1\n").status, 403);
+}
+
+#[test]
 fn the_pages_of_a_room_are_whole_in_each_language() {
     let site = Site::up();
     let manager = in_good_standing(&site);
@@ -196,12 +225,18 @@ fn a_room_is_for_those_whom_it_concerns_and_its_certificate_for_everyone() {
     let shared = site.get(&format!("{COOPERATIVE}/standing/certificate?share"), &[("cookie", &manager)]);
     let address = shared.header("location");
     let checked = || site.get(address, &[]).text();
-    assert!(checked().contains("Elle vaut aujourd’hui"), "{}", checked());
-    assert_eq!(site.get(&format!("{address}?date=2026-01-01"), &[]).status, 400, "it tells of today only");
+    assert!(checked().contains("la coopérative est en règle"), "{}", checked());
+    let before = site.get(&format!("{address}?date=2026-01-01"), &[]).text();
+    assert!(before.contains("elle ne vaut pas") && before.contains("Elle a été établie plus tard"), "{before}");
+    assert_eq!(site.get(&format!("{address}?date=9999-01-01"), &[]).status, 400, "nobody knows what will be so");
     let forged = address.replace("AFD", "AFC");
     assert_eq!(site.get(&forged, &[]).status, 404, "an extract says something else");
     accept(&site, &file(&site, &manager, "kind=dissolved&document=PV&effective_on=2026-01-01"));
-    assert!(checked().contains("Elle ne vaut plus") && checked().contains("n’est plus en règle"), "{}", checked());
+    assert!(
+        checked().contains("elle ne vaut pas") && checked().contains("n’est pas en règle ce jour-là"),
+        "{}",
+        checked()
+    );
     assert!(checked().contains("authentique"), "what was signed was signed");
     let again = site.get(&format!("{COOPERATIVE}/standing/certificate"), &[("cookie", &manager)]);
     assert_eq!(again.header("location"), format!("{COOPERATIVE}/standing"));

@@ -40,13 +40,19 @@ pub(crate) struct Visited {
 impl Site {
     /// Builds the demo country and serves it.
     pub(crate) fn up() -> Self {
+        Self::up_with("")
+    }
+
+    /// The same with settings, as `NAME='value'`.
+    pub(crate) fn up_with(settings: &str) -> Self {
         let folder = TempDir::with_prefix("twiza-site-").unwrap();
         let mut build = std::process::Command::new(TWIZA);
         build.current_dir(folder.path()).env_remove("TWIZA_DATABASE").args(["demo", "--small", "--no-serve"]);
         Said::of(&mut build).ok();
         // What the program logs is in a file beside its database.
-        let serve = r#"exec "$0" --database sqlite:twiza-demo-small.db serve --listen 127.0.0.1:0 2>log"#;
-        let mut program = Kept::start(folder, Path::new("/bin/sh"), ["-c", serve, TWIZA]).unwrap();
+        let serve = r#"exec env SETTINGS "$0" --database sqlite:twiza-demo-small.db serve --listen 127.0.0.1:0 2>log"#;
+        let serve = serve.replace("SETTINGS", settings);
+        let mut program = Kept::start(folder, Path::new("/bin/sh"), ["-c", &serve, TWIZA]).unwrap();
         let address = program.wait_for("http://", "/").unwrap().parse().unwrap();
         Self { program, address }
     }
@@ -81,7 +87,18 @@ impl Site {
         let printed = format!("/verify/{}", self.extract().1);
         let begin =
             ["", FILLED_IN, &printed].into_iter().flat_map(|page| LANGUAGES.map(|lang| format!("/{lang}{page}")));
-        let mut queue: VecDeque<_> = begin.map(|path| (path, String::new())).collect();
+        self.walk_from(begin.collect(), most, None)
+    }
+
+    /// The same from these addresses on, for somebody who is signed in: what is open to everyone is looked at and followed no
+    /// further.
+    pub(crate) fn walk_as(&self, cookie: &str, begin: Vec<String>, most: usize) -> Vec<Visited> {
+        self.walk_from(begin, most, Some(cookie))
+    }
+
+    fn walk_from(&self, begin: Vec<String>, most: usize, cookie: Option<&str>) -> Vec<Visited> {
+        let headers: Vec<_> = cookie.map(|cookie| ("cookie", cookie)).into_iter().collect();
+        let mut queue: VecDeque<_> = begin.into_iter().map(|path| (path, String::new())).collect();
         let mut met: BTreeSet<_> = queue.iter().map(|(path, _)| path.clone()).collect();
         let mut counts: BTreeMap<(&str, String), usize> = BTreeMap::new();
         let mut all = Vec::new();
@@ -92,12 +109,13 @@ impl Site {
             if *count > most {
                 continue;
             }
-            let answer = self.get(&path, &[]);
+            let answer = self.get(&path, &headers);
             let onward = Some(answer.header("location").to_owned()).filter(|onward| onward.starts_with('/'));
             for link in onward.into_iter().filter(|link| met.insert(link.clone())).collect::<Vec<_>>() {
                 queue.push_back((link, path.clone()));
             }
-            if answer.header("content-type").starts_with("text/html") {
+            let follows = cookie.is_none() || closed().any(|own| own == route);
+            if follows && answer.header("content-type").starts_with("text/html") {
                 for link in links(&Html::parse_document(&answer.text()), &path) {
                     if met.insert(link.clone()) {
                         queue.push_back((link, path.clone()));

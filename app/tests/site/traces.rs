@@ -4,6 +4,7 @@ use std::{fs, process::Command};
 
 use crate::{
     doors::{cookie, post},
+    dossier::UNION,
     founding::{SHEET, WOMAN, open, step},
     house::{Said, TWIZA},
     served::Site,
@@ -39,7 +40,9 @@ fn travel(site: &Site) {
     let founder = cookie(site, "visitor@demo.example");
     let project = open(site, &founder, "Miel");
     assert_eq!(step(site, &founder, &format!("{project}/sheet"), SHEET).status, 303);
-    assert_eq!(step(site, &founder, &format!("{project}/founders"), WOMAN).status, 303);
+    for founds in [WOMAN, UNION] {
+        assert_eq!(step(site, &founder, &format!("{project}/founders"), founds).status, 303);
+    }
     assert!(site.get(&format!("{project}/founders"), &[("cookie", &founder)]).text().contains("Secrete"), "it is kept");
 }
 

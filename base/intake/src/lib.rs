@@ -15,6 +15,7 @@ mod fold;
 mod format;
 mod lines;
 mod number;
+mod packed;
 pub mod profile;
 mod record;
 mod rejects;

@@ -7,13 +7,10 @@ use std::{
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 
-use crate::{Format, Found, NotATable, bytes::Stream, record::Cells};
+use crate::{Format, Found, NotATable, bytes::Stream, packed, record::Cells};
 
 /// How large a workbook may be, packed; it has to be held in memory.
 const PACKED_BYTES_MAX: u64 = 100 << 20;
-
-/// How much text a sheet may have, unpacked.
-const TEXT_BYTES_MAX: usize = 1 << 29;
 
 /// How many columns a sheet may have: those that Excel has.
 const COLUMNS_MAX: usize = 1 << 14;
@@ -38,14 +35,16 @@ pub(crate) struct Sheet {
 impl Sheet {
     /// Reads the sheet that the format names, else the first.
     pub(crate) fn open(name: &str, mut stream: Stream, format: &Format) -> Result<Self, NotATable> {
-        let mut packed = Vec::new();
-        let read = stream.by_ref().take(PACKED_BYTES_MAX + 1).read_to_end(&mut packed);
+        let mut bytes = Vec::new();
+        let read = stream.by_ref().take(PACKED_BYTES_MAX + 1).read_to_end(&mut bytes);
         read.map_err(|why| NotATable::Broken { row: 0, why })?;
-        if packed.len() as u64 > PACKED_BYTES_MAX {
+        let damaged = |why: XlsxError| NotATable::Workbook { name: name.to_owned(), why: why.to_string() };
+        let most = packed::most(&bytes);
+        let fits = |bytes: &[u8]| packed::fits(bytes, most).map_err(|why| damaged(why.into()));
+        if bytes.len() as u64 > PACKED_BYTES_MAX || !fits(&bytes)? {
             return Err(NotATable::TooLarge(name.to_owned()));
         }
-        let damaged = |why: XlsxError| NotATable::Workbook { name: name.to_owned(), why: why.to_string() };
-        let mut book = Xlsx::new(Cursor::new(packed)).map_err(|why| match why {
+        let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|why| match why {
             XlsxError::FileNotFound(_) => NotATable::Unexpected { name: name.to_owned(), found: Found::Zip },
             other => damaged(other),
         })?;
@@ -67,8 +66,9 @@ impl Sheet {
             if value.text.trim().is_empty() {
                 continue;
             }
-            size += value.text.len() + size_of::<(usize, Cell)>();
-            if column >= COLUMNS_MAX || size > TEXT_BYTES_MAX {
+            // A string that the parts hold once may stand in many cells.
+            size += (value.text.len() + size_of::<(usize, Cell)>()) as u64;
+            if column >= COLUMNS_MAX || size > most {
                 return Err(NotATable::TooLarge(name.to_owned()));
             }
             if rows.back().is_none_or(|(last, _)| *last != row) {

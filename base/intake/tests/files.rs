@@ -105,6 +105,34 @@ fn a_workbook_gives_days_in_iso_form_and_plain_numbers() {
     assert_eq!(error.to_string(), "`list.xlsx` has no sheet `Members`; its sheets are: Notes, Régistre");
 }
 
+/// A workbook with other shared strings than its own.
+fn workbook_with(strings: &str) -> Vec<u8> {
+    let mut book = zip::ZipArchive::new(Cursor::new(workbook())).unwrap();
+    let mut other = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..book.len() {
+        let mut part = book.by_index(index).unwrap();
+        let (name, mut holds) = (part.name().unwrap().into_owned(), String::new());
+        part.read_to_string(&mut holds).unwrap();
+        other.start_file(&name, zip::write::SimpleFileOptions::default()).unwrap();
+        let holds = if name.ends_with("sharedStrings.xml") { strings } else { &holds };
+        other.write_all(holds.as_bytes()).unwrap();
+    }
+    other.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_workbook_is_not_unpacked_without_end_and_gets_no_room_for_what_it_claims() {
+    let sst = |count: &str, holds: &str| format!("<sst uniqueCount=\"{count}\"><si><t>nothing</t></si>{holds}</sst>");
+    assert_eq!(open("list.xlsx", workbook_with(&sst("1", ""))).unwrap().header().names(), ["nothing"]);
+    let claims = workbook_with(&sst("9000000000000000000", ""));
+    let bomb = workbook_with(&sst("1", &" ".repeat(65 << 20)));
+    assert!(bomb.len() < 1 << 20);
+    for bad in [claims, bomb] {
+        let error = open("list.xlsx", bad).err().unwrap();
+        assert_eq!(error.to_string(), "`list.xlsx` is too large for a workbook: save it as CSV");
+    }
+}
+
 #[test]
 fn a_file_that_is_not_what_it_says_is_named() {
     let unexpected = |name, bytes: &[u8]| match open(name, bytes) {

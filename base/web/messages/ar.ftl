@@ -128,3 +128,8 @@ web-problem-too-often-wait = { PLURAL($n) ->
     [many] حاولوا من جديد بعد { $n } دقيقة.
    *[other] حاولوا من جديد بعد { $n } دقيقة.
 }
+web-another-day = في تاريخ آخر
+web-on-day = في تاريخ
+web-show = عرض
+web-field-theirs = كتب شخص آخر في هذه الأثناء:
+web-field-nothing = لا شيء

@@ -125,3 +125,8 @@ web-problem-too-often-wait = { PLURAL($n) ->
     [one] Wait { $n } minute.
    *[other] Wait { $n } minutes.
 }
+web-another-day = On another day
+web-on-day = On the day
+web-show = Show
+web-field-theirs = Somebody else wrote meanwhile:
+web-field-nothing = nothing

@@ -125,3 +125,8 @@ web-problem-too-often-wait = { PLURAL($n) ->
     [many] Attendez { $n } de minutes.
    *[other] Attendez { $n } minutes.
 }
+web-another-day = À une autre date
+web-on-day = À la date du
+web-show = Afficher
+web-field-theirs = Quelqu’un d’autre a écrit entre-temps :
+web-field-nothing = rien

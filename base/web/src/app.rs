@@ -8,12 +8,13 @@ use std::{
 
 use authz::{Faulty, Policies, PolicyText};
 use axum::{Router, response::Response};
+use kernel::Date;
 use ledger::{Act, Error, Ledger, store};
 use proof::Signer;
 
 use crate::{
     Attachments, BadMessages, Dataset, Fault, Nomenclature, Page, People, Phrasebook, Problem, ROUTES, Role, Route,
-    SubjectKind, Words, description,
+    SubjectKind, Tasks, Words, description,
     door::{self, Doors},
     gallery,
 };
@@ -49,12 +50,14 @@ pub struct Slice {
     pub people: Option<People>,
     /// The kinds of proof that it makes, and the page on which each is checked; `register` has the addresses.
     pub proofs: &'static [(proof::Kind, ShowProof)],
+    /// What of it waits for somebody; none if nothing ever does, or if its own pages say so.
+    pub tasks: Option<Tasks>,
     /// Whether the body of a public act must not be shown because it could say something about a person.
     pub withholds: fn(&Act) -> bool,
 }
 
-/// The page of a proof whose signature holds, with the key that signed it: what it said, and whether it still holds. It may wait.
-pub type ShowProof = fn(&App, Page, &proof::Proof, &proof::Published) -> Result<Response, Problem>;
+/// The page of a proof whose signature holds, with the key that signed it: what it said, and whether it holds on a day. It may wait.
+pub type ShowProof = fn(&App, Page, &proof::Proof, &proof::Published, Date) -> Result<Response, Problem>;
 
 /// Everything that handlers need. Clones are handles of the same one.
 #[derive(Clone)]
@@ -152,6 +155,10 @@ impl App {
     /// Who may do what.
     pub fn policies(&self) -> &Policies {
         &self.policies
+    }
+
+    pub(crate) fn slices(&self) -> &[Slice] {
+        &self.slices
     }
 
     pub(crate) fn doors(&self) -> &Doors {

@@ -17,7 +17,7 @@ use kernel::Date;
 use moka::sync::Cache;
 use sha2::{Digest, Sha256};
 
-use crate::{App, Fault, Problem, lang};
+use crate::{App, Fault, Problem, lang, pack};
 
 /// The header of a page that depends on more than acts: it is made anew each time, and looked at again.
 pub const FRESH: [(header::HeaderName, &str); 1] = [(header::CACHE_CONTROL, "max-age=0, must-revalidate")];
@@ -28,12 +28,18 @@ const BYTES_MAX: u64 = 32 << 20;
 /// How long acts that another program records may stay unseen in pages that are kept.
 const UNSEEN_MICROS: i64 = 1_000_000;
 
-/// The pages that are kept, by address and by the encodings that the browser takes.
+/// The pages that are kept, by address and by the coding in which they are sent.
 #[derive(Clone)]
 pub(crate) struct Pages {
-    kept: Cache<(String, Option<HeaderValue>), Arc<Kept>>,
+    kept: Cache<Key, Arc<Kept>>,
     looked_at: Arc<AtomicI64>,
 }
+
+/// By what a page is found: nothing of it keeps the request in memory that came with it.
+type Key = (String, Option<&'static str>);
+
+/// In which codings pages are sent, the smallest first.
+const CODINGS: [&str; 2] = ["br", "gzip"];
 
 /// A page as it was sent.
 struct Kept {
@@ -45,14 +51,16 @@ struct Kept {
 
 impl Default for Pages {
     fn default() -> Self {
-        let bytes = |_: &_, page: &Arc<Kept>| u32::try_from(page.body.len()).unwrap_or(u32::MAX).saturating_add(1024);
+        let bytes = |(address, _): &Key, page: &Arc<Kept>| {
+            u32::try_from(address.len() + page.body.len()).unwrap_or(u32::MAX).saturating_add(1024)
+        };
         let kept = Cache::builder().weigher(bytes).max_capacity(BYTES_MAX).build();
         Self { kept, looked_at: Arc::new(AtomicI64::new(i64::MIN)) }
     }
 }
 
 /// Answers with the page that is kept, or makes it and keeps it. Each gets a tag, and who has it already is told so.
-pub(crate) async fn keep(State((app, pages)): State<(App, Pages)>, request: Request, next: Next) -> Response {
+pub(crate) async fn keep(State((app, pages)): State<(App, Pages)>, mut request: Request, next: Next) -> Response {
     let is_page = lang::split(request.uri().path()).0.is_some();
     if !is_page || request.method() != Method::GET {
         return next.run(request).await;
@@ -62,7 +70,7 @@ pub(crate) async fn keep(State((app, pages)): State<(App, Pages)>, request: Requ
     let of = (app.ledger.projection().head(), app.ledger.today());
     let tag = request.headers().get(header::IF_NONE_MATCH).cloned();
     let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
-    let key = (address, request.headers().get(header::ACCEPT_ENCODING).cloned());
+    let key = (address, settle(request.headers_mut()));
     if let Some(page) = pages.kept.get(&key).filter(|page| page.of == of) {
         return page.answer(tag.as_ref());
     }
@@ -76,6 +84,15 @@ pub(crate) async fn keep(State((app, pages)): State<(App, Pages)>, request: Requ
         }
         Err(response) => response,
     }
+}
+
+/// Settles on the coding in which a page is sent, and says nothing of others to who makes it: two browsers that ask in other words
+/// get the same one.
+fn settle(headers: &mut HeaderMap) -> Option<&'static str> {
+    let coding = CODINGS.into_iter().find(|coding| pack::takes(headers, coding));
+    headers.remove(header::ACCEPT_ENCODING);
+    headers.extend(coding.map(|coding| (header::ACCEPT_ENCODING, HeaderValue::from_static(coding))));
+    coding
 }
 
 impl Pages {
@@ -131,5 +148,24 @@ impl Kept {
             response.headers_mut().remove(header::CONTENT_ENCODING);
         }
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_asks_in_other_words_gets_the_page_that_is_kept() {
+        let settled = |said: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::ACCEPT_ENCODING, said.parse().unwrap());
+            let coding = settle(&mut headers);
+            assert_eq!(headers.get(header::ACCEPT_ENCODING).map(|said| said.to_str().unwrap()), coding, "{said}");
+            coding
+        };
+        assert_eq!(["br", "gzip, deflate, br", "zstd;q=1, BR;q=0.5"].map(settled), [Some("br"); 3]);
+        assert_eq!(["gzip", "br;q=0, gzip;q=0.1"].map(settled), [Some("gzip"); 2]);
+        assert_eq!(["", "deflate", "*", "identity"].map(settled), [None; 4]);
     }
 }

@@ -27,6 +27,8 @@ pub struct Field {
     pub value: String,
     /// How it is filled in.
     pub input: Input,
+    /// What somebody else wrote there meanwhile, as people read it; none if nobody did.
+    pub theirs: Option<String>,
 }
 
 /// How a field is filled in.
@@ -52,7 +54,33 @@ impl Field {
     /// A field that is called by the message `ROOM-field-NAME`, with a note if there is `ROOM-field-NAME-note`.
     pub fn new(t: &Messages, room: &str, name: &'static str, value: impl Into<String>, input: Input) -> Self {
         let key = format!("{room}-field-{name}");
-        Self { name, label: t.get(&key), note: t.get_if(&format!("{key}-note")), value: value.into(), input }
+        Self {
+            name,
+            label: t.get(&key),
+            note: t.get_if(&format!("{key}-note")),
+            value: value.into(),
+            input,
+            theirs: None,
+        }
+    }
+
+    /// What stands in it, as people read it.
+    fn says(&self) -> String {
+        match &self.input {
+            Input::Choice(values) | Input::Several(values) => {
+                let chosen = values.iter().filter(|(code, _)| self.has(code)).map(|(_, says)| says.as_str());
+                chosen.collect::<Vec<_>>().join(" · ")
+            }
+            _ => self.value.clone(),
+        }
+    }
+
+    /// Puts beside fields as they were typed what somebody else wrote in them meanwhile, where that is something else.
+    pub fn beside(typed: &mut [Self], theirs: &[Self]) {
+        for field in typed {
+            let other = theirs.iter().find(|other| other.name == field.name && other.value != field.value);
+            field.theirs = other.map(Self::says);
+        }
     }
 
     /// Whether this choice is made.

@@ -48,6 +48,7 @@ mod server;
 mod shapes;
 mod shares;
 mod subject;
+mod task;
 #[cfg(test)]
 mod tests;
 mod visitor;
@@ -87,5 +88,6 @@ pub use server::{ROUTES, router, run, serve, stop_signal};
 pub use shapes::{Shapes, point, shapes};
 pub use shares::shares;
 pub use subject::{FindNames, Speaker, SubjectKind, Told, latest, tell};
+pub use task::{Task, Tasks};
 pub use visitor::{COUNTRY, Of, People, Role, Visitor};
 pub use workbook::{Cell, Sheet, workbook};

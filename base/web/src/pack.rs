@@ -22,7 +22,7 @@ const WINDOW: (u32, u32) = (16, 22);
 
 /// Packs a page for whoever takes brotli. What is no page is left as it is.
 pub(crate) async fn pack(request: Request, next: Next) -> Response {
-    let takes = takes_brotli(request.headers());
+    let takes = takes(request.headers(), "br");
     let response = next.run(request).await;
     let is_page =
         response.headers().get(header::CONTENT_TYPE).is_some_and(|is| is.as_bytes().starts_with(b"text/html"));
@@ -54,11 +54,12 @@ fn packed(page: &[u8]) -> std::io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-fn takes_brotli(headers: &HeaderMap) -> bool {
+/// Whether somebody takes answers in a coding, whatever else they would take before it.
+pub(crate) fn takes(headers: &HeaderMap, coding: &str) -> bool {
     let said = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|said| said.to_str().ok());
     said.flat_map(|said| said.split(','))
         .map(weighted)
-        .any(|(name, weight)| weight > 0 && name.eq_ignore_ascii_case("br"))
+        .any(|(name, weight)| weight > 0 && name.eq_ignore_ascii_case(coding))
 }
 
 #[cfg(test)]
@@ -71,11 +72,11 @@ mod tests {
     fn who_does_not_take_brotli_gets_none() {
         let takes = |said: &'static str| {
             let headers = [(header::ACCEPT_ENCODING, HeaderValue::from_static(said))].into_iter().collect();
-            takes_brotli(&headers)
+            takes(&headers, "br")
         };
         assert_eq!(["br", "gzip, br", "gzip;q=1.0, BR;q=0.5"].map(takes), [true; 3]);
         assert_eq!(["", "gzip", "br;q=0", "gzip, br;q=0.0", "*"].map(takes), [false; 5]);
-        assert!(!takes_brotli(&HeaderMap::new()));
+        assert!(!super::takes(&HeaderMap::new(), "br"));
     }
 
     proptest! {

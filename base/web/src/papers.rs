@@ -1,6 +1,7 @@
 //! The papers of something, as its page shows them: what is there, and a form to add one.
 
 use axum::response::Response;
+use db::Conn;
 use kernel::Date;
 
 use crate::{App, AttachmentId, FileForm, Page, Problem, Visitor, Wrong};
@@ -96,22 +97,25 @@ fn section(with: &str) -> String {
     with.replace('/', "-")
 }
 
-/// Adds the paper of a form to what is kept `with` something, or gives up the one that the form names. Whoever calls it has asked
-/// the policies; what the papers are held to is no error, for somebody may have been faster. Gives what is wrong with it, if it is not
-/// taken. It waits.
+/// Adds the paper of a form to what is kept `with` something, or gives up the one that the form names, as far as it is `held` then:
+/// that is asked within the change itself, for a file takes a while to come and to be looked through, and somebody may have been
+/// faster, which is no error. Whoever calls it has asked the policies. Gives what is wrong with the paper, if it is not taken. It waits.
 ///
 /// # Errors
 /// When the form has other fields, or the database or the disk cannot.
-pub fn change_papers(app: &App, mut sent: FileForm, with: &str, hold: Hold) -> Result<Option<Wrong>, Problem> {
-    let attachments = app.attachments()?;
-    if hold == Hold::Closed {
-        return Ok(None);
-    }
+pub fn change_papers(
+    app: &App,
+    mut sent: FileForm,
+    with: &str,
+    held: impl FnOnce(&mut Conn) -> Result<Hold, Problem>,
+) -> Result<Option<Wrong>, Problem> {
+    let (attachments, db) = (app.attachments()?, app.ledger.db());
     if let Some(removed) = sent.query.one("remove") {
         sent.query.finish()?;
-        if let Some(id) = removed.parse().ok().filter(|_| hold == Hold::Open) {
-            app.ledger.db().write_alone(|conn| Ok::<_, Problem>(attachments.remove(conn, with, &id)?))?;
-        }
+        db.write_alone(|conn| match (held(conn)?, removed.parse()) {
+            (Hold::Open, Ok(id)) => Ok(attachments.remove(conn, with, &id)?),
+            _ => Ok::<_, Problem>(()),
+        })?;
         return Ok(None);
     }
     let taken = sent.file(FIELD).map(|upload| attachments.take(upload));
@@ -122,7 +126,10 @@ pub fn change_papers(app: &App, mut sent: FileForm, with: &str, hold: Hold) -> R
         None => Ok(Some(Wrong::new(&field, "", "send a file").told("web-wrong-file-none"))),
         Some(Err(not)) => not.wrong(&field).map(Some),
         Some(Ok(taken)) => {
-            app.ledger.db().write_alone(|conn| Ok::<_, Problem>(attachments.keep(conn, &taken, with, None)?))?;
+            db.write_alone(|conn| match held(conn)? {
+                Hold::Closed => Ok::<_, Problem>(()),
+                Hold::Open | Hold::Grows => Ok(attachments.keep(conn, &taken, with, None)?),
+            })?;
             Ok(None)
         }
     }

@@ -48,6 +48,7 @@ pub(crate) const SLICE: Slice = Slice {
     roles: &[],
     people: None,
     proofs: &[],
+    tasks: None,
     withholds: |_| false,
 };
 

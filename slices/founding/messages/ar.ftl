@@ -11,12 +11,34 @@ founding-step-founders = المؤسسون
 founding-step-statutes = النظام الأساسي
 founding-step-capital = الرأسمال
 founding-step-filing = الملف
-founding-step-sheet-why = ماذا ستفعلون معا، ولمن، وأين؟ المقر يحدد المندوبية التي تمنح التسمية والمحكمة التي تسجل.
-founding-step-name-why = اقترحوا حتى ثلاث تسميات، أحبها إليكم أولا. تصادق المندوبية على واحدة قبل أي إجراء آخر (القانون 112-12، المادة 7).
-founding-step-founders-why = من يؤسس التعاونية، أشخاصا ذاتيين أو اعتباريين، وكم حصة لكل واحد. لكل عضو صوت واحد مهما كان عدد حصصه.
-founding-step-statutes-why = القواعد التي تعيش بها التعاونية: غرضها ومن يسيرها وإلى متى. يوقعها جميع المؤسسين.
-founding-step-capital-why = قيمة الحصة، وما أدي نقدا في البنك، وما قُدم عينا. يُكتتب الرأسمال كاملا (القانون 112-12، المادة 26).
-founding-step-filing-why = يودع الملف لدى كتابة ضبط المحكمة الابتدائية للمقر، ثم ترسل نسخة منه إلى المندوبية لتسجيلها في السجل المركزي.
+founding-step-sheet-needs = فكرتكم، وجماعة المقر، والنشاط، وما ستقدمه التعاونية لأعضائها.
+founding-step-sheet-why = المقر يحدد المندوبية التي تصادق على التسمية والمحكمة التي تسجل؛ ويذكر مطبوع الطلب صنف التعاونية ومقرها والمحكمة.
+founding-step-name-needs = ثلاث تسميات على الأكثر، أحبها إليكم أولا.
+founding-step-name-why = تصادق المندوبية على تسمية واحدة قبل أي إجراء آخر.
+founding-step-founders-needs = عن كل مؤسس: من هو، وكم حصة يأخذ، وما يقدمه عينا، وتوقيعه أو تأكيده.
+founding-step-founders-why = التعاونية ملك لأعضائها: لكل عضو صوت واحد مهما كان عدد حصصه.
+founding-step-statutes-needs = أجوبتكم: الغرض، ومن يسير وإلى متى، والاحتياطيات. ومنها يُستخرج النص مادة مادة.
+founding-step-statutes-why = هي القواعد التي تعيش بها التعاونية. لا تعد مؤسسة إلا بعد أن يوقعها جميع المؤسسين.
+founding-step-capital-needs = قيمة الحصة، وشهادة الإيداع من البنك، وتقرير التقويم إن كانت هناك حصص عينية.
+founding-step-capital-why = يُكتتب الرأسمال كاملا. يؤدى جزء من الحصص النقدية ويجمد في البنك، وتُقوَّم الحصص العينية.
+founding-step-filing-needs = إتمام المراحل الأخرى، ومحضر الجمع التأسيسي، ووصل السلطة المحلية.
+founding-step-filing-why = على أساس هذا الملف تسجل كتابة ضبط المحكمة الابتدائية للمقر.
+founding-step-court = المحكمة: السجل المحلي
+founding-step-court-needs = لا شيء منكم، إلا إذا أعاد كاتب الضبط الملف: تصححونه وتودعونه من جديد.
+founding-step-court-why = يدرس كاتب ضبط المحكمة الابتدائية للمقر الملف ويمسك السجل المحلي.
+founding-step-register = المكتب: السجل المركزي
+founding-step-register-needs = لا شيء منكم: ترسل كتابة الضبط نسخة الملف، وتقيد المندوبية التعاونية.
+founding-step-register-why = يضم السجل المركزي جميع التعاونيات، ولكل شخص أن يطلب مستخرجا منه.
+
+# What people should know of a part of the way.
+founding-ahead-needs = ما يلزم
+founding-ahead-why = لماذا
+founding-ahead-days = في كم من يوم
+founding-ahead-next = ثم
+founding-ahead-free = لا قاعدة تحدد أجلا: خذوا ما يكفيكم من الوقت.
+founding-ahead-takes = { $rule }: { $value }
+founding-ahead-end = سُجلت التعاونية، وصار المؤسسون أعضاءها.
+founding-then = ما يلي الإيداع
 
 # How far a step is.
 founding-progress = المراحل المنجزة
@@ -80,6 +102,18 @@ founding-missing-paid = ما أدي نقدا أقل من { $value } من الح�
 founding-missing-paid_more = ما أدي أكثر من قيمة الحصص النقدية
 founding-missing-deposit = البنك وشهادة الإيداع
 founding-missing-report = تقرير تقويم الحصص العينية
+founding-missing-minor = سن أحد المؤسسين أقل من { $value }
+founding-missing-community = أحد المؤسسين يستغل أرضا جماعية: اذكروا الجماعة السلالية
+founding-missing-legal = رقم كل شخص اعتباري ومن يمثله
+founding-missing-kind = ما يُقدَّم عينا، مع قيمته
+founding-missing-kind_worth = قيمة ما قُدم عينا لا تساوي قيمة الحصص المأخوذة عنه
+founding-missing-land = مرجع لائحة ذوي الحقوق والقطعة الأرضية لكل مؤسس
+founding-missing-blocked = أُودع المال بعد أكثر من { $value } من أول أداء
+founding-missing-deposit_days = يوم أول أداء ويوم الإيداع
+founding-missing-signed_scan = الأوراق الموقعة غير مرفقة: احملوها إلى كتابة الضبط
+founding-missing-deposit_scan = شهادة الإيداع غير مرفقة: احملوها إلى كتابة الضبط
+founding-missing-report_scan = تقرير التقويم غير مرفق: احملوه إلى كتابة الضبط
+founding-advice = للتحقق
 
 # Fields.
 founding-field-title = بم تسمون مشروعكم؟
@@ -108,8 +142,19 @@ founding-field-kind_shares = الحصص العينية
 founding-field-runs = في التسيير
 founding-field-signed = الورقة التي وقعها
 founding-field-signed-note = مثلا: محضر الجمع التأسيسي بتاريخ…
-founding-field-land = اللائحة والقطعة الأرضية
-founding-field-land-note = مرجع لائحة ذوي الحقوق، والقطعة ومساحتها.
+founding-field-legal_number = التعريف الموحد للمقاولة أو رقم السجل
+founding-field-legal_number-note = للشخص الاعتباري فقط. يتكون التعريف الموحد من 15 رقما.
+founding-field-representative = من يمثله
+founding-field-representative-note = للشخص الاعتباري فقط: الاسم الكامل لمن يوقع باسمه.
+founding-field-kind_what = ما يُقدَّم عينا
+founding-field-kind_what-note = مثلا: عشر خلايا نحل ومفرزة عسل.
+founding-field-kind_value = قيمة الحصة العينية بالدرهم
+founding-field-first_paid_on = يوم أول أداء
+founding-field-deposited_on = يوم الإيداع في البنك
+founding-field-land_list = لائحة ذوي الحقوق
+founding-field-land_list-note = مرجع اللائحة، ورقم المؤسس فيها.
+founding-field-land = القطعة الأرضية
+founding-field-land-note = القطعة ومساحتها.
 founding-field-object = غرض التعاونية
 founding-field-organ = من يسيرها
 founding-field-term = مدة الانتداب بالسنوات
@@ -131,10 +176,6 @@ founding-names = التسميات المقترحة
 founding-name-hand-in = طلب المصادقة
 founding-alike = تسميات مشابهة
 founding-alike-none = لا تسمية تشبهها.
-founding-alike-same = الكلمات نفسها
-founding-alike-sound = النطق نفسه
-founding-alike-letters = حرف أو حرفان مختلفان
-founding-alike-words = كلمات إحداهما في الأخرى
 founding-alike-granted = صودق عليها لمشروع آخر
 
 # Founders.
@@ -153,6 +194,7 @@ founding-person = شخص ذاتي
 founding-female = امرأة
 founding-male = رجل
 founding-legal = شخص اعتباري
+founding-represented = يمثله
 founding-runs = مسير أو متصرف
 founding-minor = دون السن
 founding-born = الازدياد:
@@ -174,6 +216,7 @@ founding-follows = ما ينتج عن الحصص
 founding-follows-cash = نقدا
 founding-follows-kind = عينا
 founding-follows-capital = الرأسمال
+founding-follows-value = قيمة ما قُدم عينا
 
 # What is handed in, and decisions.
 founding-filing-hand-in = إيداع الملف لدى المحكمة
@@ -213,6 +256,10 @@ founding-wrong-founder = اكتب الاسم الكامل.
 founding-wrong-identity = رقم البطاقة الوطنية: حرف أو حرفان ثم 5 أو 6 أرقام.
 founding-wrong-born = اكتب تاريخ ازدياد مضى.
 founding-wrong-sex = اختر الجنس.
+founding-wrong-number = اكتب التعريف الموحد للمقاولة أو رقم سجل الشخص الاعتباري.
+founding-wrong-ice = «{ $value }» ليس تعريفا موحدا للمقاولة: هو 15 رقما، يراقب آخر رقمين منها ما قبلهما.
+founding-wrong-representative = اكتب الاسم الكامل لمن يمثل الشخص الاعتباري.
+founding-wrong-deposited = لا يسبق الإيداع أول أداء: تحقق من اليومين.
 founding-wrong-twice = مؤسس آخر له رقم البطاقة نفسه.
 founding-wrong-paper = اذكر الورقة.
 founding-wrong-missing = ما زال شيء ينقص: انظر اللائحة.
@@ -253,3 +300,40 @@ founding-certificate-holds-not = في { $day } لم تعد هذه الشهادة
 founding-certificate-over = انقضى أجلها: لم تعد التسمية محجوزة.
 founding-certificate-taken = أخذت التسمية التعاونية
 founding-certificate-gone = تخلى المؤسسون عن المشروع، أو لم تُمنح هذه التسمية هنا.
+
+# من يكون مؤسسا بحسابه الخاص.
+founding-field-own = حسابكم الخاص
+founding-field-own-note = من فتح المشروع وكان هو هذا المؤسس يؤكد بالحفظ: يقبل النظام الأساسي ويلتزم بتقديم هذه الحصص.
+founding-own = هذا أنا، وأؤكد
+founding-lapsed = تغيّر النظام الأساسي أو قيمة الحصة في { $day }: يجب التأكيد من جديد
+founding-wrong-own = لا يؤكد بحساب إلا شخص ذاتي.
+founding-wrong-helps = من يواكب مشروعًا لا يؤكد باسم مؤسس.
+founding-wrong-read-anew = تغيّر المشروع أثناء قراءتكم. أعيدوا قراءته ثم أكدوا.
+founding-entry-nobody = لم يؤكد أي ممن سيسيّرون هذه التعاونية بحسابه الخاص: بعد تسجيلها لن يتصرف أحد هنا باسمها إلى أن يُمنح التفويض لشخص ما.
+
+# قرار اتخذه غيركم في هذه الأثناء.
+founding-meanwhile = سبقكم { $who }: { $what }، بتاريخ { $day }.
+founding-meanwhile-somebody = شخص آخر
+founding-meanwhile-typed = ما كتبتموه ولم يؤخذ به
+founding-wrong-entered-before = أودع الملف في { $value }: لا يمكن أن يكون قد قُيّد قبل هذا اليوم.
+founding-wrong-refuse-entry = قيّدتها المحكمة: يمكن إرجاعها للتصحيح، لا رفضها.
+
+# المواكبون.
+founding-helpers = من يواكب
+founding-helpers-lead = يمكن لمواكب في المندوبية أو في منصة الشباب أن يملأ المشروع معكم.
+founding-helpers-none = لا أحد يواكب هذا المشروع.
+founding-helpers-invite = دعوة مواكب
+founding-helpers-sees = يرى المواكب المشروع كله ويغيّره، بما في ذلك أسماء المؤسسين وأرقام بطائقهم وتواريخ ميلادهم. وتُسجَّل كل قراءة باسمه. لا يقرر ولا يدعو أحدًا ولا يمكنه حذف المشروع. ويمكنكم سحب هذا الحق في أي وقت.
+founding-helpers-make = إنشاء رابط
+founding-helpers-hand-on = أرسلوا هذا الرابط إلى المواكب: يدخل بحسابه الخاص ويوافق.
+founding-helpers-once = الرابط صالح لسبعة أيام ولمرة واحدة.
+founding-helpers-since = يواكب منذ
+founding-helpers-asked = مدعو، لم يوافق بعد
+founding-helpers-until = الرابط صالح إلى
+founding-helpers-end = سحب الحق
+founding-helping = أنتم تواكبونه
+founding-invited = مطلوب منكم مواكبة مؤسسين
+founding-invited-lead = يطلب منكم مؤسسو «{ $value }» مرافقتهم في هذا المسار.
+founding-invited-note = إذا وافقتم، ترون المشروع وتغيّرونه، وترون كذلك ما هو معروف عن مؤسسيه. تُسجَّل كل قراءة ويطّلعون عليها. ويرى المؤسسون اسمكم. ولا تقررون بعد ذلك في هذا المشروع.
+founding-invited-agree = أوافق
+founding-wrong-invited = لكم صفة في هذا المشروع من قبل: الرابط لشخص آخر.

@@ -11,12 +11,34 @@ founding-step-founders = Founders
 founding-step-statutes = Statutes
 founding-step-capital = Capital
 founding-step-filing = File
-founding-step-sheet-why = What will you do together, for whom and where? The seat decides which delegation approves the name and which court registers.
-founding-step-name-why = Propose up to three names, the dearest first. The delegation approves one before anything else (law 112-12, art. 7).
-founding-step-founders-why = Who founds the cooperative, natural or legal persons, and how many shares each takes. Every member has one vote, however many shares.
-founding-step-statutes-why = The rules by which the cooperative lives: its object, who runs it and for how long. All founders sign them.
-founding-step-capital-why = The value of a share, what is paid into the bank and what is brought in kind. The capital is wholly subscribed (law 112-12, art. 26).
-founding-step-filing-why = The file goes to the clerk of the court of first instance of the seat, then its copy to the delegation, which enters it in the central register.
+founding-step-sheet-needs = Your idea, the commune of the seat, the activity, and what the cooperative will do for its members.
+founding-step-sheet-why = The seat decides which delegation approves the name and which court registers; the form of the application names category, seat and court.
+founding-step-name-needs = Up to three names, the dearest first.
+founding-step-name-why = The delegation approves a name before anything else.
+founding-step-founders-needs = Of each: who it is, how many shares, what is brought in kind, and the signature or confirmation.
+founding-step-founders-why = The cooperative belongs to its members: each has one vote, however many shares.
+founding-step-statutes-needs = Your answers: the object, who runs it and for how long, the reserves. The text follows article by article.
+founding-step-statutes-why = They are the rules by which the cooperative lives. It is not constituted before all founders have signed them.
+founding-step-capital-needs = The value of a share, the bank’s certificate of deposit and, for contributions in kind, the valuation report.
+founding-step-capital-why = The capital is wholly subscribed. A part of the shares in cash is paid and blocked in a bank; what is brought in kind is valued.
+founding-step-filing-needs = The other steps done, the minutes of the founding meeting and the receipt of the local authority.
+founding-step-filing-why = By this file the clerk of the court of first instance of the seat registers.
+founding-step-court = Court: the local register
+founding-step-court-needs = Nothing from you, unless the clerk returns the file: you correct it and hand it in again.
+founding-step-court-why = The clerk of the court of first instance of the seat examines the file and keeps the local register.
+founding-step-register = Office: the central register
+founding-step-register-needs = Nothing from you: the court sends the copy of the file, the delegation enters the cooperative.
+founding-step-register-why = The central register holds all cooperatives; anyone can ask for an extract of it.
+
+# What people should know of a part of the way.
+founding-ahead-needs = What is needed
+founding-ahead-why = Why
+founding-ahead-days = In how many days
+founding-ahead-next = Then
+founding-ahead-free = No rule sets a time: you take the time you need.
+founding-ahead-takes = { $rule }: { $value }
+founding-ahead-end = The cooperative is registered: its founders are its members.
+founding-then = What follows once it is handed in
 
 # How far a step is.
 founding-progress = Steps done
@@ -72,6 +94,18 @@ founding-missing-paid = Less than { $value } of the shares in cash is paid
 founding-missing-paid_more = More is paid than the shares in cash are worth
 founding-missing-deposit = The bank and the certificate of deposit
 founding-missing-report = The report on the value of contributions in kind
+founding-missing-minor = A founder is younger than { $value }
+founding-missing-community = A founder holds collective land: name the community
+founding-missing-legal = The number and the representative of each legal person
+founding-missing-kind = What is brought in kind, with its value
+founding-missing-kind_worth = A contribution in kind is not worth as much as the shares taken for it
+founding-missing-land = The reference in the list of right holders and the plot of each founder
+founding-missing-blocked = The money was deposited more than { $value } after the first payment
+founding-missing-deposit_days = The day of the first payment and that of the deposit
+founding-missing-signed_scan = The signed papers are not attached: take them to the court
+founding-missing-deposit_scan = The certificate of deposit is not attached: take it to the court
+founding-missing-report_scan = The valuation report is not attached: take it to the court
+founding-advice = to check
 
 # Fields.
 founding-field-title = What do you call your project?
@@ -100,8 +134,19 @@ founding-field-kind_shares = Shares in kind
 founding-field-runs = Running it
 founding-field-signed = The paper that was signed
 founding-field-signed-note = For example: minutes of the founding meeting of…
-founding-field-land = List and plot
-founding-field-land-note = Reference of the list of right holders, plot and surface.
+founding-field-legal_number = ICE or register number
+founding-field-legal_number-note = Of a legal person only. An ICE has 15 digits.
+founding-field-representative = Who represents it
+founding-field-representative-note = Of a legal person only: the full name of whoever signs for it.
+founding-field-kind_what = What is brought in kind
+founding-field-kind_what-note = For example: ten hives and an extractor.
+founding-field-kind_value = Value of the contribution, in dirhams
+founding-field-first_paid_on = Day of the first payment
+founding-field-deposited_on = Day of the deposit in the bank
+founding-field-land_list = List of right holders
+founding-field-land_list-note = The reference of the list, with the founder’s number in it.
+founding-field-land = Plot
+founding-field-land-note = The plot and its surface.
 founding-field-object = Object of the cooperative
 founding-field-organ = Who runs it
 founding-field-term = Length of a term, in years
@@ -123,10 +168,6 @@ founding-names = Proposed names
 founding-name-hand-in = Ask for approval
 founding-alike = Names that are alike
 founding-alike-none = No name is like it.
-founding-alike-same = the same words
-founding-alike-sound = the same sound
-founding-alike-letters = one letter or two differ
-founding-alike-words = one holds the other
 founding-alike-granted = approved for another project
 
 # Founders.
@@ -141,6 +182,7 @@ founding-person = Natural person
 founding-female = woman
 founding-male = man
 founding-legal = Legal person
+founding-represented = represented by
 founding-runs = Manager or director
 founding-minor = Under age
 founding-born = born
@@ -158,6 +200,7 @@ founding-follows = What the shares make
 founding-follows-cash = In cash
 founding-follows-kind = In kind
 founding-follows-capital = Capital
+founding-follows-value = Value of contributions in kind
 
 # What is handed in, and decisions.
 founding-filing-hand-in = Hand in the file at the court
@@ -197,6 +240,10 @@ founding-wrong-founder = Write the full name.
 founding-wrong-identity = The number of the card: one or two letters, then 5 or 6 digits.
 founding-wrong-born = Give a date of birth in the past.
 founding-wrong-sex = Choose the sex.
+founding-wrong-number = Give the ICE or the register number of the legal person.
+founding-wrong-ice = “{ $value }” is no ICE: it has 15 digits, and the last two check the others.
+founding-wrong-representative = Write the full name of whoever represents the legal person.
+founding-wrong-deposited = The deposit does not come before the first payment: check both days.
 founding-wrong-twice = Another founder has the same number of the card.
 founding-wrong-paper = Name the paper.
 founding-wrong-missing = Something is still missing: see the list.
@@ -237,3 +284,40 @@ founding-certificate-holds-not = On { $day } this certificate does not hold
 founding-certificate-over = Its time is over: the name is not kept any more.
 founding-certificate-taken = The name was taken by the cooperative
 founding-certificate-gone = The founders gave up, or this name was not granted here.
+
+# Who a founder is by an account of their own.
+founding-field-own = Your own account
+founding-field-own-note = Whoever opened the project and is this founder confirms by saving: they accept the statutes and undertake to bring in these shares.
+founding-own = This is me, and I confirm
+founding-lapsed = The statutes or what a share is worth changed on { $day }: must confirm anew
+founding-wrong-own = Only a natural person confirms by an account.
+founding-wrong-helps = Whoever helps with a project does not confirm for a founder.
+founding-wrong-read-anew = The project was changed while you read it. Read it again, then confirm.
+founding-entry-nobody = None of those who will run this cooperative has confirmed by an account of their own: once it is registered, nobody acts for it here until somebody is given the mandate.
+
+# A decision that others took meanwhile.
+founding-meanwhile = { $who } was faster: { $what }, on { $day }.
+founding-meanwhile-somebody = Somebody else
+founding-meanwhile-typed = What you had typed, which was not taken
+founding-wrong-entered-before = The file was handed in on { $value }: it was not entered before that day.
+founding-wrong-refuse-entry = The court has entered it: it can be returned for correction, not refused.
+
+# Helpers.
+founding-helpers = Who helps
+founding-helpers-lead = A helper at a delegation or a youth platform can fill in the project with you.
+founding-helpers-none = Nobody helps with this project.
+founding-helpers-invite = Invite a helper
+founding-helpers-sees = A helper sees and changes all of the project: also names, card numbers and dates of birth of the founders. Every reading is noted in the helper’s name. A helper does not decide, invites nobody and cannot delete the project. You can take the right back at any time.
+founding-helpers-make = Make a link
+founding-helpers-hand-on = Send this link to the helper: they sign in with their own account and agree.
+founding-helpers-once = The link is good for seven days and works once.
+founding-helpers-since = helps since
+founding-helpers-asked = Invited, has not agreed yet
+founding-helpers-until = link good until
+founding-helpers-end = Take back
+founding-helping = You help
+founding-invited = You are asked to help founders
+founding-invited-lead = Those who found “{ $value }” ask you to walk the path with them.
+founding-invited-note = If you agree, you see and change the project, also what is known of its founders. Every reading is noted and they see it. Founders see your name. You then do not decide about this project.
+founding-invited-agree = I agree
+founding-wrong-invited = You have a part in this project already: the link is for somebody else.

@@ -11,12 +11,34 @@ founding-step-founders = Fondateurs
 founding-step-statutes = Statuts
 founding-step-capital = Capital
 founding-step-filing = Dossier
-founding-step-sheet-why = Que ferez-vous ensemble, pour qui et où ? Du siège dépendent la délégation qui approuve le nom et le tribunal qui immatricule.
-founding-step-name-why = Proposez jusqu’à trois noms, le préféré d’abord. La délégation en approuve un avant toute autre démarche (loi 112-12, art. 7).
-founding-step-founders-why = Qui fonde la coopérative, personnes physiques ou morales, et combien de parts chacun prend. Chaque membre a une voix, quel que soit le nombre de ses parts.
-founding-step-statutes-why = Les règles de vie de la coopérative : son objet, qui la dirige et pour combien de temps. Tous les fondateurs les signent.
-founding-step-capital-why = La valeur de la part, ce qui est versé en banque et ce qui est apporté en nature. Le capital est souscrit en entier (loi 112-12, art. 26).
-founding-step-filing-why = Le dossier va au greffe du tribunal de première instance du siège, puis sa copie à la délégation, qui inscrit au registre central.
+founding-step-sheet-needs = Votre idée, la commune du siège, l’activité, et ce que la coopérative fera pour ses membres.
+founding-step-sheet-why = Du siège dépendent la délégation qui approuve la dénomination et le tribunal qui immatricule ; le formulaire de la demande nomme la catégorie, le siège et le tribunal.
+founding-step-name-needs = Jusqu’à trois noms, le préféré d’abord.
+founding-step-name-why = La délégation approuve une dénomination avant toute autre démarche.
+founding-step-founders-needs = Pour chacun : qui il est, combien de parts il prend, ce qu’il apporte en nature, et sa signature ou sa confirmation.
+founding-step-founders-why = La coopérative appartient à ses membres : chacun a une voix, quel que soit le nombre de ses parts.
+founding-step-statutes-needs = Vos réponses : l’objet, qui dirige et pour combien de temps, les réserves. Le texte en découle article par article.
+founding-step-statutes-why = Ce sont les règles de vie de la coopérative. Elle n’est constituée qu’une fois que tous les fondateurs les ont signées.
+founding-step-capital-needs = La valeur de la part, l’attestation de dépôt de la banque et, pour les apports en nature, le rapport d’évaluation.
+founding-step-capital-why = Le capital est souscrit en entier. Une partie des parts en numéraire est versée et bloquée en banque ; les apports en nature sont évalués.
+founding-step-filing-needs = Les autres étapes terminées, le procès-verbal de l’assemblée constitutive et le récépissé de l’autorité locale.
+founding-step-filing-why = C’est sur ce dossier que le greffe du tribunal de première instance du siège immatricule.
+founding-step-court = Tribunal : le registre local
+founding-step-court-needs = Rien de vous, sauf si le greffier renvoie le dossier : vous le corrigez et le déposez de nouveau.
+founding-step-court-why = Le greffier du tribunal de première instance du siège examine le dossier et tient le registre local.
+founding-step-register = Office : le registre central
+founding-step-register-needs = Rien de vous : le greffe envoie la copie du dossier, la délégation inscrit la coopérative.
+founding-step-register-why = Le registre central réunit toutes les coopératives ; chacun peut en demander un extrait.
+
+# What people should know of a part of the way.
+founding-ahead-needs = Ce qu’il faut
+founding-ahead-why = Pourquoi
+founding-ahead-days = En combien de jours
+founding-ahead-next = Ensuite
+founding-ahead-free = Aucune règle ne fixe de délai : vous prenez le temps qu’il vous faut.
+founding-ahead-takes = { $rule } : { $value }
+founding-ahead-end = La coopérative est immatriculée : les fondateurs en sont les membres.
+founding-then = Ce qui suit le dépôt
 
 # How far a step is.
 founding-progress = Étapes terminées
@@ -74,6 +96,18 @@ founding-missing-paid = Moins de { $value } des parts en numéraire sont versés
 founding-missing-paid_more = Il est versé plus que la valeur des parts en numéraire
 founding-missing-deposit = La banque et l’attestation de dépôt
 founding-missing-report = Le rapport d’évaluation des apports en nature
+founding-missing-minor = Un fondateur a moins de { $value }
+founding-missing-community = Un fondateur exploite une terre collective : nommez la communauté
+founding-missing-legal = Le numéro et le représentant de chaque personne morale
+founding-missing-kind = Ce qui est apporté en nature, avec sa valeur
+founding-missing-kind_worth = Un apport en nature ne vaut pas autant que les parts prises pour lui
+founding-missing-land = La référence de la liste des ayants droit et la parcelle de chaque fondateur
+founding-missing-blocked = L’argent a été déposé plus de { $value } après le premier versement
+founding-missing-deposit_days = Le jour du premier versement et celui du dépôt
+founding-missing-signed_scan = Les papiers signés ne sont pas joints : portez-les au greffe
+founding-missing-deposit_scan = L’attestation de dépôt n’est pas jointe : portez-la au greffe
+founding-missing-report_scan = Le rapport d’évaluation n’est pas joint : portez-le au greffe
+founding-advice = à vérifier
 
 # Fields.
 founding-field-title = Comment appelez-vous votre projet ?
@@ -102,8 +136,19 @@ founding-field-kind_shares = Parts en nature
 founding-field-runs = Direction
 founding-field-signed = Le papier qu’il ou elle a signé
 founding-field-signed-note = Par exemple : procès-verbal de l’assemblée constitutive du…
-founding-field-land = Liste et parcelle
-founding-field-land-note = Référence de la liste des ayants droit, parcelle et surface.
+founding-field-legal_number = ICE ou numéro au registre
+founding-field-legal_number-note = D’une personne morale seulement. L’ICE a 15 chiffres.
+founding-field-representative = Qui la représente
+founding-field-representative-note = D’une personne morale seulement : le nom complet de qui signe pour elle.
+founding-field-kind_what = Ce qui est apporté en nature
+founding-field-kind_what-note = Par exemple : dix ruches et un extracteur.
+founding-field-kind_value = Valeur de l’apport, en dirhams
+founding-field-first_paid_on = Jour du premier versement
+founding-field-deposited_on = Jour du dépôt en banque
+founding-field-land_list = Liste des ayants droit
+founding-field-land_list-note = La référence de la liste, avec le numéro qu’y porte le fondateur.
+founding-field-land = Parcelle
+founding-field-land-note = La parcelle et sa surface.
 founding-field-object = Objet de la coopérative
 founding-field-organ = Qui la dirige
 founding-field-term = Durée du mandat, en années
@@ -125,10 +170,6 @@ founding-names = Noms proposés
 founding-name-hand-in = Demander l’approbation
 founding-alike = Noms qui se ressemblent
 founding-alike-none = Aucun nom ne lui ressemble.
-founding-alike-same = mêmes mots
-founding-alike-sound = même prononciation
-founding-alike-letters = une ou deux lettres de différence
-founding-alike-words = l’un contient l’autre
 founding-alike-granted = approuvé pour un autre projet
 
 # Founders.
@@ -144,6 +185,7 @@ founding-person = Personne physique
 founding-female = femme
 founding-male = homme
 founding-legal = Personne morale
+founding-represented = représentée par
 founding-runs = Gérant ou administrateur
 founding-minor = Trop jeune
 founding-born = né(e) le
@@ -162,6 +204,7 @@ founding-follows = Ce que font les parts
 founding-follows-cash = En numéraire
 founding-follows-kind = En nature
 founding-follows-capital = Capital
+founding-follows-value = Valeur des apports en nature
 
 # What is handed in, and decisions.
 founding-filing-hand-in = Déposer le dossier au tribunal
@@ -201,6 +244,10 @@ founding-wrong-founder = Écrivez le nom complet.
 founding-wrong-identity = Le numéro de la carte : une ou deux lettres, puis 5 ou 6 chiffres.
 founding-wrong-born = Donnez une date de naissance passée.
 founding-wrong-sex = Choisissez le sexe.
+founding-wrong-number = Donnez l’ICE ou le numéro au registre de la personne morale.
+founding-wrong-ice = « { $value } » n’est pas un ICE : il a 15 chiffres, et les deux derniers contrôlent les autres.
+founding-wrong-representative = Écrivez le nom complet de qui représente la personne morale.
+founding-wrong-deposited = Le dépôt ne précède pas le premier versement : vérifiez les deux jours.
 founding-wrong-twice = Un autre fondateur a le même numéro de carte.
 founding-wrong-paper = Nommez le papier.
 founding-wrong-missing = Il manque encore quelque chose : voyez la liste.
@@ -241,3 +288,40 @@ founding-certificate-holds-not = Le { $day }, ce certificat ne vaut plus
 founding-certificate-over = Son délai est passé : la dénomination n’est plus réservée.
 founding-certificate-taken = La dénomination a été prise par la coopérative
 founding-certificate-gone = Les fondateurs ont renoncé, ou cette dénomination n’a pas été accordée ici.
+
+# Qui est fondateur par son propre compte.
+founding-field-own = Votre propre compte
+founding-field-own-note = Qui a ouvert le projet et est ce fondateur confirme en enregistrant : il accepte les statuts et s’engage à apporter ces parts.
+founding-own = C’est moi, et je confirme
+founding-lapsed = Les statuts ou la valeur de la part ont changé le { $day } : à confirmer de nouveau
+founding-wrong-own = Seule une personne physique confirme par un compte.
+founding-wrong-helps = Qui aide à un projet ne confirme pas pour un fondateur.
+founding-wrong-read-anew = Le projet a changé pendant votre lecture. Relisez-le, puis confirmez.
+founding-entry-nobody = Aucun de ceux qui dirigeront cette coopérative n’a confirmé par son propre compte : une fois immatriculée, personne n’agira ici pour elle tant qu’un mandat n’aura pas été donné.
+
+# Une décision que d’autres ont prise entre-temps.
+founding-meanwhile = { $who } a été plus rapide : { $what }, le { $day }.
+founding-meanwhile-somebody = Quelqu’un d’autre
+founding-meanwhile-typed = Ce que vous aviez saisi et qui n’a pas été retenu
+founding-wrong-entered-before = Le dossier a été déposé le { $value } : il n’a pas été inscrit avant ce jour.
+founding-wrong-refuse-entry = Le tribunal l’a inscrite : on peut la renvoyer pour correction, non la refuser.
+
+# Accompagnateurs.
+founding-helpers = Qui accompagne
+founding-helpers-lead = Un accompagnateur de la délégation ou d’une plateforme des jeunes peut remplir le projet avec vous.
+founding-helpers-none = Personne n’accompagne ce projet.
+founding-helpers-invite = Inviter un accompagnateur
+founding-helpers-sees = Un accompagnateur voit et modifie tout le projet, y compris les noms, numéros de carte et dates de naissance des fondateurs. Chaque lecture est notée à son nom. Il ne décide pas, n’invite personne et ne peut pas supprimer le projet. Vous pouvez retirer ce droit à tout moment.
+founding-helpers-make = Créer un lien
+founding-helpers-hand-on = Envoyez ce lien à l’accompagnateur : il se connecte avec son propre compte et accepte.
+founding-helpers-once = Le lien vaut sept jours et ne sert qu’une fois.
+founding-helpers-since = accompagne depuis le
+founding-helpers-asked = Invité, n’a pas encore accepté
+founding-helpers-until = lien valable jusqu’au
+founding-helpers-end = Retirer
+founding-helping = Vous accompagnez
+founding-invited = On vous demande d’accompagner des fondateurs
+founding-invited-lead = Les fondateurs de « { $value } » vous demandent de faire le chemin avec eux.
+founding-invited-note = Si vous acceptez, vous voyez et modifiez le projet, y compris ce qui est connu de ses fondateurs. Chaque lecture est notée et ils la voient. Les fondateurs voient votre nom. Vous ne décidez alors plus de ce projet.
+founding-invited-agree = J’accepte
+founding-wrong-invited = Vous avez déjà part à ce projet : le lien est pour quelqu’un d’autre.

@@ -1,8 +1,14 @@
 //! Decisions about what was handed in, each with everything that follows from it: all of it or nothing.
 
 use authz::Entity;
-use identity::{AccountId, mandate};
-use ledger::{Error, Recorder, Refusal};
+use db::Conn;
+use identity::{
+    AccountId, account,
+    audit::{self, Event, Line},
+    mandate,
+};
+use kernel::{Date, Timestamp};
+use ledger::{Error, Refusal};
 use register::Rule;
 use serde::Serialize;
 use web::{App, Problem, Visitor, Wrong};
@@ -44,7 +50,8 @@ pub(crate) fn take(
     let entered = submission.asked::<Entered>();
     let acts = match (decision, &entered) {
         (Decision::Entry, Some(entered)) => {
-            entry::acts(dossier, &person::of(app, &dossier.founders, visitor)?, entered)
+            let asked = (visitor, submission.kind.decided_by());
+            entry::acts(dossier, &person::of(app, dossier.project.id, &dossier.founders, asked)?, entered)
         }
         _ => Ok(Vec::new()),
     };
@@ -63,7 +70,9 @@ pub(crate) fn take(
             (Decision::Filing(entered), _) => Some(json(entered)?),
             (Decision::Entry, Some(entered)) => {
                 let outcome = entry::record(recorder, (dossier, &delegation, entered), &acts, account)?;
-                manager(recorder, dossier, &outcome.number, account, (today, now))?;
+                let term = (today, dossier.term_ends(entered.entered_on));
+                managers(recorder.conn(), dossier, &outcome.number, term, (account, now))
+                    .map_err(|error| Error::Broken(error.to_string()))?;
                 Some(json(&outcome)?)
             }
             (Decision::Entry, None) | (Decision::Not(_), _) => None,
@@ -89,24 +98,21 @@ pub(crate) fn take(
     }
 }
 
-/// Who opened the project acts for the cooperative from now on; an agent who entered it on paper does not.
-fn manager(
-    recorder: &mut Recorder<'_>,
+/// Every founder who runs the cooperative and has confirmed by an account of their own acts for it, until the first term ends.
+fn managers(
+    conn: &mut Conn,
     dossier: &Dossier,
     number: &str,
-    by: &str,
-    (today, now): (kernel::Date, kernel::Timestamp),
-) -> Result<(), Error> {
-    if dossier.project.on_paper {
-        return Ok(());
+    (since, until): (Date, Option<Date>),
+    (by, now): (&str, Timestamp),
+) -> Result<(), identity::Error> {
+    let (by, role) = (by.parse::<AccountId>().ok(), Entity::new("Manager", number));
+    for id in dossier.acting().filter_map(|id| id.parse::<AccountId>().ok()) {
+        let Some(account) = account::by_id(conn, &id)? else { continue };
+        mandate::give(conn, &id, &role, (since, until), by.as_ref(), now)?;
+        audit::add(conn, &Line::new(Event::MandateGiven, now).by(by.as_ref()).about(&account.person).on(&role))?;
     }
-    let broken = |error: &dyn std::fmt::Display| Error::Broken(error.to_string());
-    let account: AccountId = dossier.project.opened_by.parse().map_err(|error| broken(&error))?;
-    let by = by.parse::<AccountId>().ok();
-    let role = Entity::new("Manager", number);
-    mandate::give(recorder.conn(), &account, &role, (today, None), by.as_ref(), now)
-        .map_err(|error| broken(&error))
-        .map(drop)
+    Ok(())
 }
 
 fn json(value: &impl Serialize) -> Result<String, Error> {

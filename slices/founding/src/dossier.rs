@@ -2,11 +2,12 @@
 
 use authz::{Entity, Resource};
 use db::Conn;
-use jiff::tz::TimeZone;
+use jiff::{ToSpan, tz::TimeZone};
 use kernel::{Date, Level, Territory};
 
 use crate::{
     founder::Founder,
+    helping::{self, Helper},
     project::Project,
     store,
     submission::{Entered, Granted, Kind, State, Submission},
@@ -18,6 +19,8 @@ pub(crate) struct Dossier {
     pub(crate) founders: Vec<Founder>,
     /// Newest first.
     pub(crate) submissions: Vec<Submission>,
+    /// Who helps with it, and who was asked to.
+    pub(crate) helpers: Vec<Helper>,
     /// Where days begin.
     zone: TimeZone,
 }
@@ -32,13 +35,14 @@ impl Dossier {
     /// The dossier of a project that was read.
     pub(crate) fn of(conn: &mut Conn, project: Project, zone: &TimeZone) -> db::Result<Self> {
         let (founders, submissions) = (store::founders(conn, project.id)?, store::submissions(conn, project.id)?);
-        Ok(Self { project, founders, submissions, zone: zone.clone() })
+        let helpers = helping::store::of(conn, project.id)?;
+        Ok(Self { project, founders, submissions, helpers, zone: zone.clone() })
     }
 
     /// A dossier of these parts.
     #[cfg(test)]
     pub(crate) const fn with(project: Project, founders: Vec<Founder>, submissions: Vec<Submission>) -> Self {
-        Self { project, founders, submissions, zone: TimeZone::UTC }
+        Self { project, founders, submissions, helpers: Vec::new(), zone: TimeZone::UTC }
     }
 
     /// The project as policies see it.
@@ -52,14 +56,42 @@ impl Dossier {
         };
         // A clerk sees what was handed in at the court, and nothing before.
         let province = within(Level::Province).filter(|_| self.project.filed);
+        // Who confirmed before something was changed sees what she is to confirm anew.
         let confirmed = self.founders.iter().filter_map(|founder| founder.confirmed.as_ref());
-        let founders: Vec<_> = confirmed.map(|(_, account)| Entity::new("Account", account)).collect();
+        let founders: Vec<_> = confirmed.map(|confirmed| Entity::new("Account", &confirmed.account)).collect();
+        let helpers: Vec<_> = self.helping().map(|account| Entity::new("Account", account)).collect();
         Resource::new("Project", self.project.id.to_string())
             .with("openers", vec![Entity::new("Account", &self.project.opened_by)])
             .with("founders", founders)
+            .with("helpers", helpers)
             .with("agents", role("Agent", within(Level::Delegation)))
             .with("clerks", role("Clerk", province))
             .with("on_paper", self.project.on_paper)
+    }
+
+    /// The accounts that help with it.
+    pub(crate) fn helping(&self) -> impl Iterator<Item = &str> {
+        self.helpers.iter().filter_map(|helper| Some(helper.agreed.as_ref()?.0.as_str()))
+    }
+
+    /// Whether an account has a part in it already: whoever opened it, helps with it, or founds.
+    pub(crate) fn is_known_to(&self, account: &str) -> bool {
+        let founds =
+            |founder: &Founder| founder.confirmed.as_ref().is_some_and(|confirmed| confirmed.account == account);
+        self.project.opened_by == account
+            || self.helping().any(|helping| helping == account)
+            || self.founders.iter().any(founds)
+    }
+
+    /// The accounts by which founders who will run it have confirmed: they act for the cooperative.
+    pub(crate) fn acting(&self) -> impl Iterator<Item = &str> {
+        let running = self.founders.iter().filter(|founder| founder.runs);
+        running.filter_map(|founder| Some(founder.confirms()?.account.as_str()))
+    }
+
+    /// The last day of the first term of those who run it; none if the statutes give it no length.
+    pub(crate) fn term_ends(&self, entered_on: Date) -> Option<Date> {
+        self.project.plan.statutes.term_years.map(|years| entered_on.saturating_add(years.years()))
     }
 
     /// The name that was granted.
@@ -119,6 +151,6 @@ impl Dossier {
             Kind::Entry => submission.asked::<Entered>().map_or(filed_on, |entered| entered.entered_on),
             _ => filed_on,
         };
-        Some(submission.kind.within()?.on(begins)?.ends(begins))
+        Some(submission.kind.within().on(begins)?.ends(begins))
     }
 }

@@ -2,12 +2,11 @@
 //!
 //! The acts take effect on the day of the entry in the local register, by which the cooperative came to be (law 112-12).
 
-use jiff::ToSpan;
 use kernel::{Currency, Date, Level, Territory};
 use ledger::{Draft, Recorder};
 use register::{
     Characteristic,
-    acts::{Age, Capital, CooperativeAct, MemberAdmitted, OrganAppointed, Registered},
+    acts::{Age, Capital, CooperativeAct, MemberAdmitted, OrganAppointed, Registered, YearEnd},
     store as cooperatives,
 };
 
@@ -45,6 +44,7 @@ pub(crate) fn acts(dossier: &Dossier, known: &[Known], entered: &Entered) -> Res
         name_ar: some(name.ar),
         name_fr: some(name.fr),
         origin: None,
+        year_end: i8::try_from(plan.statutes.year_end_month).ok().and_then(|month| YearEnd::try_from(month).ok()),
         place: plan.sheet.place.clone(),
         sector,
         cooperative_type: plan.sheet.cooperative_type,
@@ -56,9 +56,8 @@ pub(crate) fn acts(dossier: &Dossier, known: &[Known], entered: &Entered) -> Res
         CooperativeAct::CapitalPaidUp(Capital { amount_minor: dossier.paid_up_minor(), currency: Currency::Mad }),
     ];
     let organ = plan.statutes.organ.map(|organ| {
-        let years = plan.statutes.term_years.unwrap_or_default();
-        let until = entered.entered_on.saturating_add(years.years());
-        CooperativeAct::OrganAppointed(OrganAppointed { organ, persons: dossier.runners(), until: Some(until) })
+        let until = dossier.term_ends(entered.entered_on);
+        CooperativeAct::OrganAppointed(OrganAppointed { organ, persons: dossier.runners(), until })
     });
     let acts = std::iter::once(CooperativeAct::Registered(Box::new(registered))).chain(members).chain(capital);
     Ok(acts.chain(organ).collect())

@@ -11,15 +11,19 @@ mod decide;
 mod dossier;
 mod entry;
 mod founder;
+mod helping;
+mod legal;
 mod name;
 mod pages;
 mod person;
 mod project;
+mod stage;
 mod statutes;
 mod step;
 pub mod store;
 mod submission;
 mod summary;
+mod tasks;
 #[cfg(test)]
 mod tests;
 
@@ -46,6 +50,10 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::get("/{lang}/projects/{id}/filing", "use_projects"),
         web::Route::post("/{lang}/projects/{id}/filing", "send_project"),
         web::Route::post("/{lang}/projects/{id}/founders/{founder}/link", "send_project"),
+        web::Route::get("/{lang}/projects/{id}/helpers", "use_projects"),
+        web::Route::post("/{lang}/projects/{id}/helpers", "send_project"),
+        web::Route::get("/{lang}/invitations/{secret}", "use_projects"),
+        web::Route::post("/{lang}/invitations/{secret}", "send_project"),
         web::Route::get("/{lang}/confirmations/{secret}", "use_projects"),
         web::Route::post("/{lang}/confirmations/{secret}", "send_project"),
         web::Route::post("/{lang}/projects/{id}/{step}/files", "send_project"),
@@ -75,5 +83,6 @@ pub const SLICE: web::Slice = web::Slice {
     roles: &[web::Role { kind: "Clerk", name: "founding-role-clerk", of: web::Of::Place(kernel::Level::Province) }],
     people: None,
     proofs: &[(proof::Kind::Name, pages::certificate::show)],
+    tasks: Some(tasks::tasks),
     withholds: |_| false,
 };

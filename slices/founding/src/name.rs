@@ -23,7 +23,7 @@ pub(crate) struct Alike {
 impl Alike {
     /// Why it could be taken for the other.
     pub(crate) fn why(&self, t: &Messages) -> String {
-        t.get(&format!("founding-alike-{}", self.likeness.code()))
+        t.get(&format!("register-alike-{}", self.likeness.code()))
     }
 }
 

@@ -1,11 +1,13 @@
 //! The pages of founding.
 
+mod ahead;
 pub(crate) mod certificate;
 mod confirmation;
 mod decision;
 mod filing;
 mod founders;
 mod guide;
+mod helping;
 mod mine;
 mod overview;
 mod papers;
@@ -21,11 +23,15 @@ use axum::{
 };
 use kernel::Date;
 use ledger::Ledger;
-use web::{App, Messages, Nomenclature, Page, Problem, Speaker, Visitor, Wrong};
+use register::Threshold;
+use web::{App, Messages, Nomenclature, Page, Papers, Problem, Speaker, Visitor, Wrong};
 
+use self::ahead::Ahead;
 use crate::{
-    check::{Finding, findings},
+    check::{Finding, findings, minors},
     dossier::Dossier,
+    person::Known,
+    stage::Stage,
     step::{self, Progress, Step},
 };
 
@@ -42,6 +48,8 @@ pub(crate) fn router() -> Router<App> {
         .route("/projects/{id}/capital", get(steps::capital).post(steps::save_capital))
         .route("/projects/{id}/filing", get(filing::show).post(filing::hand_in))
         .route("/projects/{id}/founders/{founder}/link", post(confirmation::ask))
+        .route("/projects/{id}/helpers", get(helping::index).post(helping::change))
+        .route("/invitations/{secret}", get(helping::invitation).post(helping::agree))
         .route("/confirmations/{secret}", get(confirmation::show).post(confirmation::confirm))
         .route("/projects/{id}/{step}/files", post(papers::change))
         .route("/projects/{id}/{step}/files/{file}", get(papers::open))
@@ -56,10 +64,12 @@ struct Head {
     version: i64,
     /// The step of the page.
     here: Option<Step>,
+    /// What people should know of it before.
+    ahead: Option<Ahead>,
     steps: Vec<StepLine>,
     /// What is missing or wrong in the step.
     findings: Vec<Missing>,
-    /// The rules by which the step goes: name, number, article.
+    /// The other rules by which the step goes: name, number, article.
     rules: Vec<[String; 3]>,
     /// Whether who looks may change it now.
     changes: bool,
@@ -78,7 +88,8 @@ struct StepLine {
 /// Something that is missing or wrong, as people read it.
 struct Missing {
     says: String,
-    stops: bool,
+    /// Why it only warns; none if it stops the file.
+    warns: Option<String>,
 }
 
 impl Head {
@@ -113,9 +124,10 @@ impl Head {
         self.steps.iter().find(|line| Some(line.step) == next)
     }
 
-    /// What a step asks for and why.
-    fn why(&self, t: &Messages) -> String {
-        t.get(&format!("founding-step-{}-why", self.code()))
+    /// What else is missing or wrong in the step, which only its own page knows.
+    fn with(self, t: &Messages, found: &[Finding]) -> Self {
+        let found = found.iter().filter(|finding| Some(finding.step) == self.here).map(|finding| missing(t, finding));
+        Self { findings: self.findings.into_iter().chain(found).collect(), ..self }
     }
 }
 
@@ -140,6 +152,7 @@ fn head(page: &Page, dossier: &Dossier, here: Option<Step>, changes: bool, today
         title: dossier.title(),
         version: dossier.project.version,
         here,
+        ahead: here.map(|here| Ahead::of(t, Stage::Own(here), today)),
         steps: step::progress(dossier, &all).map(line).into(),
         findings: left.map(|finding| missing(t, finding)).collect(),
         rules: here.map(|here| rules(t, here, today)).unwrap_or_default(),
@@ -149,18 +162,32 @@ fn head(page: &Page, dossier: &Dossier, here: Option<Step>, changes: bool, today
 }
 
 fn missing(t: &Messages, finding: &Finding) -> Missing {
-    Missing { says: finding.tell(t), stops: finding.stops() }
+    Missing { says: finding.tell(t), warns: finding.warns().map(|why| t.get(why)) }
 }
 
-/// The rules of a step: name, number, article.
+/// Everything that is missing or wrong, in the order of the steps: by what the project says, by what is known of the founders as far
+/// as it was opened, and by the files of all steps.
+fn all_findings(dossier: &Dossier, known: &[Known], files: &[Papers], today: Date) -> Vec<Finding> {
+    let mut all = [findings(dossier, today), minors(known, today)].concat();
+    all.extend(Step::WITH_FILES.into_iter().zip(files).flat_map(|(step, files)| papers::unsent(dossier, step, files)));
+    all.sort_by_key(|finding| finding.step);
+    all
+}
+
+/// The rules of a step but for those that say how long it takes: name, number, article.
 fn rules(t: &Messages, step: Step, today: Date) -> Vec<[String; 3]> {
-    let thresholds = step.rules().iter().filter_map(|rule| rule.on(today));
-    let told = thresholds.map(|threshold| {
+    let told_before = Stage::Own(step).days();
+    let rules = step.rules().iter().filter(|rule| !told_before.contains(rule));
+    let told = rules.filter_map(|rule| rule.on(today)).map(|threshold| {
         let name = t.get(&format!("register-rule-{}", threshold.rule));
-        let article = if threshold.is_confirmed() { threshold.cites(t) } else { t.get("register-rules-unconfirmed") };
-        [name, threshold.tell(t), article]
+        [name, threshold.tell(t), stands(t, threshold)]
     });
     told.collect()
+}
+
+/// Where a rule stands: in an article, or nowhere for certain.
+fn stands(t: &Messages, threshold: &Threshold) -> String {
+    if threshold.is_confirmed() { threshold.cites(t) } else { t.get("register-rules-unconfirmed") }
 }
 
 /// The dossier of a project, for whoever may see it.
@@ -176,7 +203,7 @@ fn dossier(app: &App, ledger: &Ledger, visitor: &Visitor, id: &str) -> Result<Do
 }
 
 /// A project as policies see it.
-fn resource(ledger: &Ledger, dossier: &Dossier) -> authz::Resource {
+pub(crate) fn resource(ledger: &Ledger, dossier: &Dossier) -> authz::Resource {
     dossier.resource(ledger.projection().territory(), ledger.today())
 }
 
@@ -185,11 +212,22 @@ fn may_change(app: &App, ledger: &Ledger, visitor: &Visitor, dossier: &Dossier) 
     app.policies().permits(&visitor.0, "change_project", &resource(ledger, dossier)).is_ok()
 }
 
+/// Whether somebody may give a project up and say who helps with it.
+fn may_keep(app: &App, ledger: &Ledger, visitor: &Visitor, dossier: &Dossier) -> bool {
+    app.policies().permits(&visitor.0, "keep_project", &resource(ledger, dossier)).is_ok()
+}
+
 /// The dossier of a project, for whoever may change it now; none while others have it in hand.
 fn to_change(app: &App, ledger: &Ledger, visitor: &Visitor, id: &str) -> Result<Option<Dossier>, Problem> {
     let dossier = dossier(app, ledger, visitor, id)?;
     visitor.may(app, "change_project", &resource(ledger, &dossier))?;
     Ok(Some(dossier).filter(|dossier| !dossier.is_closed()))
+}
+
+/// Whoever may not change a project is told so, whatever they sent.
+async fn ask_to_change(app: &App, visitor: &Visitor, id: &str) -> Result<(), Problem> {
+    let (data, who, which) = (app.clone(), visitor.clone(), id.to_owned());
+    app.blocking(move |ledger| to_change(&data, ledger, &who, &which).map(drop)).await
 }
 
 /// Does something with who speaks the language of the page.
@@ -214,6 +252,11 @@ fn onward(page: &Page, path: &str) -> Response {
 /// Somebody else was faster: what was typed is shown again, above what is stored now.
 fn conflict() -> Wrong {
     Wrong::new("version", "", "somebody else changed it").told("founding-wrong-conflict")
+}
+
+/// Whether what is stored now is shown beside what was typed.
+fn is_conflict(errors: &[Wrong]) -> bool {
+    errors.iter().any(|wrong| wrong.parameter == "version")
 }
 
 /// Others have it in hand.

@@ -1,6 +1,6 @@
 //! A project: a cooperative that founders prepare.
 
-use kernel::Timestamp;
+use kernel::{Date, Timestamp};
 use register::{Category, CooperativeType};
 use serde::{Deserialize, Serialize};
 
@@ -36,6 +36,18 @@ pub(crate) struct Plan {
     pub(crate) names: Vec<Name>,
     pub(crate) statutes: Statutes,
     pub(crate) funds: Funds,
+}
+
+impl Plan {
+    /// Whether founders who accepted this would accept another plan as well: the statutes, and what they speak of, are the same, and
+    /// so is what a share is worth.
+    pub(crate) fn binds_like(&self, other: &Self) -> bool {
+        let (sheet, others) = (&self.sheet, &other.sheet);
+        self.statutes == other.statutes
+            && self.funds.share_minor == other.funds.share_minor
+            && (&sheet.place, &sheet.branch) == (&others.place, &others.branch)
+            && (&sheet.categories, &sheet.community) == (&others.categories, &others.community)
+    }
 }
 
 /// The project sheet: what it is about.
@@ -85,6 +97,10 @@ pub(crate) struct Funds {
     pub(crate) share_minor: Option<i64>,
     /// How much of the shares in cash is paid, in centimes.
     pub(crate) paid_minor: Option<i64>,
+    /// The day of the first payment.
+    pub(crate) first_paid_on: Option<Date>,
+    /// The day on which it was deposited.
+    pub(crate) deposited_on: Option<Date>,
     /// In which bank it is blocked.
     pub(crate) bank: String,
     /// The certificate of the deposit.

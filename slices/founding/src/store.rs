@@ -1,4 +1,4 @@
-//! The tables `project`, `founder` and `submission`. No other file names them.
+//! The tables `project`, `founder`, `confirmation`, `submission` and `founding_number`. No other file names them.
 
 use std::str::FromStr;
 
@@ -8,10 +8,15 @@ use kernel::Timestamp;
 use register::Sex;
 
 use crate::{
-    founder::{Founder, Who},
+    founder::{Confirmed, Founder, Who},
+    helping,
+    legal::Legal,
     project::{Plan, Project},
     submission::{Kind, State, Submission},
 };
+
+#[cfg(test)]
+mod tests;
 
 /// The tables of founding.
 pub const MIGRATIONS: &[Migration] = &[
@@ -23,23 +28,45 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20261207_founding_confirmation",
         sql: include_str!("../../../migrations/20261207_founding_confirmation.sql"),
     },
+    Migration { name: "20261211_founding_lapse", sql: include_str!("../../../migrations/20261211_founding_lapse.sql") },
+    Migration {
+        name: "20261212_founding_helper",
+        sql: include_str!("../../../migrations/20261212_founding_helper.sql"),
+    },
+    Migration {
+        name: "20261213_founding_contribution",
+        sql: include_str!("../../../migrations/20261213_founding_contribution.sql"),
+    },
+    Migration { name: "20261214_founding_legal", sql: include_str!("../../../migrations/20261214_founding_legal.sql") },
+    Migration {
+        name: "20261220_founding_number",
+        sql: include_str!("../../../migrations/20261220_founding_number.sql"),
+    },
 ];
 
 const PROJECTS: &str = "select id, opened_by, opened_at, on_paper, version, plan, number,
     (select count(*) from submission where submission.project = project.id and kind = 'filing') from project";
-const SUBMISSIONS: &str =
-    "select id, project, kind, body, filed_by, filed_at, state, decided_at, reason, outcome from submission";
-/// How many projects are looked at to find those of somebody.
-const AT_MOST: i64 = 2000;
+const SUBMISSIONS: &str = "select id, project, kind, body, filed_by, filed_at, state, decided_at, reason, outcome, decided_by from submission";
 
 /// Opens a project. Gives its number.
 pub(crate) fn open(conn: &mut Conn, by: &str, on_paper: bool, plan: &Plan, now: Timestamp) -> db::Result<i64> {
-    let id: i64 = conn.scalar("select cast(coalesce(max(id), 0) + 1 as bigint) from project", &[])?;
+    let id = next(conn, "project")?;
     conn.execute(
         "insert into project (id, opened_by, opened_at, on_paper, version, plan) values ($1, $2, $3, $4, 1, $5)",
         params![id, by, &instant(now), i64::from(on_paper), &json(plan)?],
     )?;
     Ok(id)
+}
+
+/// The next number of a kind. None is given twice, whatever is deleted: it may stand on a certificate.
+fn next(conn: &mut Conn, kind: &str) -> db::Result<i64> {
+    conn.execute("update founding_number set last_given = last_given + 1 where kind = $1", params![kind])?;
+    conn.scalar("select last_given from founding_number where kind = $1", params![kind])
+}
+
+/// Whether a project is there. Nobody deletes it, or hands it in, before this change is over.
+pub(crate) fn hold(conn: &mut Conn, id: i64) -> db::Result<bool> {
+    Ok(conn.execute("update project set version = version where id = $1", params![id])? > 0)
 }
 
 /// The project of a number.
@@ -49,22 +76,27 @@ pub(crate) fn project(conn: &mut Conn, id: i64) -> db::Result<Option<Project>> {
 
 /// The projects that an account has opened, newest first.
 pub(crate) fn opened_by(conn: &mut Conn, account: &str) -> db::Result<Vec<Project>> {
-    let sql = format!("{PROJECTS} where opened_by = $1 order by id desc limit $2");
-    conn.query(&sql, params![account, AT_MOST], read_project)
+    conn.query(&format!("{PROJECTS} where opened_by = $1 order by id desc"), params![account], read_project)
 }
 
 /// The projects that agents have entered from paper and that are under way, newest first.
 pub(crate) fn on_paper(conn: &mut Conn) -> db::Result<Vec<Project>> {
-    let sql = format!("{PROJECTS} where on_paper = 1 and number is null order by id desc limit $1");
-    conn.query(&sql, params![AT_MOST], read_project)
+    conn.query(&format!("{PROJECTS} where on_paper = 1 and number is null order by id desc"), &[], read_project)
 }
 
-/// Writes what founders intend, if nobody has since `version`. Tells whether it was.
-pub(crate) fn save(conn: &mut Conn, id: i64, version: i64, plan: &Plan) -> db::Result<bool> {
+/// Writes what founders intend, if nobody has since `version`. Tells whether it was. What they confirmed holds no longer if it was
+/// something else.
+pub(crate) fn save(conn: &mut Conn, id: i64, version: i64, plan: &Plan, now: Timestamp) -> db::Result<bool> {
+    let before = project(conn, id)?;
     let changed = conn.execute(
         "update project set plan = $3, version = version + 1 where id = $1 and version = $2 and number is null",
         params![id, version, &json(plan)?],
     )?;
+    if changed > 0 && before.is_some_and(|before| !before.plan.binds_like(plan)) {
+        let sql = "update confirmation set lapsed_at = $2
+                    where project = $1 and confirmed_at is not null and lapsed_at is null";
+        conn.execute(sql, params![id, &instant(now)])?;
+    }
     Ok(changed > 0)
 }
 
@@ -75,6 +107,7 @@ pub(crate) fn become_cooperative(conn: &mut Conn, id: i64, number: &str) -> db::
 
 /// Deletes a project that its founders have given up.
 pub(crate) fn delete(conn: &mut Conn, id: i64) -> db::Result<()> {
+    helping::store::forget(conn, id)?;
     for sql in [
         "delete from submission where project = $1",
         "delete from confirmation where project = $1",
@@ -89,7 +122,8 @@ pub(crate) fn delete(conn: &mut Conn, id: i64) -> db::Result<()> {
 /// The founders of a project, in the order in which they came.
 pub(crate) fn founders(conn: &mut Conn, project: i64) -> db::Result<Vec<Founder>> {
     conn.query(
-        "select founder.id, person, legal_name, sex, cash_shares, kind_shares, runs, land, signed, confirmed_at, account
+        "select founder.id, person, legal_name, sex, cash_shares, kind_shares, runs, land, signed, confirmed_at, account,
+            lapsed_at, legal_number, representative, kind_what, kind_value_minor, land_list
            from founder left join confirmation on confirmation.project = founder.project
              and confirmation.founder = founder.id
           where founder.project = $1 order by founder.id",
@@ -110,24 +144,31 @@ pub(crate) fn put_founder(conn: &mut Conn, project: i64, founder: &Founder) -> d
     // What was confirmed was something else.
     unconfirm(conn, project, id)?;
     conn.execute("delete from founder where project = $1 and id = $2", params![project, id])?;
-    let (person, sex, legal_name) = match &founder.who {
+    let (person, sex, legal) = match &founder.who {
         Who::Person(person, sex) => (Some(person.as_str()), sex.map(Sex::code), None),
-        Who::Legal(name) => (None, None, Some(name.as_str())),
+        Who::Legal(legal) => (None, None, Some(legal)),
     };
+    let number = legal.and_then(|legal| legal.number.as_ref()).map(ToString::to_string);
     conn.execute(
-        "insert into founder (project, id, person, legal_name, sex, cash_shares, kind_shares, runs, land, signed)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "insert into founder (project, id, person, legal_name, sex, cash_shares, kind_shares, runs, land, signed,
+             legal_number, representative, kind_what, kind_value_minor, land_list)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         params![
             project,
             id,
             person,
-            legal_name,
+            legal.map(|legal| legal.name.as_str()),
             sex,
             founder.cash_shares,
             founder.kind_shares,
             i64::from(founder.runs),
             &founder.land,
-            &founder.signed
+            &founder.signed,
+            &number,
+            legal.and_then(|legal| legal.representative.as_ref()).map(PersonId::as_str),
+            &founder.kind_what,
+            founder.kind_value_minor,
+            &founder.land_list
         ],
     )?;
     Ok(id)
@@ -153,29 +194,46 @@ fn unconfirm(conn: &mut Conn, project: i64, founder: i64) -> db::Result<()> {
     conn.execute("delete from confirmation where project = $1 and founder = $2", params![project, founder]).map(drop)
 }
 
+/// Voids the links of a project by which nobody has confirmed.
+pub(crate) fn unask(conn: &mut Conn, project: i64) -> db::Result<()> {
+    conn.execute("delete from confirmation where project = $1 and confirmed_at is null", params![project]).map(drop)
+}
+
 /// Who is asked by a link of this digest: project and founder. None once it was confirmed, or is over.
 pub(crate) fn asked(conn: &mut Conn, digest: &str, now: Timestamp) -> db::Result<Option<(i64, i64)>> {
     let sql = "select project, founder from confirmation where digest = $1 and confirmed_at is null and ends_at > $2";
     conn.optional(sql, params![digest, &instant(now)], |row| Ok((row.int(0)?, row.int(1)?)))
 }
 
-/// Takes note that a founder confirms by an account. Tells whether that account did not for another founder of the project.
+/// For which founder of a project an account has confirmed.
+pub(crate) fn confirmed_for(conn: &mut Conn, project: i64, account: &str) -> db::Result<Option<i64>> {
+    let sql = "select founder from confirmation where project = $1 and account = $2";
+    conn.optional(sql, params![project, account], |row| row.int(0))
+}
+
+/// Takes note that a founder confirms by an account and the link of this digest. Tells whether the link is still the one that was
+/// handed on, and that account did not for another founder of the project.
 pub(crate) fn confirm(
     conn: &mut Conn,
     (project, founder): (i64, i64),
-    account: &str,
+    (digest, account): (&str, &str),
     now: Timestamp,
 ) -> db::Result<bool> {
-    let sql = "select 1 from confirmation where project = $1 and account = $2 limit 1";
-    if conn.optional(sql, params![project, account], |row| row.int(0))?.is_some() {
+    if confirmed_for(conn, project, account)?.is_some() {
         return Ok(false);
     }
     let changed = conn.execute(
-        "update confirmation set account = $3, confirmed_at = $4
-          where project = $1 and founder = $2 and confirmed_at is null",
-        params![project, founder, account, &instant(now)],
+        "update confirmation set account = $4, confirmed_at = $5
+          where project = $1 and founder = $2 and digest = $3 and ends_at >= $5 and confirmed_at is null",
+        params![project, founder, digest, account, &instant(now)],
     )?;
     Ok(changed > 0)
+}
+
+/// Whether a project still is as it was at a version. Nobody changes it before this change is done.
+pub(crate) fn stands(conn: &mut Conn, id: i64, version: i64) -> db::Result<bool> {
+    let sql = "update project set version = version where id = $1 and version = $2";
+    Ok(conn.execute(sql, params![id, version])? > 0)
 }
 
 /// Marks a project as changed, if nobody has since `version`. Tells whether it was.
@@ -199,7 +257,7 @@ pub(crate) fn submit(
     if let Some(id) = same {
         return Ok(id);
     }
-    let id: i64 = conn.scalar("select cast(coalesce(max(id), 0) + 1 as bigint) from submission", &[])?;
+    let id = next(conn, "submission")?;
     conn.execute(
         "insert into submission (id, project, kind, body, filed_by, filed_at, state)
          values ($1, $2, $3, $4, $5, $6, 'open')",
@@ -220,17 +278,16 @@ pub(crate) fn submissions(conn: &mut Conn, project: i64) -> db::Result<Vec<Submi
 
 /// What waits for a decision, those first that have waited longest.
 pub(crate) fn waiting(conn: &mut Conn) -> db::Result<Vec<Submission>> {
-    let sql = format!("{SUBMISSIONS} where state = 'open' order by id limit $1");
-    conn.query(&sql, params![AT_MOST], read_submission)
+    conn.query(&format!("{SUBMISSIONS} where state = 'open' order by id"), &[], read_submission)
 }
 
 /// The names that were granted and belong to no cooperative yet, each with its submission's outcome.
 pub(crate) fn granted(conn: &mut Conn) -> db::Result<Vec<Submission>> {
     let sql = format!(
         "{SUBMISSIONS} where kind = 'name' and state = 'accepted'
-           and project in (select id from project where number is null) order by id desc limit $1"
+           and project in (select id from project where number is null) order by id desc"
     );
-    conn.query(&sql, params![AT_MOST], read_submission)
+    conn.query(&sql, &[], read_submission)
 }
 
 /// Decides about something open. Tells whether it was open.
@@ -250,7 +307,8 @@ pub(crate) fn decide(
     Ok(changed > 0)
 }
 
-fn instant(at: Timestamp) -> String {
+/// An instant as tables hold it.
+pub(crate) fn instant(at: Timestamp) -> String {
     format!("{at:.6}")
 }
 
@@ -258,7 +316,8 @@ fn json(plan: &Plan) -> db::Result<String> {
     serde_json::to_string(plan).map_err(|error| db::Error::Value(error.to_string()))
 }
 
-fn value<T: FromStr>(text: &str) -> db::Result<T> {
+/// What a column holds as a text.
+pub(crate) fn value<T: FromStr>(text: &str) -> db::Result<T> {
     text.parse().map_err(|_| db::Error::Value(format!("a column of founding holds `{text}`")))
 }
 
@@ -280,17 +339,32 @@ fn read_founder(row: &Row<'_>) -> db::Result<Founder> {
     let sex = row.opt_text(3)?.map(value::<Sex>).transpose()?;
     let who = match row.opt_text(1)? {
         Some(person) => Who::Person(value::<PersonId>(person)?, sex),
-        None => Who::Legal(row.opt_text(2)?.unwrap_or_default().to_owned()),
+        None => Who::Legal(Legal {
+            name: row.opt_text(2)?.unwrap_or_default().to_owned(),
+            number: row.opt_text(12)?.map(value).transpose()?,
+            representative: row.opt_text(13)?.map(value).transpose()?,
+        }),
+    };
+    let confirmed = match row.opt_text(9)? {
+        Some(at) => Some(Confirmed {
+            account: row.get(10)?,
+            at: value(at)?,
+            lapsed_at: row.opt_text(11)?.map(value).transpose()?,
+        }),
+        None => None,
     };
     Ok(Founder {
         id: row.int(0)?,
         who,
         cash_shares: row.int(4)?,
         kind_shares: row.int(5)?,
+        kind_what: row.get(14)?,
+        kind_value_minor: row.get(15)?,
         runs: row.int(6)? == 1,
+        land_list: row.get(16)?,
         land: row.get(7)?,
         signed: row.get(8)?,
-        confirmed: row.opt_text(9)?.map(value).transpose()?.zip(row.get(10)?),
+        confirmed,
     })
 }
 
@@ -308,5 +382,6 @@ fn read_submission(row: &Row<'_>) -> db::Result<Submission> {
         decided_at: row.opt_text(7)?.map(value).transpose()?,
         reason: row.get(8)?,
         outcome: row.get(9)?,
+        decided_by: row.get(10)?,
     })
 }

@@ -45,11 +45,10 @@ impl Kind {
     }
 
     /// The rule that says until when.
-    pub(crate) const fn within(self) -> Option<Rule> {
+    pub(crate) const fn within(self) -> Rule {
         match self {
-            Self::Name => Some(Rule::NameAnsweredWithin),
-            Self::Filing => None,
-            Self::Entry => Some(Rule::CopySentWithin),
+            Self::Name => Rule::NameAnsweredWithin,
+            Self::Filing | Self::Entry => Rule::CopySentWithin,
         }
     }
 }
@@ -69,6 +68,8 @@ pub(crate) struct Submission {
     /// When.
     pub(crate) filed_at: Timestamp,
     pub(crate) state: State,
+    /// Which account decided.
+    pub(crate) decided_by: Option<String>,
     /// When it was decided.
     pub(crate) decided_at: Option<Timestamp>,
     /// Why it was returned or refused.

@@ -1,6 +1,6 @@
 //! A dossier in lines: what each says, for whoever decides about it.
 
-use kernel::Currency;
+use kernel::{Currency, Date};
 use register::acts::Organ;
 use web::{App, Messages, Page, Problem, Speaker};
 
@@ -52,10 +52,13 @@ fn statutes(t: &Messages, plan: &Plan) -> Vec<(&'static str, String)> {
 fn funds(t: &Messages, dossier: &Dossier) -> Vec<(&'static str, String)> {
     let funds = &dossier.project.plan.funds;
     let amount = |minor: Option<i64>| minor.map(|minor| t.amount(minor, Currency::Mad)).unwrap_or_default();
+    let day = |day: Option<Date>| day.map(|day| t.day(day)).unwrap_or_default();
     vec![
         ("share", amount(funds.share_minor)),
         ("capital", amount(dossier.capital_minor())),
         ("paid", amount(funds.paid_minor)),
+        ("first_paid_on", day(funds.first_paid_on)),
+        ("deposited_on", day(funds.deposited_on)),
         ("bank", funds.bank.clone()),
         ("deposit", funds.deposit.clone()),
         ("report", funds.report.clone()),

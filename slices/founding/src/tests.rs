@@ -10,10 +10,11 @@ use register::{
 };
 
 use crate::{
-    check::findings,
+    check::{Finding, findings, minors, unsent},
     dossier::Dossier,
     entry,
-    founder::{Founder, Who},
+    founder::{Confirmed, Founder, Who},
+    legal::Legal,
     person::Known,
     project::{Funds, Name, Plan, Project, Sheet},
     statutes::Statutes,
@@ -30,7 +31,10 @@ fn founder(id: i64, shares: i64) -> Founder {
         who: Who::Person(person, Some(Sex::Female)),
         cash_shares: shares,
         kind_shares: 0,
+        kind_what: None,
+        kind_value_minor: None,
         runs: id == 1,
+        land_list: None,
         land: None,
         signed: Some("minutes".into()),
         confirmed: None,
@@ -63,6 +67,8 @@ fn plan() -> Plan {
         funds: Funds {
             share_minor: Some(10_000),
             paid_minor: Some(25_000),
+            first_paid_on: Some(date(2026, 2, 1)),
+            deposited_on: Some(date(2026, 2, 6)),
             bank: "B".into(),
             deposit: "1".into(),
             report: String::new(),
@@ -81,6 +87,7 @@ fn granted(until: Date) -> Submission {
         filed_by: "a".into(),
         filed_at: Timestamp::UNIX_EPOCH,
         state: State::Accepted,
+        decided_by: Some("b".into()),
         decided_at: Some(Timestamp::UNIX_EPOCH),
         reason: None,
         outcome: Some(serde_json::to_string(&granted).unwrap()),
@@ -104,6 +111,11 @@ fn dossier(plan: Plan, founders: Vec<Founder>) -> Dossier {
 /// Five founders with two shares of 100 dirhams each: the least that the law allows.
 fn least() -> Dossier {
     dossier(plan(), (1..=5).map(|id| founder(id, 2)).collect())
+}
+
+/// A founder of whom these details are known.
+fn known(founder: Founder, details: identity::Details) -> Known {
+    Known { founder, details: Some(details), representative: None, land_list: None, land: None }
 }
 
 fn stops(dossier: &Dossier) -> Vec<&'static str> {
@@ -133,7 +145,104 @@ fn what_goes_below_a_confirmed_rule_stops_the_file() {
     assert_eq!(stops(&unsigned), ["signed"]);
     let mut in_kind = least();
     in_kind.founders.last_mut().unwrap().kind_shares = 1;
-    assert_eq!(stops(&in_kind), ["report"]);
+    assert_eq!(stops(&in_kind), ["kind", "report"]);
+}
+
+/// What is found, and whether it stops the file.
+fn found(findings: Vec<Finding>) -> Vec<(&'static str, bool)> {
+    findings.iter().map(|finding| (finding.code, finding.stops())).collect()
+}
+
+#[test]
+fn money_is_deposited_until_the_last_day_that_the_rule_gives() {
+    let on = |deposited_on| {
+        let mut dossier = least();
+        dossier.project.plan.funds.deposited_on = deposited_on;
+        found(findings(&dossier, TODAY))
+    };
+    assert_eq!(on(Some(date(2026, 2, 1))), []);
+    assert_eq!(on(Some(date(2026, 2, 6))), [], "the fifth day after");
+    assert_eq!(on(Some(date(2026, 2, 7))), [("blocked", true)]);
+    assert_eq!(on(None), [("deposit_days", false)], "who does not say it is asked");
+}
+
+#[test]
+fn collective_land_is_told_by_community_list_and_plot_or_not_at_all() {
+    let with = |community: bool, list: bool, plot: bool| {
+        let mut dossier = least();
+        dossier.project.plan.sheet.community = community.then(|| "Aït Ali".into());
+        for founder in &mut dossier.founders {
+            founder.land_list = list.then(|| vec![1]);
+            founder.land = plot.then(|| vec![2]);
+        }
+        stops(&dossier)
+    };
+    assert_eq!(with(true, true, true), [""; 0]);
+    assert_eq!(with(true, false, true), ["land"], "of before the list was asked for by itself");
+    assert_eq!(with(true, true, false), ["land"]);
+    assert_eq!(with(false, false, true), ["community"]);
+    let mut with_legal = least();
+    with_legal.project.plan.sheet.community = Some("Aït Ali".into());
+    for founder in &mut with_legal.founders {
+        founder.who = legal(true);
+    }
+    assert_eq!(stops(&with_legal), [""; 0], "a legal person is on no list");
+}
+
+/// A legal person, of which number and representative are known or not.
+fn legal(is_identified: bool) -> Who {
+    let representative: Option<PersonId> = is_identified.then(|| format!("{:032x}", 99).parse().unwrap());
+    let number = is_identified.then(|| "001561191000066".parse().unwrap());
+    Who::Legal(Legal { name: "Union".into(), number, representative })
+}
+
+#[test]
+fn a_legal_person_has_a_number_and_somebody_who_acts_for_it() {
+    let with = |is_identified| {
+        let mut dossier = least();
+        dossier.founders.last_mut().unwrap().who = legal(is_identified);
+        stops(&dossier)
+    };
+    assert_eq!((with(true), with(false)), (vec![], vec!["legal"]));
+}
+
+#[test]
+fn a_contribution_in_kind_is_worth_its_shares_to_the_centime_or_that_is_to_be_checked() {
+    let worth = |value| {
+        let mut dossier = least();
+        dossier.project.plan.funds.report = "R".into();
+        let founder = dossier.founders.last_mut().unwrap();
+        (founder.kind_shares, founder.kind_what, founder.kind_value_minor) = (3, Some("Ruches".into()), Some(value));
+        found(findings(&dossier, TODAY))
+    };
+    assert_eq!(worth(30_000), []);
+    assert_eq!(worth(29_999), [("kind_worth", false)]);
+    assert_eq!(worth(30_001), [("kind_worth", false)]);
+}
+
+#[test]
+fn a_founder_is_a_minor_until_the_day_before_the_birthday_and_that_only_warns() {
+    let on = |day| {
+        let details = identity::Details { born_on: Some(date(2008, 3, 1)), ..Default::default() };
+        found(minors(&[known(founder(1, 2), details)], day))
+    };
+    assert_eq!(on(date(2026, 2, 28)), [("minor", false)], "no article confirms the age");
+    assert_eq!(on(date(2026, 3, 1)), []);
+}
+
+#[test]
+fn papers_that_are_named_and_not_sent_along_are_told_and_stop_nothing() {
+    let mut dossier = least();
+    assert_eq!(found(unsent(&dossier, Step::Founders)), [("signed_scan", false)]);
+    assert_eq!(found(unsent(&dossier, Step::Capital)), [("deposit_scan", false)]);
+    let confirmed = Confirmed { account: "a".into(), at: Timestamp::UNIX_EPOCH, lapsed_at: None };
+    for founder in &mut dossier.founders {
+        (founder.signed, founder.confirmed) = (None, Some(confirmed.clone()));
+        (founder.cash_shares, founder.kind_shares) = (0, 2);
+    }
+    dossier.project.plan.funds.report = "R".into();
+    assert_eq!(found(unsent(&dossier, Step::Founders)), [], "nobody signed on paper");
+    assert_eq!(found(unsent(&dossier, Step::Capital)), [("report_scan", false)]);
 }
 
 #[test]
@@ -148,14 +257,47 @@ fn a_founder_is_young_until_the_day_before_the_thirty_fifth_birthday() {
     let entered = |entered_on| Entered { local_number: "1".into(), entered_on };
     let age = |on| {
         let details = identity::Details { born_on: Some(date(1991, 3, 1)), ..Default::default() };
-        let known = Known { founder: founder(1, 2), details: Some(details), land: None };
-        match &entry::acts(&least(), &[known], &entered(on)).unwrap()[1] {
+        match &entry::acts(&least(), &[known(founder(1, 2), details)], &entered(on)).unwrap()[1] {
             CooperativeAct::MemberAdmitted(member) => member.age,
             other => panic!("{other:?}"),
         }
     };
     assert_eq!(age(date(2026, 2, 28)), Some(Age::YoungUntil(date(2026, 3, 1))));
     assert_eq!(age(date(2026, 3, 1)), Some(Age::Older));
+}
+
+#[test]
+fn who_runs_it_and_confirmed_acts_for_it_until_the_first_term_ends() {
+    let confirmed =
+        |account: &str, lapsed_at| Confirmed { account: account.into(), at: Timestamp::UNIX_EPOCH, lapsed_at };
+    let mut founders: Vec<_> = (1..=5).map(|id| founder(id, 5)).collect();
+    for (founder, (runs, confirmed)) in founders.iter_mut().zip([
+        (true, Some(confirmed("a", None))),
+        (true, Some(confirmed("b", Some(Timestamp::UNIX_EPOCH)))),
+        (true, None),
+        (false, Some(confirmed("d", None))),
+        (true, Some(confirmed("e", None))),
+    ]) {
+        (founder.runs, founder.confirmed) = (runs, confirmed);
+    }
+    let mut dossier = dossier(plan(), founders);
+    assert_eq!(dossier.acting().collect::<Vec<_>>(), ["a", "e"]);
+    assert_eq!(dossier.term_ends(date(2026, 3, 1)), Some(date(2029, 3, 1)));
+    dossier.project.plan.statutes.term_years = None;
+    assert_eq!(dossier.term_ends(date(2026, 3, 1)), None);
+    let entered = Entered { local_number: "1".into(), entered_on: TODAY };
+    let acts = entry::acts(&dossier, &[], &entered).unwrap();
+    let organ =
+        acts.iter().find_map(|act| if let CooperativeAct::OrganAppointed(organ) = act { Some(organ) } else { None });
+    assert_eq!(organ.unwrap().until, None, "no term of no years");
+}
+
+#[test]
+fn a_file_waits_at_the_court_no_longer_than_its_copy_may() {
+    let filing = Submission { kind: Kind::Filing, state: State::Open, ..granted(TODAY) };
+    let at = "2026-03-01T10:00:00Z".parse().unwrap();
+    let filing = Submission { filed_at: at, ..filing };
+    assert_eq!(least().until(&filing), Some(date(2026, 3, 21)), "twenty days");
 }
 
 proptest! {
@@ -170,7 +312,8 @@ proptest! {
                     born_on: Some(date(1991, 3, 1)),
                     ..Default::default()
                 };
-                Known { founder: founder.clone(), details: Some(details), land: Some(name.clone()) }
+                let land = Some(name.clone());
+                Known { representative: land.clone(), land_list: land.clone(), land, ..known(founder.clone(), details) }
             })
             .collect();
         let dossier = dossier(plan(), founders);

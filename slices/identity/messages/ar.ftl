@@ -54,6 +54,9 @@ identity-token-made = هذا رمزك
 identity-token-once = احفظه الآن: لن يظهر مرة أخرى.
 identity-scope-reading = القراءة
 identity-scope-changing = التغيير
+identity-erase = محو حسابي
+identity-erase-lead = يُتلَف نهائيا اسمكم وعنوانكم وكل ما تلجون به، ولا يلج أحد بهذا الحساب بعد ذلك. ويبقى ما قمتم به تحت رقم لا يدل على أحد، ويبقى لدى التعاونية ما يجب عليها الاحتفاظ به عن أعضائها.
+identity-erase-sure = نعم، امحوه. لا رجوع في ذلك.
 
 # All accounts.
 identity-accounts = الحسابات
@@ -63,6 +66,7 @@ identity-more = المزيد
 identity-invite = دعوة شخص
 identity-invited = لم يختر كلمة سر بعد
 identity-closed = مغلق
+identity-end-sessions = إنهاء اتصال كل الأجهزة
 identity-close = إغلاق الحساب
 identity-reopen = إعادة فتح الحساب
 identity-erased = شخص حذفت بياناته

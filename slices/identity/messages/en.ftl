@@ -54,6 +54,9 @@ identity-token-made = This is your token
 identity-token-once = Keep it now: it is not shown again.
 identity-scope-reading = reading
 identity-scope-changing = changing
+identity-erase = Erase my account
+identity-erase-lead = Your name, your address and all that lets you in are destroyed for good, and nobody signs in with this account any more. What you did stays under a number that leads to nobody, and what a cooperative has to keep about its members stays with it.
+identity-erase-sure = Yes, erase it. It cannot be taken back.
 
 # All accounts.
 identity-accounts = Accounts
@@ -63,6 +66,7 @@ identity-more = More
 identity-invite = Invite somebody
 identity-invited = no password yet
 identity-closed = closed
+identity-end-sessions = Sign out on all devices
 identity-close = Close the account
 identity-reopen = Open it again
 identity-erased = Erased person

@@ -54,6 +54,9 @@ identity-token-made = Voici votre jeton
 identity-token-once = Conservez-le maintenant : il ne sera plus montré.
 identity-scope-reading = lire
 identity-scope-changing = modifier
+identity-erase = Effacer mon compte
+identity-erase-lead = Votre nom, votre adresse et tout ce qui vous laisse entrer sont détruits pour toujours, et personne ne se connecte plus avec ce compte. Ce que vous avez fait reste sous un numéro qui ne mène à personne, et ce qu’une coopérative doit garder sur ses membres reste chez elle.
+identity-erase-sure = Oui, l’effacer. On ne peut pas revenir en arrière.
 
 # All accounts.
 identity-accounts = Comptes
@@ -63,6 +66,7 @@ identity-more = Suite
 identity-invite = Inviter une personne
 identity-invited = pas encore de mot de passe
 identity-closed = fermé
+identity-end-sessions = Déconnecter tous les appareils
 identity-close = Fermer le compte
 identity-reopen = Rouvrir le compte
 identity-erased = Personne effacée

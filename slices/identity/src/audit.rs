@@ -124,18 +124,16 @@ pub struct Line {
     pub event: Event,
     /// About whom.
     pub person: Option<PersonId>,
-    /// Which action was done or denied.
+    /// Which action was done or denied; of a reading, for which it was permitted.
     pub action: Option<String>,
     /// On what, as policies name it.
     pub resource: Option<String>,
-    /// Why, in the words of who did it.
-    pub reason: Option<String>,
 }
 
 impl Line {
     /// A line that says no more than what happened, and when.
     pub const fn new(event: Event, at: Timestamp) -> Self {
-        Self { at, account: None, event, person: None, action: None, resource: None, reason: None }
+        Self { at, account: None, event, person: None, action: None, resource: None }
     }
 
     /// By whom.
@@ -163,13 +161,6 @@ impl Line {
     #[must_use]
     pub fn doing(mut self, action: &str) -> Self {
         self.action = Some(action.to_owned());
-        self
-    }
-
-    /// Why, as far as was said.
-    #[must_use]
-    pub fn because(mut self, reason: &str) -> Self {
-        self.reason = Some(reason.trim()).filter(|reason| !reason.is_empty()).map(str::to_owned);
         self
     }
 

@@ -17,12 +17,13 @@ use crate::{
     factor, link, mandate,
     password::{Password, Weak},
     person::{self, Line as Name},
-    session::{self, Session},
+    session::{self, Session, SessionId},
     token,
 };
 
 pub use passkey::{
-    Proof, Proved, ask_for_passkey, begin_with_passkey, may_begin_with_passkey, prove_again, sign_in_with_passkey,
+    Proof, Proved, ask_for_passkey, begin_with_passkey, may_begin_with_passkey, prove_again, prove_by_code,
+    sign_in_with_passkey,
 };
 
 /// How somebody who tried to sign in fared.
@@ -71,7 +72,7 @@ pub fn sign_in(
     let right = password.is(kept.as_deref());
     db.write_alone(|conn| match account.filter(|_| right) {
         Some(account) => {
-            attempt::forget(conn, vault, "sign in", contact)?;
+            attempt::forget(conn, vault, "sign in", contact, caller.from)?;
             if factor::is_on(conn, &account.id)? {
                 return Ok(SignIn::Half(session::store::begin(conn, &account.id, &caller.device, [1, 2], now)?));
             }
@@ -279,6 +280,8 @@ pub enum Chosen {
     Weak(Weak),
     /// The link is void, or the password of before is wrong.
     Void,
+    /// The password of before was tried too often; how many minutes to wait.
+    TooOften(i64),
 }
 
 /// Puts a password in force for the owner of a link, which is void then, and lets the person in. All other sessions end.
@@ -301,33 +304,52 @@ pub fn choose_by_link(
     db.write_alone(|conn| {
         // It may have been used while the password was hashed.
         let Some(account) = by_link(conn, secret, now)? else { return Ok(Chosen::Void) };
+        if !link::store::void(conn, &account.id)? {
+            return Ok(Chosen::Void);
+        }
+        put_in_force(conn, &account, (&hash, None), now)?;
         // A link proves that the contact is theirs, and a password is known now: the telephone is still to be shown.
-        put_in_force(conn, &account, &hash, caller, 1, now)
+        let wanted = if factor::is_on(conn, &account.id)? { 2 } else { 1 };
+        let secret = session::store::begin(conn, &account.id, &caller.device, [1, wanted], now)?;
+        Ok(if wanted > 1 { Chosen::Half(secret) } else { Chosen::In(secret) })
     })
 }
 
-/// Puts a password in force for somebody who is in and knows the one of before. All other sessions end.
+/// Puts a password in force for somebody who is in and knows the one of before. All other sessions end; this one goes on under another
+/// secret, as far proved as it was.
 ///
 /// # Errors
 /// When the database cannot, or another master key is in force.
 pub fn choose_anew(
     db: &Db,
     vault: &Vault,
-    account: &Account,
+    session: &Session,
     [before, password]: [&Password; 2],
-    caller: &Caller,
     now: Timestamp,
 ) -> Result<Chosen, Error> {
-    let kept = db.read(|conn| account::store::password(conn, &account.id))?;
-    if !before.is(kept.as_deref()) {
+    let id = &session.account;
+    let too_often = db.write_alone(|conn| attempt::count_for(conn, vault, "prove again", id.as_str(), now))?;
+    if let Some(minutes) = too_often {
+        return Ok(Chosen::TooOften(minutes));
+    }
+    let kept = db.read(|conn| Ok::<_, Error>((account::by_id(conn, id)?, account::store::password(conn, id)?)))?;
+    let (Some(account), password_before) = kept else { return Ok(Chosen::Void) };
+    if !before.is(password_before.as_deref()) {
+        let failed = Line::new(Event::SignInFailed, now).by(Some(id)).about(&account.person);
+        db.write_alone(|conn| audit::add(conn, &failed))?;
         return Ok(Chosen::Void);
     }
     if let Err(weak) = check(db, vault, &account.person, password)? {
         return Ok(Chosen::Weak(weak));
     }
     let hash = password.hash()?;
-    // Whoever is in has shown all that is wanted.
-    db.write_alone(|conn| put_in_force(conn, account, &hash, caller, 2, now))
+    db.write_alone(|conn| {
+        let Some(secret) = session::store::renew(conn, &session.id)? else { return Ok(Chosen::Void) };
+        attempt::forget_for(conn, vault, "prove again", id.as_str())?;
+        link::store::void(conn, id)?;
+        put_in_force(conn, &account, (&hash, Some(&session.id)), now)?;
+        Ok(Chosen::In(secret))
+    })
 }
 
 fn check(db: &Db, vault: &Vault, person: &PersonId, password: &Password) -> Result<Result<(), Weak>, Error> {
@@ -341,19 +363,14 @@ fn check(db: &Db, vault: &Vault, person: &PersonId, password: &Password) -> Resu
     Ok(password.check(&known.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
+/// Puts a password in force. All sessions end, but one if there is one to be kept.
 fn put_in_force(
     conn: &mut Conn,
     account: &Account,
-    hash: &str,
-    caller: &Caller,
-    factors: i64,
+    (hash, but): (&str, Option<&SessionId>),
     now: Timestamp,
-) -> Result<Chosen, Error> {
+) -> Result<(), Error> {
     account::store::set_password(conn, &account.id, hash)?;
-    link::store::void(conn, &account.id)?;
-    session::store::end_all(conn, &account.id, None)?;
-    audit::add(conn, &Line::new(Event::PasswordChosen, now).by(Some(&account.id)).about(&account.person))?;
-    let wanted = if factor::is_on(conn, &account.id)? { 2 } else { 1 };
-    let secret = session::store::begin(conn, &account.id, &caller.device, [factors.min(wanted), wanted], now)?;
-    Ok(if factors < wanted { Chosen::Half(secret) } else { Chosen::In(secret) })
+    session::store::end_all(conn, &account.id, but)?;
+    audit::add(conn, &Line::new(Event::PasswordChosen, now).by(Some(&account.id)).about(&account.person))
 }

@@ -11,6 +11,7 @@ use std::{
 };
 
 use db::{Conn, Db};
+use jiff::SignedDuration;
 use kernel::{Clock, Timestamp};
 
 use crate::{
@@ -35,6 +36,8 @@ pub const TRIES_MAX: i64 = 10;
 const WAIT_SECONDS: i64 = 5 * 60;
 /// The longest wait: a day.
 const WAIT_SECONDS_MAX: i64 = 24 * 60 * 60;
+/// How often what lies in the folder is looked through.
+const SWEEP: SignedDuration = SignedDuration::from_hours(1);
 /// How often the outbox is looked into.
 const LOOK: Duration = Duration::from_secs(5);
 /// How long a program that ends waits for a message that is being sent.
@@ -217,9 +220,26 @@ impl Outbox {
         })
     }
 
+    /// Removes the messages of long ago that nothing carried out, and whose links are void. Tells how many there were.
+    ///
+    /// # Errors
+    /// When the disk cannot.
+    pub fn sweep(&self) -> std::io::Result<usize> {
+        let now = self.clock.now();
+        Ok(self.mail.sweep(now)? + self.sms.sweep(now)?)
+    }
+
     /// Looks into the outbox until it is told to stop, or nobody is left to tell.
     pub fn run(&self, stop: &Receiver<()>) {
+        let mut swept = Timestamp::MIN;
         loop {
+            let now = self.clock.now();
+            if now.duration_since(swept) >= SWEEP {
+                swept = now;
+                if let Err(error) = self.sweep() {
+                    tracing::warn!(%error, "messages of long ago cannot be removed");
+                }
+            }
             let stops = || !matches!(stop.try_recv(), Err(std::sync::mpsc::TryRecvError::Empty));
             if let Err(error) = self.send_due(stops) {
                 tracing::error!(%error, "the outbox cannot be emptied");
@@ -261,7 +281,7 @@ impl Drop for Running {
 /// When a message is tried again whose tries now are so many: after 5 minutes, 20, 80 … up to a day.
 fn next_try(now: Timestamp, tries: i64) -> Timestamp {
     let wait = (1..tries).fold(WAIT_SECONDS, |wait, _| (wait * 4).min(WAIT_SECONDS_MAX));
-    now.checked_add(jiff::SignedDuration::from_secs(wait)).unwrap_or(Timestamp::MAX)
+    now.checked_add(SignedDuration::from_secs(wait)).unwrap_or(Timestamp::MAX)
 }
 
 #[cfg(test)]

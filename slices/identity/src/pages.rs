@@ -44,6 +44,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/sign-out", post(coming_in::sign_out))
         .route("/messages", get(messages::show))
         .route("/account", get(own::show))
+        .route("/account/erase", post(own::erase))
         .route("/account/log", get(log::mine))
         .route("/account/password", post(own::password))
         .route("/account/sessions/{id}/end", post(own::end_session))
@@ -56,6 +57,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/accounts/{id}/mandates", post(accounts::give))
         .route("/accounts/{id}/mandates/{mandate}/end", post(accounts::end))
         .route("/accounts/{id}/reopen", post(accounts::reopen))
+        .route("/accounts/{id}/sessions/end", post(accounts::end_sessions))
         .route("/audit", get(log::all))
 }
 

@@ -21,6 +21,21 @@ pub const LENGTH_MIN: usize = 8;
 pub const LENGTH_MAX: usize = 128;
 /// What a guesser must try at least: ten thousand times as often as the site lets anybody try in an hour.
 const GUESSES_MIN: u64 = 1_000_000;
+/// Words of this site and of its field, in its languages: whoever guesses here tries them first.
+const WORDS: [&str; 12] = [
+    "twiza",
+    "تويزة",
+    "cooperative",
+    "coopérative",
+    "تعاونية",
+    "taawounia",
+    "odco",
+    "maroc",
+    "morocco",
+    "المغرب",
+    "register",
+    "registre",
+];
 /// Memory for each hash, in KiB (OWASP Password Storage: 19 MiB, twice, one lane).
 const MEMORY: u32 = 19 << 10;
 const PASSES: u32 = 2;
@@ -58,11 +73,13 @@ impl Password {
         Self(Zeroizing::new(text.into()))
     }
 
-    /// Refuses a password that would be guessed, by lists of common ones, names and words, and by what is known of the person.
+    /// Refuses a password that would be guessed, by lists of common ones, names and words, by words of this site, and by what is
+    /// known of the person.
     ///
     /// # Errors
     /// When it would.
     pub fn check(&self, known: &[&str]) -> Result<(), Weak> {
+        let known = &[known, &WORDS].concat();
         match self.0.chars().count() {
             ..LENGTH_MIN => Err(Weak::Short),
             length if length > LENGTH_MAX => Err(Weak::Long),
@@ -138,6 +155,13 @@ mod tests {
     fn what_is_known_of_the_person_is_refused() {
         for known in ["fatima.argana", "argana1990", "Fatima Ez-Zahra"] {
             assert_eq!(checked(known), Err(Weak::Guessed), "{known}");
+        }
+    }
+
+    #[test]
+    fn what_is_of_this_site_is_refused() {
+        for word in ["twiza2026", "Coopérative1", "twiza-maroc", "تعاونية2026", "registre odco"] {
+            assert_eq!(checked(word), Err(Weak::Guessed), "{word}");
         }
     }
 

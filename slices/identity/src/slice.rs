@@ -33,6 +33,7 @@ pub const SLICE: Slice = Slice {
     ],
     people: Some(known::PEOPLE),
     proofs: &[],
+    tasks: None,
     withholds: |_| false,
 };
 
@@ -54,6 +55,7 @@ const ROUTES: &[Route] = &[
     Route::post("/{lang}/sign-out", "enter"),
     Route::get("/{lang}/messages", "enter"),
     Route::get("/{lang}/account", "see_own"),
+    Route::post("/{lang}/account/erase", "keep_own"),
     Route::get("/{lang}/account/log", "see_own"),
     Route::post("/{lang}/account/password", "keep_own"),
     Route::post("/{lang}/account/proof", "keep_own"),
@@ -62,7 +64,8 @@ const ROUTES: &[Route] = &[
     Route::post("/{lang}/account/passkeys", "keep_own"),
     Route::post("/{lang}/account/passkeys/new", "keep_own"),
     Route::post("/{lang}/account/passkeys/{id}/end", "keep_own"),
-    Route::get("/{lang}/account/second-factor", "see_own"),
+    // It shows the secret while it is set up, which no program is to read.
+    Route::get("/{lang}/account/second-factor", "keep_own"),
     Route::post("/{lang}/account/second-factor", "keep_own"),
     Route::post("/{lang}/account/second-factor/confirm", "keep_own"),
     Route::post("/{lang}/account/second-factor/end", "keep_own"),
@@ -77,5 +80,6 @@ const ROUTES: &[Route] = &[
     Route::post("/{lang}/accounts/{id}/mandates", "keep_accounts"),
     Route::post("/{lang}/accounts/{id}/mandates/{mandate}/end", "keep_accounts"),
     Route::post("/{lang}/accounts/{id}/reopen", "keep_accounts"),
+    Route::post("/{lang}/accounts/{id}/sessions/end", "keep_accounts"),
     Route::get("/{lang}/audit", "see_audit"),
 ];

@@ -28,4 +28,8 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20261206_identity_attachment",
         sql: include_str!("../../../migrations/20261206_identity_attachment.sql"),
     },
+    Migration {
+        name: "20261210_identity_account_person",
+        sql: include_str!("../../../migrations/20261210_identity_account_person.sql"),
+    },
 ];

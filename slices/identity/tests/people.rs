@@ -3,14 +3,15 @@
 
 use std::{fs, path::Path};
 
-use db::{Db, params};
+use authz::Entity;
+use db::{Conn, Db, params};
 use identity::{
-    Details, Error, PersonId, Vault, keyring,
+    Details, Error, PersonId, Vault, account, audit, keyring,
     keyring::Place,
     person::{self, About, Person},
     store::MIGRATIONS,
 };
-use kernel::{Timestamp, read_day};
+use kernel::{Lang, Timestamp, read_day};
 
 const NAME: &str = "Fatima Ez-Zahra Argana";
 const EMAIL: &str = "fatima.argana@example.ma";
@@ -204,4 +205,33 @@ fn no_plain_value_is_in_the_file_of_the_database() {
     // Closing moves what was written into the file, and removes the log.
     drop(db);
     assert!(!bytes().windows(wrapped.len()).any(|window| window == wrapped), "the destroyed key can be dug out");
+}
+
+#[test]
+fn who_an_account_is_sees_what_was_read_of_each_person_that_the_owner_is() {
+    for database in testkit::databases() {
+        let (db, vault) = opened(&database.url);
+        let [hers, his, founder] = [(); 3].map(|()| add(&db, &vault, &Details::default()).unwrap());
+        let done = db.write_alone(|conn| {
+            let [hers, his] = [hers, his].map(|person| account::open(conn, &person, Lang::Ar, now()).unwrap());
+            let project = Entity::new("Project", "3");
+            let read = audit::Line::new(audit::Event::Read, now()).about(&founder).doing("see_project").on(&project);
+            audit::add(conn, &read)?;
+            let seen = |conn: &mut Conn| {
+                [&hers, &his].map(|account| {
+                    let persons = account::persons(conn, account).unwrap();
+                    audit::about(conn, &persons, account, 10).unwrap()
+                })
+            };
+            assert_eq!(seen(conn), [vec![], vec![]]);
+            account::claim(conn, &hers, &founder, now())?;
+            assert_eq!(seen(conn), [vec![read.clone()], vec![]]);
+            account::claim(conn, &his, &founder, now())?;
+            assert_eq!(seen(conn), [vec![], vec![read]], "nobody is two");
+            account::release(conn, &founder)?;
+            assert_eq!(seen(conn), [vec![], vec![]]);
+            Ok::<_, Error>(())
+        });
+        done.unwrap();
+    }
 }

@@ -64,6 +64,7 @@ pub const SLICE: Slice = Slice {
     roles: &[],
     people: None,
     proofs: &[],
+    tasks: None,
     withholds: |_| false,
 };
 

@@ -172,6 +172,7 @@ fn drafts(number: u64) -> Vec<Draft> {
         place: None,
         characteristics: Vec::new(),
         origin: None,
+        year_end: None,
     };
     let acts = [
         CooperativeAct::Registered(Box::new(registered)),

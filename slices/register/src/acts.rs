@@ -6,6 +6,7 @@
 mod accounts;
 mod meeting;
 mod membership;
+mod year_end;
 
 use kernel::{Currency, Date};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 pub use accounts::AccountsFiled;
 pub use meeting::{GeneralMeetingHeld, Meeting};
 pub use membership::{Age, MemberAdmitted, MemberLeft, MembershipDeclared, SharesMoved};
+pub use year_end::{NotAMonth, YearEnd};
 
 use crate::{Category, Characteristic, CooperativeType, Ground, Ice, Level, Origin};
 
@@ -96,6 +98,9 @@ pub struct Registered {
     /// The code of its sector; none if not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sector: Option<String>,
+    /// At the end of which month its financial year ends; with the calendar year if nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year_end: Option<YearEnd>,
     /// Its type; none if not known.
     #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
     pub cooperative_type: Option<CooperativeType>,

@@ -190,6 +190,13 @@ fn filed(accounts: &AccountsFiled) -> Result<(), Objection> {
     amounts.into_iter().flatten().try_for_each(|minor| amount(minor, currency))?;
     let put_aside = [accounts.legal_reserve_minor, accounts.education_reserve_minor, accounts.non_members_minor];
     put_aside.into_iter().flatten().try_for_each(|minor| not_negative(minor, currency))?;
+    let totals = [accounts.assets_minor, accounts.liabilities_minor];
+    totals.into_iter().flatten().try_for_each(|minor| not_negative(minor, currency))?;
+    if let [Some(assets), Some(liabilities)] = totals
+        && assets != liabilities
+    {
+        return Err(Objection::Unbalanced { assets, liabilities, currency });
+    }
     accounts.employees.map_or(Ok(()), count)
 }
 

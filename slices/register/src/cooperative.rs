@@ -8,7 +8,7 @@ use crate::{
     Category, Characteristic, CooperativeType, Ground, Ice, Level, Origin, Sex,
     acts::{
         AccountsFiled, Age, Capital, CooperativeAct, GeneralMeetingHeld, Meeting, MemberAdmitted, MembershipDeclared,
-        Organ, Registered, SharesMoved,
+        Organ, Registered, SharesMoved, YearEnd,
     },
 };
 
@@ -39,6 +39,8 @@ pub struct Cooperative {
     pub origin: Option<Origin>,
     /// The day it was registered; none if nobody knows.
     pub registered_on: Option<Date>,
+    /// When its financial year ends.
+    pub year_end: YearEnd,
     /// Whether it is active.
     pub status: Status,
     /// Its leaving the register, once it has left.
@@ -126,6 +128,7 @@ impl Cooperative {
             characteristics: registered.characteristics,
             origin: registered.origin,
             registered_on: on,
+            year_end: registered.year_end.unwrap_or(YearEnd::DECEMBER),
             status: Status::Active,
             removal: None,
             declared: None,

@@ -14,6 +14,7 @@ mod removal;
 mod request;
 pub(crate) mod store;
 mod together;
+mod workbook;
 
 use authz::{Entity, Resource};
 use kernel::{Level, Territory};

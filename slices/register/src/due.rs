@@ -1,6 +1,5 @@
 //! What is due from a cooperative: what, by which article, until when. It follows from its acts, from the rules and from the day.
 
-use jiff::civil::date;
 use kernel::Date;
 use web::Messages;
 
@@ -45,6 +44,8 @@ pub enum What {
     Meeting(i16),
     /// File the accounts of a financial year.
     Accounts(i16),
+    /// Have another certificate of good standing made, if one is still needed: the last one ends.
+    Certificate,
 }
 
 impl What {
@@ -57,6 +58,7 @@ impl What {
             Self::Term => "term",
             Self::Meeting(_) => "meeting",
             Self::Accounts(_) => "accounts",
+            Self::Certificate => "certificate",
         }
     }
 
@@ -68,15 +70,16 @@ impl What {
         }
     }
 
-    /// The kind of act by which it is done, which a cooperative can ask for.
-    pub const fn act(self) -> &'static str {
+    /// Where in the room of the cooperative it is done: mostly the form by which an act is asked for.
+    pub fn page(self) -> String {
         match self {
-            Self::Members => "membership_declared",
-            Self::Capital => "capital_increased",
-            Self::PaidUp => "capital_paid_up",
-            Self::Term => "organ_appointed",
-            Self::Accounts(_) => "accounts_filed",
-            Self::Meeting(_) => "general_meeting_held",
+            Self::Members => "requests?kind=membership_declared".to_owned(),
+            Self::Capital => "requests?kind=capital_increased".to_owned(),
+            Self::PaidUp => "requests?kind=capital_paid_up".to_owned(),
+            Self::Term => "requests?kind=organ_appointed".to_owned(),
+            Self::Accounts(year) => format!("requests?kind=accounts_filed&year={year}"),
+            Self::Meeting(year) => format!("requests?kind=general_meeting_held&year={year}"),
+            Self::Certificate => "standing".to_owned(),
         }
     }
 }
@@ -154,12 +157,13 @@ fn paid_up(cooperative: &Cooperative) -> Option<Duty> {
     Some(Duty { what: What::PaidUp, until, rule: Some(rule), done })
 }
 
-/// The meetings and accounts of the financial years that are over, which are calendar years.
+/// The meetings and accounts of the financial years that are over.
 fn yearly(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> {
     let first = cooperative.registered_on.map(Date::year);
-    let years = first.into_iter().flat_map(move |first| (first..today.year()).rev());
-    years.flat_map(|year| {
-        let over = date(year, 12, 31);
+    let years = first.into_iter().flat_map(move |first| (first..=today.year()).rev());
+    let ends = years.map(|year| (year, cooperative.year_end.of(year)));
+    let is_over = move |over: Date| over < today && cooperative.registered_on.is_none_or(|since| since <= over);
+    ends.filter(move |(_, over)| is_over(*over)).flat_map(|(year, over)| {
         let done = |is_done| if is_done { Done::Yes } else { Done::NotYet };
         let (is_filed, held_on) = (cooperative.filed.contains(&year), cooperative.meetings.get(&year));
         let meeting = Rule::MeetingWithin.on(over);
@@ -177,6 +181,7 @@ fn yearly(cooperative: &Cooperative, today: Date) -> impl Iterator<Item = Duty> 
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
     use proptest::prelude::*;
 
     use super::*;
@@ -192,6 +197,22 @@ mod tests {
 
     fn filed(year: i16) -> CooperativeAct {
         CooperativeAct::AccountsFiled(AccountsFiled::of(year, kernel::Currency::Mad))
+    }
+
+    #[test]
+    fn a_financial_year_is_over_when_the_statutes_say() {
+        let said = r#"{"level":"cooperative","name_fr":"Amal","year_end":6}"#;
+        let said = serde_json::from_str::<Registered>(said).unwrap();
+        let cooperative = Cooperative::register(&said, Some(date(2024, 9, 1)));
+        let years = |today| {
+            let due = due(&cooperative, today);
+            due.iter().filter_map(|duty| duty.what.year().map(|year| (year, duty.until))).collect::<Vec<_>>()
+        };
+        // The year that ended before there was a cooperative is none of its own.
+        assert_eq!(years(date(2025, 6, 30)), []);
+        let until = Some(date(2025, 12, 30));
+        assert_eq!(years(date(2025, 7, 1)).first(), Some(&(2025, until)));
+        assert_eq!(years(date(2026, 7, 1)).iter().map(|(year, _)| *year).collect::<Vec<_>>(), [2026, 2026, 2025, 2025]);
     }
 
     fn told(cooperative: &Cooperative, today: Date) -> Vec<(What, Option<Date>)> {

@@ -53,6 +53,7 @@ pub use life::Life;
 pub use measures::{DIMENSIONS, MEASURES};
 pub use phrase::{phrases, reason};
 pub use risk::{Part, Times, Weight, weights};
+pub use room::certificate;
 pub use rules::{Rule, Threshold, Unit, cite, thresholds};
 pub use standing::{Mark, Standing};
 pub use watch::keep_watch;
@@ -81,6 +82,8 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::get("/{lang}/desk/meetings", "use_desk"),
         web::Route::post("/{lang}/desk/meetings", "send_form"),
         web::Route::get("/{lang}/desk/visits", "use_desk"),
+        web::Route::get("/{lang}/cooperatives/{number}/requests/accounts", "use_desk"),
+        web::Route::post("/{lang}/cooperatives/{number}/requests/accounts", "send_form"),
         web::Route::get("/{lang}/requests/{id}", "use_desk"),
         web::Route::post("/{lang}/requests/{id}", "send_form"),
         web::Route::post("/{lang}/requests/{id}/files", "send_form"),
@@ -135,6 +138,7 @@ pub const SLICE: web::Slice = web::Slice {
     ],
     people: None,
     proofs: &[],
+    tasks: None,
     withholds: api::withholds,
 };
 

@@ -43,6 +43,8 @@ pub(crate) enum Objection {
     MorePresentThanMembers { present: i64, members: i64 },
     #[error("the accounts of {0} are filed: void them first")]
     FiledTwice(i16),
+    #[error("assets of {} and liabilities of {} do not balance", .currency.major(*.assets), .currency.major(*.liabilities))]
+    Unbalanced { assets: i64, liabilities: i64, currency: Currency },
     #[error("a cooperative needs a name in Arabic or in French")]
     Nameless,
     #[error("{young} are young, of {all} in all")]
@@ -83,6 +85,7 @@ impl Objection {
             Self::MorePaidThanSubscribed { .. } => "register-more-paid-than-subscribed",
             Self::MorePresentThanMembers { .. } => "register-more-present-than-members",
             Self::FiledTwice(_) => "register-filed-twice",
+            Self::Unbalanced { .. } => "register-unbalanced",
             Self::Nameless => "register-nameless",
             Self::MoreYoungThanAll { .. } => "register-more-young-than-all",
             Self::LegalPerson => "register-legal-person",
@@ -113,6 +116,12 @@ impl Objection {
             Self::Currency { kept, given } => vec![("kept", currency(kept)), ("given", currency(given))],
             Self::MorePaidThanSubscribed { paid, capital, currency } => {
                 vec![("paid", Value::Money(*paid, *currency)), ("capital", Value::Money(*capital, *currency))]
+            }
+            Self::Unbalanced { assets, liabilities, currency } => {
+                vec![
+                    ("assets", Value::Money(*assets, *currency)),
+                    ("liabilities", Value::Money(*liabilities, *currency)),
+                ]
             }
             Self::MorePresentThanMembers { present, members } => {
                 vec![("n", Value::Number(*present)), ("members", Value::Number(*members))]
@@ -175,6 +184,7 @@ mod tests {
             Objection::MorePaidThanSubscribed { paid: 123_450, capital: 100_000, currency: Currency::Mad },
             Objection::MorePresentThanMembers { present: 1_234, members: 57 },
             Objection::FiledTwice(2024),
+            Objection::Unbalanced { assets: 123_450, liabilities: 100_000, currency: Currency::Mad },
             Objection::Nameless,
             Objection::MoreYoungThanAll { young: 1_234, all: 57 },
             Objection::LegalPerson,

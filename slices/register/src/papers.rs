@@ -79,7 +79,9 @@ async fn change_of_request(
         let (request, place, _) = desk::decision::request(ledger, &page.t, &which)?;
         who.may(&data, "file_request", &desk::pages::concern(ledger, &request, place.as_deref()))?;
         let [with, _] = request_files(request.id);
-        let wrong = web::change_papers(&data, sent, &with, request_hold(&request))?;
+        let wrong = web::change_papers(&data, sent, &with, |conn| {
+            Ok(desk::store::hold(conn, request.id)?.map_or(Hold::Closed, |request| request_hold(&request)))
+        })?;
         Ok::<_, Problem>((page, wrong))
     });
     match changed.await? {
@@ -101,7 +103,9 @@ async fn change_of_visit(
         let (visit, _, cooperative) = visit::report::visit(ledger, &page, &which)?;
         who.may(&data, "keep_visits", &cooperative)?;
         let [with, _] = visit_files(visit.id);
-        let wrong = web::change_papers(&data, sent, &with, visit_hold(&visit))?;
+        let wrong = web::change_papers(&data, sent, &with, |conn| {
+            Ok(visit::store::hold(conn, visit.id)?.map_or(Hold::Closed, |visit| visit_hold(&visit)))
+        })?;
         Ok::<_, Problem>((page, wrong))
     });
     match changed.await? {

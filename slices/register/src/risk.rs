@@ -68,15 +68,16 @@ impl Part {
         rows.max_by_key(|weight| weight.in_force_from)
     }
 
-    /// The part to which a duty belongs that is overdue.
-    const fn of(what: What) -> Self {
+    /// The part to which a duty belongs that is overdue; none if it is no risk.
+    const fn of(what: What) -> Option<Self> {
         match what {
-            What::Accounts(_) => Self::Accounts,
-            What::Meeting(_) => Self::Meetings,
-            What::Members => Self::Members,
-            What::Capital => Self::Capital,
-            What::PaidUp => Self::PaidUp,
-            What::Term => Self::Term,
+            What::Accounts(_) => Some(Self::Accounts),
+            What::Meeting(_) => Some(Self::Meetings),
+            What::Members => Some(Self::Members),
+            What::Capital => Some(Self::Capital),
+            What::PaidUp => Some(Self::PaidUp),
+            What::Term => Some(Self::Term),
+            What::Certificate => None,
         }
     }
 }
@@ -130,7 +131,7 @@ impl Times {
     }
 
     fn counted(cooperative: &Cooperative, duties: &[Duty], today: Date) -> Self {
-        let overdue = duties.iter().filter(|duty| duty.is_overdue(today)).map(|duty| Part::of(duty.what));
+        let overdue = duties.iter().filter(|duty| duty.is_overdue(today)).filter_map(|duty| Part::of(duty.what));
         let dormant = cooperative.removal.is_none() && cooperative.status == Status::Dormant;
         overdue.chain(dormant.then_some(Part::Dormant)).fold(Self::default(), |times, part| times.with(part, 1))
     }
@@ -140,9 +141,10 @@ impl Times {
         let duties = duties(cooperative, today);
         let ends = duties.iter().filter_map(|duty| duty.until.filter(|until| today <= *until)?.tomorrow().ok());
         let rules = thresholds().iter().map(Threshold::in_force_from).filter(|from| today < *from);
-        // With each year that ends there is more to ask for.
-        let new_year = Date::new(today.year() + 1, 1, 1).unwrap_or(Date::MAX);
-        let next = ends.chain(rules).fold(new_year, Ord::min);
+        // With each financial year that ends there is more to ask for.
+        let years = [today.year(), today.year().saturating_add(1)].map(|year| cooperative.year_end.of(year));
+        let over = years.into_iter().find(|over| today <= *over).and_then(|over| over.tomorrow().ok());
+        let next = ends.chain(rules).fold(over.unwrap_or(Date::MAX), Ord::min);
         (Self::counted(cooperative, &duties, today), next)
     }
 

@@ -14,6 +14,7 @@ use web::{App, Messages, Problem, Visitor};
 
 pub(crate) use certificate::Checked;
 pub(crate) use line::Lines;
+pub use store::certificate;
 
 use crate::{Cooperative, Life, desk::pages as desk, extract};
 

@@ -30,6 +30,7 @@ pub(crate) fn registered() -> CooperativeAct {
         place: Some("04.281".into()),
         characteristics: Vec::new(),
         origin: None,
+        year_end: None,
     }))
 }
 

@@ -50,6 +50,7 @@ fn registered(name: &str, sector: &str, place: &str) -> CooperativeAct {
         place: Some(place.into()),
         characteristics: Vec::new(),
         origin: None,
+        year_end: None,
     }))
 }
 

@@ -90,6 +90,7 @@ impl Office {
             place: None,
             characteristics: Vec::new(),
             origin: None,
+            year_end: None,
         }));
         let capital = Capital { amount_minor: 150_000, currency: Currency::Mad };
         let acts = [registered, members(7), CooperativeAct::CapitalSubscribed(capital)];
@@ -260,20 +261,26 @@ fn a_certificate_holds_to_its_last_day_and_while_the_cooperative_is_in_good_stan
             says
         };
         for (day, text) in [("2022-02-01", &short), ("2022-05-01", &short), ("2022-06-30", &long)] {
-            assert!(on(day, text).contains("✓ It holds today"), "{day}: {}", on(day, text));
+            assert!(
+                on(day, text).contains("it holds: the cooperative is in good standing"),
+                "{day}: {}",
+                on(day, text)
+            );
         }
         let says = on("2022-05-02", &short);
-        assert!(
-            says.contains("It does not hold any more on 2 May 2022") && says.contains("until 1 May 2022"),
-            "{says}"
-        );
+        assert!(says.contains("On 2 May 2022 it does not hold") && says.contains("until 1 May 2022"), "{says}");
         // The meeting about 2021 should have been held by then; that is the cooperative's affair.
         let says = on("2022-07-01", &long);
-        assert!(says.contains("not in good standing any more") && !says.contains("meeting"), "{says}");
-        assert!(!says.contains("It held until"), "{says}");
+        assert!(says.contains("not in good standing on that day") && !says.contains("meeting"), "{says}");
+        assert!(!says.contains("It holds until"), "{says}");
         assert!(on("2022-02-01", &endless).contains("does not say until when"));
         assert!(on("2022-02-01", &signed(&elsewhere)).contains("does not find in its journal"));
-        assert_eq!(office.checked(&long, "?date=2022-02-01").0, 400);
+        // Asked for a day, the answer is about that day: before it was made, while it held, and never about a day to come.
+        let dated = |date: &str| office.checked(&long, &format!("?date={date}"));
+        assert!(dated("2022-01-31").1.contains("It was made later, on 1 February 2022"));
+        on("2022-07-01", &long);
+        assert!(dated("2022-06-30").1.contains("On 30 June 2022 it holds"), "{}", dated("2022-06-30").1);
+        assert_eq!(dated("2022-07-02").0, 400);
         assert_eq!(office.ask("/en/cooperatives/KEN-1/standing/certificate", &[]).0, 401);
     });
 }

@@ -46,5 +46,6 @@ pub const SLICE: web::Slice = web::Slice {
     roles: &[],
     people: None,
     proofs: &[],
+    tasks: None,
     withholds: |_| false,
 };

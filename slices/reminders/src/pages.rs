@@ -67,10 +67,12 @@ async fn show(State(app): State<App>, page: Page, visitor: Visitor, query: Query
 fn of(ledger: &Ledger, t: &Messages, account: &AccountId, number: &str) -> Result<Option<Shown>, Problem> {
     let today = ledger.today();
     let Some(cooperative) = cooperative(ledger, number, today)? else { return Ok(None) };
-    let last = ledger.db().read(|conn| store::last(conn, account, number))?;
+    let (last, certificate) = ledger.db().read(|conn| {
+        Ok::<_, db::Error>((store::last(conn, account, number)?, register::certificate(conn, number, today)?))
+    })?;
     // What the year that has begun will ask for is among it.
-    let duties = due(&cooperative, date(today.year().saturating_add(1), 1, 1));
-    let mut next: Vec<_> = duties.iter().filter_map(|duty| coming(t, duty, today)).collect();
+    let duties = due(&cooperative, date(today.year().saturating_add(1), 1, 1)).into_iter().chain(certificate);
+    let mut next: Vec<_> = duties.filter_map(|duty| coming(t, &duty, today)).collect();
     next.sort_by_key(|one| one.until);
     Ok(Some(Shown {
         number: number.to_owned(),

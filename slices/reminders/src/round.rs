@@ -92,7 +92,8 @@ fn tell(
     (today, now): (Date, Timestamp),
 ) -> Result<Outcome, Error> {
     conn.lock(LOCK)?;
-    let duties = due(cooperative, today);
+    let duties: Vec<_> =
+        due(cooperative, today).into_iter().chain(register::certificate(conn, number, today)?).collect();
     let mut items = Vec::new();
     for (told, item) in near(&duties, number, today) {
         if !store::is_noted(conn, &account.id, &told)? {

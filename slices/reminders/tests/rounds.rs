@@ -138,6 +138,21 @@ fn each_stage_is_told_once_and_nothing_any_more_once_it_is_done() {
 }
 
 #[test]
+fn that_a_certificate_ends_is_told_before_and_not_after() {
+    each(|office| {
+        office.manager("amina@example.ma", Lang::Fr, (date(2024, 3, 1), None));
+        let note =
+            "insert into standing_certificate (number, issued_on, until) values ($1, '2024-06-10', '2024-09-10')";
+        office.app.ledger.db().write_alone(|conn| conn.execute(note, db::params![NUMBER])).unwrap();
+        assert_eq!(office.on(date(2024, 8, 10)), posted(0));
+        assert_eq!(office.on(date(2024, 8, 11)), posted(1));
+        assert!(office.sent()[0].contains("10 septembre 2024"), "{}", office.sent()[0]);
+        assert_eq!(office.on(date(2024, 9, 3)), posted(1));
+        assert_eq!(office.on(date(2024, 9, 11)), posted(0));
+    });
+}
+
+#[test]
 fn what_is_overdue_for_long_is_told_nobody_any_more() {
     each(|office| {
         office.manager("amina@example.ma", Lang::Ar, (date(2025, 1, 1), None));

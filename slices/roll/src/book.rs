@@ -57,10 +57,16 @@ impl Book {
     pub(crate) fn to_keep(app: &App, t: &Messages, visitor: &Visitor, number: &str) -> Result<Self, Problem> {
         let book = Self::open(app, t, visitor, number)?;
         if !book.keeps {
-            let place = book.life.last().place;
-            visitor.may(app, "keep_members", &resource(&app.ledger, number, place.as_deref()))?;
+            visitor.may(app, "keep_members", &book.resource(&app.ledger))?;
         }
         Ok(book)
+    }
+}
+
+impl Book {
+    /// The cooperative as policies see it.
+    pub(crate) fn resource(&self, ledger: &Ledger) -> Resource {
+        resource(ledger, &self.number, self.life.last().place.as_deref())
     }
 }
 

@@ -1,5 +1,7 @@
 //! An exclusion: on which ground. Of called shares that were not paid, only some time after formal notice (law 112-12, art. 26).
 
+use std::str::FromStr;
+
 use db::Conn;
 use identity::{Error, PersonId, Vault, person};
 use kernel::Date;
@@ -22,12 +24,39 @@ pub(crate) enum Ground {
 }
 
 impl Ground {
+    pub(crate) const ALL: [Self; 2] = [Self::Unpaid, Self::Other];
+
     /// As tables know it.
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Unpaid => "unpaid",
             Self::Other => "other",
         }
+    }
+}
+
+impl FromStr for Ground {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, ()> {
+        Self::ALL.into_iter().find(|ground| ground.code() == code).ok_or(())
+    }
+}
+
+/// What is kept of an exclusion.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Recorded {
+    pub(crate) ground: Ground,
+    pub(crate) notice_on: Option<Date>,
+    /// In words, sealed with the key of the person.
+    pub(crate) reason: Option<Vec<u8>>,
+}
+
+impl Recorded {
+    /// The reason as it was written; none if nobody said, and of who was erased.
+    pub(crate) fn reason(&self, conn: &mut Conn, vault: &Vault, person: &PersonId) -> Result<Option<String>, Error> {
+        let Some(sealed) = &self.reason else { return Ok(None) };
+        Ok(Some(person::key_of(conn, vault, person)?.open(REASON, sealed)?.to_string()))
     }
 }
 

@@ -9,7 +9,7 @@ use web::{
 use crate::roll::Roll;
 
 /// The largest number of shares that is taken.
-const SHARES_MAX: i64 = 1_000_000;
+pub(crate) const SHARES_MAX: i64 = 1_000_000;
 
 /// Whether new shares are paid at once; none where the register does not know how much of the capital is paid up.
 pub(crate) fn paid(t: &Messages, roll: &Roll, typed: &str) -> Option<Field> {

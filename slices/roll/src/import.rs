@@ -11,7 +11,7 @@ use kernel::Date;
 use register::Sex;
 use web::Messages;
 
-use crate::{newcomer::Newcomer, people::People};
+use crate::{form::SHARES_MAX, newcomer::Newcomer, people::People};
 
 /// The most rows of a table: what the largest cooperative of the country has many times over.
 const ROWS_MAX: usize = 5_000;
@@ -66,13 +66,8 @@ pub(crate) fn template() -> Result<Vec<u8>, String> {
     intake::template(profile, file).map_err(|error| error.to_string())
 }
 
-/// Reads a table; who is among `people` is on the roll already.
-pub(crate) fn read(
-    t: &Messages,
-    (name, bytes): (&str, Arc<[u8]>),
-    people: &People,
-    today: Date,
-) -> Result<Sheet, Unread> {
+/// Reads a table of who is admitted on a day; who is among `people` is on the roll already.
+pub(crate) fn read(t: &Messages, (name, bytes): (&str, Arc<[u8]>), people: &People, on: Date) -> Result<Sheet, Unread> {
     let profile = PROFILE.as_ref().map_err(|error| Unread::Profile(error.clone()))?;
     let mut table = profile.open_bytes(name, bytes, ROLE).map_err(Unread::NotATable)?;
     let mut sheet = Sheet { text: line(table.source().header().names()), ..Sheet::default() };
@@ -89,7 +84,7 @@ pub(crate) fn read(
         if entry.repeats().is_some() {
             continue;
         }
-        let newcomer = newcomer(&mut entry, today);
+        let newcomer = newcomer(&mut entry, on);
         let legal = newcomer.as_ref().and_then(Newcomer::legal_name).map(str::to_owned);
         if let Some(name) = legal
             && seen.insert(name, entry.row().number()).is_some()
@@ -138,16 +133,16 @@ fn told(t: &Messages) -> impl Fn(&Fault) -> String + Clone + 'static {
 }
 
 /// Who a row says; none if something is wrong with it.
-fn newcomer(entry: &mut Entry<'_>, today: Date) -> Option<Newcomer> {
+fn newcomer(entry: &mut Entry<'_>, on: Date) -> Option<Newcomer> {
     let is_legal = entry.code("who").as_deref() == Some("legal");
     let name = entry.text("name");
     let details_name = name.as_deref().and_then(|name| name.parse().ok());
     if name.is_some() && details_name.is_none() {
         entry.reject("name", "no line");
     }
-    let shares = entry.count("shares").filter(|shares| *shares > 0);
+    let shares = entry.count("shares").filter(|shares| (1..=SHARES_MAX).contains(shares));
     if shares.is_none() && entry.is_sound() {
-        entry.reject("shares", "at least one");
+        entry.reject("shares", "at least one, and not too many");
     }
     let mut details = identity::Details { name: details_name, ..identity::Details::default() };
     let (mut sex, mut phone) = (None, None);
@@ -157,8 +152,8 @@ fn newcomer(entry: &mut Entry<'_>, today: Date) -> Option<Newcomer> {
         details.born_on = needed(entry, "born_on", Entry::date);
         sex = needed(entry, "sex", Entry::parse::<Sex>);
         phone = entry.parse::<Phone>("phone").map(|phone| phone.to_string());
-        if details.born_on.is_some_and(|day| day >= today) {
-            entry.reject("born_on", "before today");
+        if details.born_on.is_some_and(|day| day >= on) {
+            entry.reject("born_on", "before the admission");
         }
     }
     entry.is_sound().then(|| Newcomer {
@@ -195,3 +190,6 @@ fn line<T: AsRef<str>>(fields: impl IntoIterator<Item = T>) -> String {
     let fields: Vec<_> = fields.into_iter().map(|field| quoted(field.as_ref())).collect();
     format!("{}\n", fields.join(","))
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

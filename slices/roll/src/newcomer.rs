@@ -61,8 +61,8 @@ impl Typed {
         ]
     }
 
-    /// Reads the form; none if something is wrong with it.
-    pub(crate) fn read(sent: &mut Sent, today: Date, needs_shares: bool) -> (Self, Option<Newcomer>) {
+    /// Reads the form of who is admitted on a day; none if something is wrong with it.
+    pub(crate) fn read(sent: &mut Sent, on: Date, needs_shares: bool) -> (Self, Option<Newcomer>) {
         let typed = Self {
             is_legal: sent.query.one("who").as_deref() == Some("legal"),
             name: sent.line("name"),
@@ -73,12 +73,12 @@ impl Typed {
             phone: sent.line("phone"),
             shares: sent.line("shares"),
         };
-        let newcomer = typed.judged(sent, today, needs_shares);
+        let newcomer = typed.judged(sent, on, needs_shares);
         (typed, newcomer)
     }
 
     /// What was typed, as far as it is right.
-    pub(crate) fn judged(&self, sent: &mut Sent, today: Date, needs_shares: bool) -> Option<Newcomer> {
+    fn judged(&self, sent: &mut Sent, on: Date, needs_shares: bool) -> Option<Newcomer> {
         let before = sent.wrong.len();
         let mut details = Details::default();
         match self.name.parse() {
@@ -92,7 +92,7 @@ impl Typed {
                 Ok(number) => details.identity_number = Some(number),
                 Err(_) => sent.refuse("identity_number", "", "roll-wrong-identity"),
             }
-            match kernel::read_day(&self.born_on).ok().filter(|day| *day < today) {
+            match kernel::read_day(&self.born_on).ok().filter(|day| *day < on) {
                 Some(day) => details.born_on = Some(day),
                 None => sent.refuse("born_on", "", "roll-wrong-born"),
             }

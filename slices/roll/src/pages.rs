@@ -1,14 +1,17 @@
 //! The pages of the roll.
 
+mod acting;
 mod admit;
+mod appointment;
 mod import;
 mod leave;
 mod member;
 mod name;
+mod office;
+mod offices;
 mod print;
 mod shares;
 mod show;
-mod upload;
 
 use askama::Template;
 use axum::{
@@ -32,6 +35,7 @@ use crate::{
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
+        .route("/cooperatives/{number}/acting", get(acting::show).post(acting::change))
         .route("/cooperatives/{number}/members", get(show::show))
         .route("/cooperatives/{number}/members/admit", get(admit::show).post(admit::admit))
         .route("/cooperatives/{number}/members/import", get(import::show).post(import::take))
@@ -41,6 +45,8 @@ pub(crate) fn router() -> Router<App> {
         .route("/cooperatives/{number}/members/{id}", get(member::show).post(leave::leave))
         .route("/cooperatives/{number}/members/{id}/name", get(name::show).post(name::put))
         .route("/cooperatives/{number}/members/{id}/shares", get(shares::show).post(shares::put))
+        .route("/cooperatives/{number}/offices", get(offices::show).post(offices::appoint))
+        .route("/cooperatives/{number}/offices/{nth}", get(office::show).post(office::end))
 }
 
 /// A change that is being made: its form and, once it was looked through, what it would do.
@@ -130,4 +136,14 @@ fn own(page: &Page, template: &impl Template, errors: &[Wrong]) -> Result<Respon
 /// On to another page of the roll after a form was taken.
 fn onward(page: &Page, number: &str, rest: &str) -> Response {
     Redirect::to(&page.to(&format!("/cooperatives/{number}/members{rest}"))).into_response()
+}
+
+/// Back to who acts for the cooperative after a form was taken.
+fn to_acting(page: &Page, number: &str) -> Response {
+    Redirect::to(&page.to(&format!("/cooperatives/{number}/acting"))).into_response()
+}
+
+/// Back to who runs the cooperative after a form was taken.
+fn to_offices(page: &Page, number: &str) -> Response {
+    Redirect::to(&page.to(&format!("/cooperatives/{number}/offices"))).into_response()
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use authz::Entity;
 use db::Conn;
 use identity::{Details, Error, PersonId, Site, Vault, audit, person};
+use kernel::Timestamp;
 use web::{App, Problem, Visitor};
 
 use crate::{
@@ -51,10 +52,23 @@ pub(crate) fn of<'a>(
     members: impl Iterator<Item = &'a Membership>,
     visitor: &Visitor,
 ) -> Result<People, Problem> {
+    named(app, book, members.map(|member| member.id.clone()), visitor)
+}
+
+/// The same of those whom these ids name: members, and who holds an office without being one.
+///
+/// # Errors
+/// As [`of`].
+pub(crate) fn named(
+    app: &App,
+    book: &Book,
+    ids: impl Iterator<Item = String>,
+    visitor: &Visitor,
+) -> Result<People, Problem> {
     let (vault, now) = (Site::vault_of(app)?, app.ledger.clock().now());
     let by = visitor.account().and_then(|account| account.parse().ok());
     let cooperative = Entity::new("Cooperative", &book.number);
-    let mut ids: Vec<_> = members.map(|member| member.id.clone()).collect();
+    let mut ids: Vec<_> = ids.collect();
     ids.sort();
     ids.dedup();
     let read = |conn: &mut Conn| {
@@ -62,7 +76,7 @@ pub(crate) fn of<'a>(
             store::of(conn, &book.number)?.into_iter().map(|kept| (kept.member.clone(), kept)).collect();
         let mut people = People::new();
         for id in ids {
-            let kept = kept.remove(&id).unwrap_or_else(|| founder(&id));
+            let kept = kept.remove(&id).unwrap_or_else(|| unlisted(&id));
             let known = one(conn, &vault, kept)?;
             if let Some(person) = known.kept.person.as_ref().filter(|_| known.details.is_some()) {
                 let line = audit::Line::new(audit::Event::Read, now).by(by.as_ref()).about(person);
@@ -75,8 +89,27 @@ pub(crate) fn of<'a>(
     Ok(app.ledger.db().write_alone::<_, Error>(read)?)
 }
 
-/// Who has come with the registration is named in acts by the id of the person.
-fn founder(id: &str) -> Kept {
+/// Notes that something was written down about a person, and by whom.
+pub(crate) fn note_change(
+    conn: &mut Conn,
+    book: &Book,
+    person: Option<&PersonId>,
+    visitor: &Visitor,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let Some(person) = person else { return Ok(()) };
+    let by = visitor.account().and_then(|account| account.parse().ok());
+    let line = audit::Line::new(audit::Event::Read, now).by(by.as_ref()).about(person);
+    audit::add(conn, &line.doing("keep_members").on(&Entity::new("Cooperative", &book.number)))
+}
+
+/// What is kept of one member of a cooperative.
+pub(crate) fn kept(conn: &mut Conn, cooperative: &str, id: &str) -> db::Result<Kept> {
+    Ok(store::one(conn, cooperative, id)?.unwrap_or_else(|| unlisted(id)))
+}
+
+/// Who has come with the registration, and who is no member, is named by the id of the person.
+fn unlisted(id: &str) -> Kept {
     Kept { member: id.to_owned(), person: id.parse().ok(), ..Kept::default() }
 }
 

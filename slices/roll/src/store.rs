@@ -1,14 +1,19 @@
-//! The tables `member` and `departure`. No other file names them.
+//! The tables `member`, `departure` and `office`. No other file names them.
 
 use db::{Conn, Migration, Row, params};
 use identity::PersonId;
+use kernel::Date;
 
-use crate::exclusion::Exclusion;
+use crate::{
+    exclusion::{Exclusion, Ground, Recorded},
+    office::{Ended, Office},
+};
 
 /// The tables of the roll.
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "20261202_roll_member", sql: include_str!("../../../migrations/20261202_roll_member.sql") },
     Migration { name: "20261203_roll_departure", sql: include_str!("../../../migrations/20261203_roll_departure.sql") },
+    Migration { name: "20261215_roll_office", sql: include_str!("../../../migrations/20261215_roll_office.sql") },
 ];
 
 /// Which person or legal person a member is.
@@ -29,6 +34,12 @@ pub(crate) fn of(conn: &mut Conn, cooperative: &str) -> db::Result<Vec<Kept>> {
     conn.query(sql, params![cooperative], read)
 }
 
+/// What is kept of one member of a cooperative.
+pub(crate) fn one(conn: &mut Conn, cooperative: &str, member: &str) -> db::Result<Option<Kept>> {
+    let sql = "select member, person, legal_name, name_fr, phone from member where cooperative = $1 and member = $2";
+    conn.optional(sql, params![cooperative, member], read)
+}
+
 /// Writes what is kept of a member, in the place of what was.
 pub(crate) fn put(conn: &mut Conn, cooperative: &str, kept: &Kept) -> db::Result<()> {
     let Kept { member, person, legal_name, name_fr, phone } = kept;
@@ -47,7 +58,8 @@ pub(crate) fn put(conn: &mut Conn, cooperative: &str, kept: &Kept) -> db::Result
     Ok(())
 }
 
-/// Writes down on which ground a member is excluded.
+/// Writes down on which ground a member is excluded from a day on, in the place of what was: an exclusion whose act was voided
+/// may be decided anew.
 pub(crate) fn exclude(
     conn: &mut Conn,
     (cooperative, member): (&str, &str),
@@ -55,11 +67,78 @@ pub(crate) fn exclude(
     reason: Option<&[u8]>,
 ) -> db::Result<()> {
     let (left_on, notice_on) = (exclusion.on.to_string(), exclusion.notice_on.map(|day| day.to_string()));
+    let sql = "delete from departure where cooperative = $1 and member = $2 and left_on = $3";
+    conn.execute(sql, params![cooperative, member, &left_on])?;
     let sql = "insert into departure (cooperative, member, left_on, ground, notice_on, reason)
                values ($1, $2, $3, $4, $5, $6)";
     let reason = reason.map(<[u8]>::to_vec);
     let ground = exclusion.ground.code();
     conn.execute(sql, params![cooperative, member, &left_on, ground, notice_on.as_deref(), &reason]).map(drop)
+}
+
+/// What is kept of the exclusion of a member from a day on.
+pub(crate) fn excluded(
+    conn: &mut Conn,
+    (cooperative, member): (&str, &str),
+    left_on: Date,
+) -> db::Result<Option<Recorded>> {
+    let sql = "select ground, notice_on, reason from departure where cooperative = $1 and member = $2 and left_on = $3";
+    conn.optional(sql, params![cooperative, member, &left_on.to_string()], |row| {
+        Ok(Recorded { ground: parsed::<Ground>(row.text(0)?)?, notice_on: day(row, 1)?, reason: row.get(2)? })
+    })
+}
+
+/// The offices of a cooperative, those that are over included, in the order in which they were written down.
+pub(crate) fn offices(conn: &mut Conn, cooperative: &str) -> db::Result<Vec<Office>> {
+    let sql = "select nth, holder, function, since, until, document, ended_on, ended_document
+                 from office where cooperative = $1 order by nth";
+    conn.query(sql, params![cooperative], |row| {
+        let document: Option<String> = row.get(7)?;
+        Ok(Office {
+            nth: row.int(0)?,
+            holder: row.get(1)?,
+            function: parsed(row.text(2)?)?,
+            since: needed_day(row.text(3)?)?,
+            until: day(row, 4)?,
+            document: row.get(5)?,
+            ended: day(row, 6)?.zip(document).map(|(on, document)| Ended { on, document }),
+        })
+    })
+}
+
+/// How often the offices of a cooperative were changed: whoever saw fewer changes decides about something else.
+pub(crate) fn office_changes(conn: &mut Conn, cooperative: &str) -> db::Result<i64> {
+    let sql = "select count(*) + count(ended_on) from office where cooperative = $1";
+    conn.scalar(sql, params![cooperative])
+}
+
+/// Writes down an office that somebody holds from now on.
+pub(crate) fn appoint(conn: &mut Conn, cooperative: &str, office: &Office) -> db::Result<()> {
+    let sql = "insert into office (cooperative, nth, holder, function, since, until, document)
+               select $1, coalesce(max(nth), 0) + 1, $2, $3, $4, $5, $6 from office where cooperative = $1";
+    let (since, until) = (office.since.to_string(), office.until.map(|day| day.to_string()));
+    let Office { holder, function, document, .. } = office;
+    let params = params![cooperative, holder.as_str(), function.code(), &since, until.as_deref(), document.as_str()];
+    conn.execute(sql, params).map(drop)
+}
+
+/// Writes down that an office is over.
+pub(crate) fn end(conn: &mut Conn, cooperative: &str, nth: i64, ended: &Ended) -> db::Result<()> {
+    let sql = "update office set ended_on = $3, ended_document = $4
+                where cooperative = $1 and nth = $2 and ended_on is null";
+    conn.execute(sql, params![cooperative, nth, &ended.on.to_string(), ended.document.as_str()]).map(drop)
+}
+
+fn day(row: &Row<'_>, column: usize) -> db::Result<Option<Date>> {
+    row.opt_text(column)?.map(needed_day).transpose()
+}
+
+fn needed_day(text: &str) -> db::Result<Date> {
+    kernel::read_day(text).map_err(|error| db::Error::Value(error.to_string()))
+}
+
+fn parsed<T: std::str::FromStr>(code: &str) -> db::Result<T> {
+    code.parse().map_err(|_| db::Error::Value(format!("`{code}` is no code of the roll")))
 }
 
 fn read(row: &Row<'_>) -> db::Result<Kept> {
@@ -76,7 +155,7 @@ mod tests {
     use kernel::Timestamp;
 
     use super::*;
-    use crate::{exclusion::Ground, newcomer::Newcomer, people};
+    use crate::{newcomer::Newcomer, office::Function, people};
 
     const NUMBER: &str = "KEN-000001";
     const NOW: Timestamp = Timestamp::UNIX_EPOCH;
@@ -146,35 +225,66 @@ mod tests {
     }
 
     #[test]
-    fn a_member_is_excluded_once_on_a_day_and_the_ground_is_one_that_there_is() {
-        each(|conn, _| {
+    fn of_an_exclusion_the_ground_is_kept_and_its_reason_opens_until_the_person_is_erased() {
+        each(|conn, vault| {
+            let member = newcomer("أمينة السرية", false).enter(conn, vault, NUMBER, NOW)?;
+            let person: PersonId = member.parse().unwrap();
             let (on, notice_on) = (date(2026, 3, 1), Some(date(2025, 11, 1)));
-            let exclusion = Exclusion { ground: Ground::Unpaid, notice_on, reason: String::new(), on };
-            exclude(conn, (NUMBER, "m1"), &exclusion, Some(b"sealed"))?;
-            exclude(conn, (NUMBER, "m2"), &exclusion, None)?;
-            let kept = conn.query(
-                "select member, left_on, ground, notice_on, reason from departure order by member",
-                &[],
-                |row| {
-                    let text = |at| row.opt_text(at).map(|text| text.unwrap_or_default().to_owned());
-                    Ok((text(0)?, text(1)?, text(2)?, text(3)?, row.get::<Option<Vec<u8>>>(4)?))
-                },
-            )?;
-            let line = |member: &str, reason: Option<&[u8]>| {
-                let texts = [member, "2026-03-01", "unpaid", "2025-11-01"].map(str::to_owned);
-                let [member, left_on, ground, notice_on] = texts;
-                (member, left_on, ground, notice_on, reason.map(<[u8]>::to_vec))
-            };
-            assert_eq!(kept, [line("m1", Some(b"sealed")), line("m2", None)]);
+            let decided = |ground, notice_on, reason: &str| Exclusion { ground, notice_on, reason: reason.into(), on };
+            let unpaid = decided(Ground::Unpaid, notice_on, "لم تؤد الحصص");
+            unpaid.keep(conn, vault, (NUMBER, &member), Some(&person))?;
+            decided(Ground::Other, None, "said of no person").keep(conn, vault, (NUMBER, "legal-1"), None)?;
+            let kept = excluded(conn, (NUMBER, &member), on)?.unwrap();
+            assert_eq!((kept.ground, kept.notice_on), (Ground::Unpaid, notice_on));
+            assert!(!String::from_utf8_lossy(kept.reason.as_ref().unwrap()).contains("الحصص"));
+            assert_eq!(kept.reason(conn, vault, &person)?.as_deref(), Some("لم تؤد الحصص"));
+            let legal = excluded(conn, (NUMBER, "legal-1"), on)?.unwrap();
+            assert_eq!(legal, Recorded { ground: Ground::Other, notice_on: None, reason: None });
+            // Of another day, another member, another cooperative there is none.
+            assert_eq!(excluded(conn, (NUMBER, &member), date(2026, 3, 2))?, None);
+            assert_eq!(excluded(conn, (NUMBER, "legal-2"), on)?, None);
+            assert_eq!(excluded(conn, ("KEN-000002", &member), on)?, None);
+            // What is decided anew for the day stands in the place of what was.
+            decided(Ground::Other, None, "").keep(conn, vault, (NUMBER, &member), Some(&person))?;
+            let kept = excluded(conn, (NUMBER, &member), on)?.unwrap();
+            assert_eq!(kept, Recorded { ground: Ground::Other, notice_on: None, reason: None });
+            unpaid.keep(conn, vault, (NUMBER, &member), Some(&person))?;
+            person::erase(conn, &person, NOW)?;
+            let kept = excluded(conn, (NUMBER, &member), on)?.unwrap();
+            assert!(kept.reason(conn, vault, &person).is_err());
             Ok(())
         });
-        for database in testkit::databases() {
-            let db = Db::open(&database.url, &[identity::store::MIGRATIONS, MIGRATIONS].concat()).unwrap();
-            let exclusion =
-                Exclusion { ground: Ground::Other, notice_on: None, reason: String::new(), on: date(2026, 3, 1) };
-            let once = |conn: &mut Conn| exclude(conn, (NUMBER, "m1"), &exclusion, None);
-            assert!(db.write_alone(|conn| once(conn)).is_ok());
-            assert!(db.write_alone(|conn| once(conn)).is_err(), "{}: twice on a day", database.url);
-        }
+    }
+
+    #[test]
+    fn offices_are_numbered_within_their_cooperative_and_ended_once() {
+        each(|conn, _| {
+            let president = Office {
+                nth: 0,
+                holder: "m1".into(),
+                function: Function::President,
+                since: date(2026, 1, 1),
+                until: Some(date(2028, 12, 31)),
+                document: "PV".into(),
+                ended: None,
+            };
+            let director = Office { function: Function::Director, until: None, ..president.clone() };
+            assert_eq!((offices(conn, NUMBER)?, office_changes(conn, NUMBER)?), (vec![], 0));
+            appoint(conn, NUMBER, &president)?;
+            appoint(conn, NUMBER, &director)?;
+            appoint(conn, "KEN-000002", &director)?;
+            let nth = |nth, office: &Office| Office { nth, ..office.clone() };
+            assert_eq!(offices(conn, NUMBER)?, [nth(1, &president), nth(2, &director)]);
+            assert_eq!(offices(conn, "KEN-000002")?, [nth(1, &director)]);
+            assert_eq!(office_changes(conn, NUMBER)?, 2);
+            let ended = |day| Ended { on: date(2026, 2, day), document: "Lettre".into() };
+            end(conn, NUMBER, 1, &ended(1))?;
+            end(conn, NUMBER, 1, &ended(2))?;
+            end(conn, "KEN-000002", 2, &ended(1))?;
+            let over = Office { ended: Some(ended(1)), ..nth(1, &president) };
+            assert_eq!(offices(conn, NUMBER)?, [over, nth(2, &director)]);
+            assert_eq!((office_changes(conn, NUMBER)?, office_changes(conn, "KEN-000002")?), (3, 1));
+            Ok(())
+        });
     }
 }

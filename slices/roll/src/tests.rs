@@ -11,12 +11,14 @@ use register::{
 };
 
 use crate::{
-    change,
+    change::{self, Move},
     effect::after,
+    exclusion::{Exclusion, Ground},
+    import::tests::imported,
     roll::{Line, Roll, Unvalued},
 };
 
-const TODAY: Date = date(2026, 3, 1);
+pub(crate) const TODAY: Date = date(2026, 3, 1);
 
 fn registered() -> CooperativeAct {
     CooperativeAct::Registered(Box::new(Registered {
@@ -28,6 +30,7 @@ fn registered() -> CooperativeAct {
         name_ar: None,
         name_fr: Some("Miel".into()),
         origin: None,
+        year_end: None,
         place: None,
         sector: None,
         cooperative_type: None,
@@ -43,11 +46,11 @@ fn capital(amount_minor: i64) -> Capital {
 }
 
 /// A journal of one cooperative.
-struct Journal(Vec<Act>);
+pub(crate) struct Journal(pub(crate) Vec<Act>);
 
 impl Journal {
     /// Five women with two shares of 100 dirhams each.
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut journal = Self(Vec::new());
         journal.say(TODAY, &[registered()]);
         let women = (0..5).map(|n| member(&format!("m{n}"), Some(Sex::Female), date(1990 + n, 1, 1), Some(2)));
@@ -56,7 +59,7 @@ impl Journal {
         journal
     }
 
-    fn say(&mut self, on: Date, acts: &[CooperativeAct]) {
+    pub(crate) fn say(&mut self, on: Date, acts: &[CooperativeAct]) {
         for act in acts {
             self.0.push(Act {
                 seq: self.0.len() as i64 + 1,
@@ -73,11 +76,11 @@ impl Journal {
         }
     }
 
-    fn life(&self) -> Life {
+    pub(crate) fn life(&self) -> Life {
         Life::of(&self.0.iter().collect::<Vec<_>>()).unwrap().unwrap()
     }
 
-    fn roll(&self) -> Roll {
+    pub(crate) fn roll(&self) -> Roll {
         Roll::of(&self.life(), TODAY)
     }
 }
@@ -121,6 +124,91 @@ fn who_leaves_takes_the_worth_of_the_shares_or_hands_them_on() {
 }
 
 #[test]
+fn heirs_take_over_the_shares_of_who_died_and_the_capital_stays() {
+    let mut journal = Journal::new();
+    for (heir, shares) in [("h1", 1), ("h2", 1)] {
+        let heir = member(heir, Some(Sex::Female), date(2000, 1, 1), Some(shares));
+        let acts = change::admission(&journal.roll(), heir, Some("m0")).unwrap();
+        let kinds: Vec<_> = acts.iter().map(CooperativeAct::kind).collect();
+        assert_eq!(kinds, ["member_admitted", "shares_moved"]);
+        assert_eq!(change::paid_at_once(&journal.roll(), acts.clone()), acts, "nothing new is paid");
+        journal.say(TODAY, &acts);
+    }
+    let roll = journal.roll();
+    assert_eq!(roll.present("m0").unwrap().shares, Some(0));
+    let acts = change::leaving(&roll, roll.present("m0").unwrap(), Departure::Died, None).unwrap();
+    assert_eq!(acts.iter().map(CooperativeAct::kind).collect::<Vec<_>>(), ["member_left"]);
+    journal.say(TODAY, &acts);
+    let roll = journal.roll();
+    assert_eq!((roll.members().count(), roll.shares(), roll.capital), (6, Some(10), Some((100_000, Currency::Mad))));
+    let heir = roll.present("h1").unwrap();
+    assert_eq!(heir.lines, [(Some(TODAY), Line::Admitted(Some(0))), (Some(TODAY), Line::Got(1, "m0".into()))]);
+    assert_eq!(roll.share_minor(), Ok((10_000, Currency::Mad)));
+}
+
+#[test]
+fn heirs_take_over_shares_though_nobody_can_say_what_they_are_worth() {
+    let mut journal = Journal::new();
+    journal.say(TODAY, &[CooperativeAct::CapitalIncreased(capital(1))]);
+    let heir = |shares| member("h", Some(Sex::Male), date(2000, 1, 1), shares);
+    let acts = change::admission(&journal.roll(), heir(Some(2)), Some("m0")).unwrap();
+    journal.say(TODAY, &acts);
+    assert_eq!(journal.roll().present("h").unwrap().shares, Some(2));
+    assert_eq!(change::admission(&journal.roll(), heir(Some(2)), None), Err(Unvalued::Uneven));
+    assert_eq!(change::admission(&journal.roll(), heir(None), None).unwrap().len(), 1);
+}
+
+#[test]
+fn shares_are_taken_given_and_paid_back() {
+    let mut journal = Journal::new();
+    let moving = |journal: &mut Journal, id: &str, how, shares| {
+        let roll = journal.roll();
+        let acts = change::moving(&roll, roll.present(id).unwrap(), how, shares).unwrap();
+        journal.say(TODAY, &acts);
+        let roll = journal.roll();
+        (roll.present(id).unwrap().shares.unwrap(), roll.shares().unwrap(), roll.capital.unwrap().0)
+    };
+    assert_eq!(moving(&mut journal, "m0", Move::Take, 3), (5, 13, 130_000));
+    assert_eq!(moving(&mut journal, "m0", Move::Give("m1"), 4), (1, 13, 130_000));
+    assert_eq!(journal.roll().present("m1").unwrap().shares, Some(6));
+    assert_eq!(moving(&mut journal, "m1", Move::Back, 5), (1, 8, 80_000));
+    // Where nobody had said how many somebody holds, it is said now, of the capital that there is.
+    journal.say(TODAY, &[CooperativeAct::MemberAdmitted(member("x", None, TODAY, None))]);
+    assert_eq!(moving(&mut journal, "x", Move::Take, 2), (2, 10, 80_000));
+    let roll = journal.roll();
+    assert_eq!(roll.present("x").unwrap().lines.last().unwrap().1, Line::Took(2));
+    assert_eq!(roll.share_minor(), Ok((8_000, Currency::Mad)));
+}
+
+#[test]
+fn new_shares_that_are_paid_at_once_are_paid_up() {
+    let mut journal = Journal::new();
+    let take = |journal: &Journal| {
+        let roll = journal.roll();
+        let acts = change::moving(&roll, roll.present("m0").unwrap(), Move::Take, 2).unwrap();
+        change::paid_at_once(&roll, acts)
+    };
+    assert_eq!(take(&journal).len(), 2, "nobody knows how much is paid up");
+    journal.say(TODAY, &[CooperativeAct::CapitalPaidUp(capital(25_000))]);
+    assert_eq!(take(&journal).pop(), Some(CooperativeAct::CapitalPaidUp(capital(45_000))));
+}
+
+#[test]
+fn who_did_not_pay_is_excluded_only_after_the_time_of_the_formal_notice() {
+    let notice_on = Some(date(2025, 11, 30));
+    let decided = |ground, notice_on, on| Exclusion { ground, notice_on, reason: String::new(), on }.findings();
+    let on = |day| decided(Ground::Unpaid, notice_on, day);
+    let finding = on(date(2026, 2, 28)).unwrap();
+    assert_eq!((finding.until, finding.stops()), (Some(date(2026, 2, 28)), true));
+    assert!(on(date(2025, 12, 1)).is_some_and(|finding| finding.stops()));
+    assert_eq!(on(date(2026, 3, 1)), None);
+    // Another ground needs no notice, and a notice that was sent all the same stops nothing.
+    assert_eq!(decided(Ground::Other, None, TODAY), None);
+    assert_eq!(decided(Ground::Other, Some(TODAY), TODAY), None);
+    assert_eq!(change::too_soon(date(2014, 11, 1), date(2014, 12, 17)), None, "before the law was in force");
+}
+
+#[test]
 fn who_comes_back_is_a_member_anew() {
     let mut journal = Journal::new();
     let roll = journal.roll();
@@ -148,6 +236,9 @@ fn a_member_is_young_until_the_day_before_the_thirty_fifth_birthday() {
 enum Deed {
     Admit(Option<Sex>, i16, i64),
     Leave(usize, usize, Option<usize>),
+    Inherit(usize, i64),
+    Move(usize, Option<usize>, i64),
+    Take(usize, i64),
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -156,7 +247,42 @@ fn deed() -> impl Strategy<Value = Deed> {
         (sex, 1950_i16..2005, 1_i64..9).prop_map(|(sex, year, shares)| Deed::Admit(sex, year, shares)),
         (any::<usize>(), 0_usize..4, prop::option::of(any::<usize>()))
             .prop_map(|(who, why, to)| Deed::Leave(who, why, to)),
+        (any::<usize>(), 1_i64..4).prop_map(|(who, shares)| Deed::Inherit(who, shares)),
+        (any::<usize>(), prop::option::of(any::<usize>()), 1_i64..4)
+            .prop_map(|(who, to, shares)| Deed::Move(who, to, shares)),
+        (any::<usize>(), 1_i64..4).prop_map(|(who, shares)| Deed::Take(who, shares)),
     ]
+}
+
+/// The acts of a deed; none of one that the forms would refuse.
+fn done(roll: &Roll, n: usize, deed: &Deed) -> Option<Vec<CooperativeAct>> {
+    let members: Vec<_> = roll.members().collect();
+    let nth = |at: usize| members[at % members.len()];
+    let held = |at| nth(at).shares.unwrap();
+    let acts = match *deed {
+        Deed::Admit(sex, year, shares) => {
+            change::admission(roll, member(&format!("n{n}"), sex, date(year, 6, 1), Some(shares)), None)
+        }
+        Deed::Leave(who, why, to) => {
+            let to = to.map(|to| nth(to).id.as_str()).filter(|to| *to != nth(who).id);
+            // Who is paid back all that there is would leave a cooperative without capital.
+            let last = to.is_none() && Some(held(who)) == roll.shares();
+            if members.len() == 1 || last {
+                return None;
+            }
+            change::leaving(roll, nth(who), Departure::ALL[why], to)
+        }
+        Deed::Inherit(who, shares) => {
+            let heir = member(&format!("n{n}"), Some(Sex::Female), date(2000, 6, 1), Some(shares));
+            (shares <= held(who)).then(|| change::admission(roll, heir, Some(&nth(who).id)))?
+        }
+        Deed::Move(who, to, shares) => {
+            let to = to.map(|to| nth(to).id.as_str()).filter(|to| *to != nth(who).id);
+            (shares < held(who)).then(|| change::moving(roll, nth(who), to.map_or(Move::Back, Move::Give), shares))?
+        }
+        Deed::Take(who, shares) => change::moving(roll, nth(who), Move::Take, shares),
+    };
+    Some(acts.unwrap())
 }
 
 proptest! {
@@ -164,22 +290,9 @@ proptest! {
     fn the_roll_is_what_the_register_folds_and_its_shares_make_the_capital(deeds in prop::collection::vec(deed(), 0..40)) {
         let mut journal = Journal::new();
         for (n, deed) in deeds.into_iter().enumerate() {
-            let roll = journal.roll();
-            let acts = match deed {
-                Deed::Admit(sex, year, shares) => {
-                    change::admission(&roll, member(&format!("n{n}"), sex, date(year, 6, 1), Some(shares)), None).unwrap()
-                }
-                Deed::Leave(who, why, to) => {
-                    let members: Vec<_> = roll.members().collect();
-                    if members.len() == 1 {
-                        continue;
-                    }
-                    let leaves = members[who % members.len()];
-                    let to = to.map(|to| members[to % members.len()].id.as_str()).filter(|to| *to != leaves.id);
-                    change::leaving(&roll, leaves, Departure::ALL[why], to).unwrap()
-                }
-            };
-            journal.say(TODAY, &acts);
+            if let Some(acts) = done(&journal.roll(), n, &deed) {
+                journal.say(TODAY, &acts);
+            }
         }
         let (roll, state) = (journal.roll(), journal.life().last());
         let folded: Vec<_> = state.roll.iter().flatten().map(|(id, member)| (id.clone(), member.shares)).collect();
@@ -199,65 +312,9 @@ proptest! {
     }
 }
 
-fn words() -> web::Messages {
+pub(crate) fn words() -> web::Messages {
     let words = [register::SLICE.words.unwrap(), crate::SLICE.words.unwrap()];
     web::Messages::new(kernel::Lang::Fr, &std::sync::Arc::new(web::Phrasebook::new(&words).unwrap()))
-}
-
-fn imported(table: &str, people: &crate::people::People) -> crate::import::Sheet {
-    crate::import::read(&words(), ("table.csv", table.as_bytes().into()), people, TODAY).unwrap()
-}
-
-#[test]
-fn a_table_is_read_as_people_fill_it_in_and_what_is_wrong_is_told_by_row_and_column() {
-    let table = "Nom,CIN,Date de naissance,Sexe,Parts\n\
-        Amina,GK123456,31/12/1980,femme,5\n\
-        Said,123456,1/2/1970,M,3\n\
-        Rahma,GK222222,31/02/1990,F,0\n\
-        Coopérative Sœur,,,,2\n";
-    let sheet = imported(table, &Default::default());
-    let bad: Vec<_> = sheet.bad.iter().map(|bad| (bad.row, bad.column.as_str(), bad.seen.as_str())).collect();
-    assert_eq!(
-        bad,
-        [
-            (3, "CIN", "123456"),
-            (4, "Parts", "0"),
-            (4, "Date de naissance", "31/02/1990"),
-            (5, "CIN", ""),
-            (5, "Date de naissance", ""),
-            (5, "Sexe", ""),
-        ]
-    );
-    assert!(sheet.bad[0].says.contains("AB123456"), "{}", sheet.bad[0].says);
-    assert_eq!(sheet.newcomers.len(), 1);
-    let rejects = String::from_utf8(sheet.rejects).unwrap();
-    assert!(rejects.contains("Said") && !rejects.contains("Amina"), "{rejects}");
-    // What is mended is taken, from the rejected rows too.
-    let mended = rejects.replace("Said,123456", "Said,GK333333").replace("31/02/1990", "28/02/1990");
-    let mended = mended.replace("F,0", "F,1").replace("Sœur,,,,2", "Sœur,GK444444,1/1/2000,F,2");
-    let sheet = imported(&mended, &Default::default());
-    assert_eq!((sheet.bad.len(), sheet.newcomers.len()), (0, 3), "{:?}", sheet.bad);
-}
-
-#[test]
-fn a_table_with_tabs_is_read_and_its_text_is_the_same_table() {
-    let table = "who\tname\tshares\nlegal\tSociété, \"X\"\t4\n";
-    let sheet = imported(table, &Default::default());
-    assert_eq!((sheet.bad.len(), sheet.newcomers.len()), (0, 1), "{:?}", sheet.bad);
-    let again = imported(&sheet.text, &Default::default());
-    assert_eq!(again.text, sheet.text);
-    assert_eq!(again.newcomers[0].legal_name(), Some("Société, \"X\""));
-}
-
-#[test]
-fn who_stands_twice_in_a_table_with_different_words_is_not_taken() {
-    let row = |name: &str| format!("{name},GK123456,1980-12-31,female,5\n");
-    let table = format!("name,identity_number,born_on,sex,shares\n{}{}{}", row("Amina"), row("Amina"), row("Aminata"));
-    let sheet = imported(&table, &Default::default());
-    assert!(sheet.newcomers.is_empty() && !sheet.bad.is_empty(), "{:?}", sheet.bad);
-    let table = format!("name,identity_number,born_on,sex,shares\n{}{}", row("Amina"), row("Amina"));
-    let sheet = imported(&table, &Default::default());
-    assert_eq!((sheet.newcomers.len(), sheet.bad.len()), (1, 0), "a row that repeats another says nothing new");
 }
 
 #[test]
@@ -269,11 +326,4 @@ fn a_roll_is_opened_with_the_capital_that_there_is_and_grows_by_who_comes_later(
     assert_eq!(journal.roll().share_minor(), Ok((10_000, Currency::Mad)));
     let mut later = change::admissions(&journal.roll(), &sheet.newcomers[..1], TODAY).unwrap();
     assert_eq!(later.pop(), Some(CooperativeAct::CapitalIncreased(capital(40_000))));
-}
-
-proptest! {
-    #[test]
-    fn reading_a_table_never_panics(table in ".{0,200}") {
-        let _ = crate::import::read(&words(), ("t.csv", table.as_bytes().into()), &Default::default(), TODAY);
-    }
 }

@@ -10,7 +10,7 @@ use db::Conn;
 use document::{Block, Code, Column, Document, Footer, Kind as ColumnKind, Run, Table};
 use kernel::Date;
 use proof::{Head, Proof, Published, Statement};
-use register::shortened;
+use register::{shortened, store::by_number};
 use web::{App, FRESH, Origin, Page, Problem, Query, Visitor};
 
 use super::decision;
@@ -48,15 +48,17 @@ struct CheckedPage {
     number: String,
     issued: String,
     key: String,
-    today: String,
-    /// Whether its time is not over.
+    /// The day of which it is asked, and the same for a form.
+    day: String,
+    date: Date,
+    /// Whether it was made by that day, and its time is not over then.
     in_time: bool,
     fate: Fate,
     lines: Vec<[String; 2]>,
 }
 
 impl CheckedPage {
-    /// Whether the name is kept for its founders today.
+    /// Whether the name is kept for its founders on that day.
     fn holds(&self) -> bool {
         self.in_time && self.fate == Fate::Kept
     }
@@ -173,9 +175,9 @@ fn set(app: &App, page: &Page, proof: &Proof, address: String) -> Document {
     Document { blocks: blocks.collect(), footer, ..Document::new(t.lang(), title, app.ledger.clock().now()) }
 }
 
-/// The page of a certificate whose signature holds: what it said, and what became of the name.
-pub(crate) fn show(app: &App, page: Page, proof: &Proof, key: &Published) -> Result<Response, Problem> {
-    let (statement, today) = (proof.statement(), app.ledger.today());
+/// The page of a certificate whose signature holds: what it said, and what became of the name by a day.
+pub(crate) fn show(app: &App, page: Page, proof: &Proof, key: &Published, on: Date) -> Result<Response, Problem> {
+    let statement = proof.statement();
     let until = statement.facts.get(&UNTIL).and_then(|until| kernel::read_day(until).ok());
     let mut names = names(statement);
     let shown = CheckedPage {
@@ -185,17 +187,18 @@ pub(crate) fn show(app: &App, page: Page, proof: &Proof, key: &Published) -> Res
         number: statement.subject.clone(),
         issued: page.t.day(statement.issued_on),
         key: key.key.id().to_string(),
-        today: page.t.day(today),
-        in_time: until.is_none_or(|until| today <= until),
-        fate: app.ledger.db().read(|conn| fate(conn, statement))?,
+        day: page.t.day(on),
+        date: on,
+        in_time: statement.on <= on && until.is_none_or(|until| on <= until),
+        fate: app.ledger.db().read(|conn| fate(conn, statement, on))?,
         lines: lines(&page, statement),
         page,
     };
     web::html(shown.page.t.lang(), &shown)
 }
 
-/// What became of the name of a certificate.
-fn fate(conn: &mut Conn, certified: &Statement) -> db::Result<Fate> {
+/// What became of the name of a certificate by a day.
+fn fate(conn: &mut Conn, certified: &Statement, on: Date) -> db::Result<Fate> {
     let id = certified.subject.rsplit('-').next().and_then(|id| id.parse().ok());
     let submission = id.map(|id| store::submission(conn, id)).transpose()?.flatten();
     let Some(submission) = submission.filter(|one| one.kind == Kind::Name && one.state == Decided::Accepted) else {
@@ -205,6 +208,9 @@ fn fate(conn: &mut Conn, certified: &Statement) -> db::Result<Fate> {
     if !submission.decided::<Granted>().as_ref().is_some_and(says) {
         return Ok(Fate::Gone);
     }
-    let number = store::project(conn, submission.project)?.and_then(|project| project.number);
-    Ok(number.map_or(Fate::Kept, Fate::Taken))
+    let Some(number) = store::project(conn, submission.project)?.and_then(|project| project.number) else {
+        return Ok(Fate::Kept);
+    };
+    let registered_on = by_number(conn, &number)?.and_then(|listed| listed.registered_on);
+    Ok(if registered_on.is_some_and(|day| on < day) { Fate::Kept } else { Fate::Taken(number) })
 }

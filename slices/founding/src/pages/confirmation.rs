@@ -6,13 +6,13 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse as _, Response},
 };
-use identity::{Secret, Site};
+use identity::{AccountId, Secret, Site, account};
 use jiff::SignedDuration;
 use kernel::Currency;
 use ledger::Ledger;
 use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
 
-use super::{closed, onward, own, resource};
+use super::{closed, founders, onward, own, resource};
 use crate::{
     dossier::Dossier,
     founder::Who,
@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// How long a link is good.
-const GOOD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+pub(super) const GOOD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// The link, for whoever hands it on.
 #[derive(Template)]
@@ -48,7 +48,15 @@ struct ConfirmationPage {
     articles: Vec<Article>,
     /// Nobody writes the statutes here.
     writes: bool,
+    /// The version of the project that is shown.
     version: i64,
+}
+
+impl ConfirmationPage {
+    /// Nobody writes here, so nobody else does.
+    const fn theirs(&self, _: &str) -> Option<&str> {
+        None
+    }
 }
 
 /// A link that was used or is over.
@@ -56,6 +64,12 @@ struct ConfirmationPage {
 #[template(path = "confirmation_over.html")]
 struct OverPage {
     page: Page,
+}
+
+/// Tells that a link is not good.
+pub(super) fn over(page: Page) -> Result<Response, Problem> {
+    let over = OverPage { page };
+    Ok((StatusCode::NOT_FOUND, web::html(over.page.t.lang(), &over)?).into_response())
 }
 
 /// `POST /{lang}/projects/{id}/founders/{founder}/link`
@@ -66,11 +80,11 @@ pub(super) async fn ask(
     Path((id, founder)): Path<(String, i64)>,
     Form(query): Form,
 ) -> Result<Response, Problem> {
-    query.finish()?;
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
         let dossier = super::dossier(&data, ledger, &visitor, &id)?;
         visitor.may(&data, "change_project", &resource(ledger, &dossier))?;
+        query.finish()?;
         let known = known(&data, &dossier, founder, &visitor)?.filter(|known| known.details.is_some());
         let known = known.ok_or_else(|| missing(&id))?;
         let (name, title, project) = (known.name().unwrap_or_default(), dossier.title(), dossier.project.id);
@@ -106,7 +120,7 @@ fn asked(app: &App, ledger: &Ledger, visitor: &Visitor, secret: &str) -> Result<
 /// What is known of one founder: only what is read is noted as read.
 fn known(app: &App, dossier: &Dossier, founder: i64, visitor: &Visitor) -> Result<Option<Known>, Problem> {
     let founders: Vec<_> = dossier.founders.iter().filter(|one| one.id == founder).cloned().collect();
-    Ok(person::of(app, &founders, visitor)?.pop())
+    Ok(person::of(app, dossier.project.id, &founders, (visitor, "see_project"))?.pop())
 }
 
 /// `GET /{lang}/confirmations/{secret}`
@@ -125,16 +139,16 @@ async fn one(app: App, page: Page, visitor: Visitor, secret: String, errors: Vec
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
         let Some((dossier, known)) = asked(&data, ledger, &visitor, &secret)? else {
-            return Ok(Err(OverPage { page }));
+            return Ok(Err(page));
         };
         let facts = super::statutes::facts(&data, &page, &dossier)?;
         let articles = statutes::compose(&page.t, &facts, &dossier.project.plan.statutes, ledger.today());
-        let (title, brings) = (dossier.title(), brings(&page, &dossier, &known));
-        Ok::<_, Problem>(Ok(ConfirmationPage { page, errors, title, brings, articles, writes: false, version: 0 }))
+        let (title, brings, version) = (dossier.title(), brings(&page, &dossier, &known), dossier.project.version);
+        Ok::<_, Problem>(Ok(ConfirmationPage { page, errors, title, brings, articles, writes: false, version }))
     });
     match shown.await? {
         Ok(shown) => own(&shown.page, &shown, &shown.errors),
-        Err(over) => Ok((StatusCode::NOT_FOUND, web::html(over.page.t.lang(), &over)?).into_response()),
+        Err(page) => over(page),
     }
 }
 
@@ -151,6 +165,10 @@ fn brings(page: &Page, dossier: &Dossier, known: &Known) -> Vec<[String; 2]> {
         [t.get("founding-field-cash_shares"), amount(founder.cash_shares)],
         [t.get("founding-field-kind_shares"), amount(founder.kind_shares)],
     ];
+    let kind = founders::kind(t, founder).join(" · ");
+    if !kind.is_empty() {
+        lines.push([t.get("founding-field-kind_what"), kind]);
+    }
     if founder.runs {
         lines.push([t.get("founding-field-runs"), t.get("founding-runs")]);
     }
@@ -166,21 +184,38 @@ pub(super) async fn confirm(
     Form(mut sent): Form,
 ) -> Result<Response, Problem> {
     let number = sent.one("identity_number").unwrap_or_default();
+    let version = sent.number("version", 0, 0..=i64::MAX);
     sent.finish()?;
     let (data, who, which) = (app.clone(), visitor.clone(), secret.clone());
     let done = app.blocking(move |ledger| {
         let Some((dossier, known)) = asked(&data, ledger, &who, &which)? else { return Ok(Err(None)) };
         let hers = known.details.as_ref().and_then(|details| details.identity_number.as_ref());
-        let (Who::Person(..), true) = (&known.founder.who, hers.is_some() && hers == number.parse().ok().as_ref())
+        let wrong = |message| Ok(Err(Some(Wrong::new("identity_number", "", "see the message").told(message))));
+        let (Who::Person(person, _), true) =
+            (&known.founder.who, hers.is_some() && hers == number.parse().ok().as_ref())
         else {
-            let wrong = Wrong::new("identity_number", "", "your own number").told("founding-wrong-not-you");
-            return Ok(Err(Some(wrong)));
+            return wrong("founding-wrong-not-you");
         };
+        let account = who.account().and_then(|account| account.parse::<AccountId>().ok()).ok_or(Problem::SignIn)?;
+        if dossier.helping().any(|helping| helping == account.as_str()) {
+            return wrong("founding-wrong-helps");
+        }
         let (project, founder, now) = (dossier.project.id, known.founder.id, ledger.clock().now());
-        let account = who.account().unwrap_or_default().to_owned();
-        let done = ledger.db().write(move |conn| store::confirm(conn, (project, founder), &account, now))?;
-        let other = Wrong::new("identity_number", "", "one founder an account").told("founding-wrong-other-founder");
-        Ok::<_, Problem>(if done { Ok(project) } else { Err(Some(other)) })
+        let digest = Secret::read(&which).map(|secret| secret.digest()).unwrap_or_default();
+        let refused = ledger.db().write_alone(|conn| {
+            // Nobody confirms what was changed while she read it.
+            if !store::stands(conn, project, version)? {
+                return Ok(Some("founding-wrong-read-anew"));
+            }
+            if !store::confirm(conn, (project, founder), (&digest, account.as_str()), now)? {
+                return Ok(Some("founding-wrong-other-founder"));
+            }
+            account::claim(conn, &account, person, now).map(|()| None)
+        });
+        match refused? {
+            Some(message) => wrong(message),
+            None => Ok::<_, Problem>(Ok(project)),
+        }
     });
     match done.await? {
         Ok(project) => Ok(onward(&page, &format!("/projects/{project}"))),

@@ -10,10 +10,15 @@ use web::{
     fields::{Field, Input, Sent},
 };
 
-use super::{Head, Missing, closed, conflict, dossier, head, may_change, missing, onward, own, to_change};
+use super::{
+    Head, Missing, ahead::Ahead, all_findings, ask_to_change, closed, conflict, dossier, head, may_change, missing,
+    onward, own, to_change,
+};
 use crate::{
     check::{Finding, findings},
     dossier::Dossier,
+    person,
+    stage::Stage,
     step::Step,
     store,
     submission::{Kind, Papers},
@@ -33,6 +38,8 @@ struct FilingPage {
     number: Option<String>,
     /// The minutes and the receipt.
     files: web::Papers,
+    /// What others do then.
+    then: Vec<Ahead>,
 }
 
 /// `GET /{lang}/projects/{id}/filing`
@@ -61,7 +68,8 @@ pub(super) async fn one(
         let changes = may_change(&data, ledger, &visitor, &dossier);
         let today = ledger.today();
         let head = head(&page, &dossier, Some(Step::Filing), changes, today);
-        let findings = findings(&dossier, today);
+        let files = super::papers::of_steps(&data, &page, &dossier)?;
+        let findings = all(&data, &visitor, &dossier, &files)?;
         let is_ready = head.changes && !findings.iter().any(|finding| finding.stops());
         let line = |finding: &Finding| {
             let step = finding.step.code();
@@ -72,10 +80,22 @@ pub(super) async fn one(
         let fields = fields(&page.t, &papers);
         let number = dossier.project.number.clone();
         let files = super::papers::of_step(&data, &page, &dossier, Step::Filing, head.changes)?;
-        Ok::<_, Problem>(FilingPage { page, errors, head, fields, missing, is_ready, number, files })
+        let then = Stage::THEN.map(|stage| Ahead::of(&page.t, stage, today)).into();
+        Ok::<_, Problem>(FilingPage { page, errors, head, fields, missing, is_ready, number, files, then })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)
+}
+
+/// Everything that is missing or wrong. How old the founders are is looked at once nothing else stops the file: each look is noted.
+fn all(app: &App, visitor: &Visitor, dossier: &Dossier, files: &[web::Papers]) -> Result<Vec<Finding>, Problem> {
+    let today = app.ledger.today();
+    let is_whole = !dossier.is_closed() && !findings(dossier, today).iter().any(Finding::stops);
+    let known = match is_whole {
+        true => person::of(app, dossier.project.id, &dossier.founders, (visitor, "see_project"))?,
+        false => Vec::new(),
+    };
+    Ok(all_findings(dossier, &known, files, today))
 }
 
 /// The papers of the last time that it was handed in.
@@ -98,6 +118,7 @@ pub(super) async fn hand_in(
     Path(id): Path<String>,
     Form(query): Form,
 ) -> Result<Response, Problem> {
+    ask_to_change(&app, &visitor, &id).await?;
     let mut sent = Sent::new(query);
     let version = sent.query.number("version", 0, 0..=i64::MAX);
     let papers = Papers { minutes: sent.line("minutes"), receipt: sent.line("receipt") };
@@ -113,7 +134,7 @@ pub(super) async fn hand_in(
         let body = serde_json::to_string(&papers).map_err(|error| Problem::Fault(Fault::new(error)))?;
         let done = app.blocking(move |ledger| {
             let Some(dossier) = to_change(&data, ledger, &who, &which)? else { return Ok(Some(closed())) };
-            if findings(&dossier, ledger.today()).iter().any(|finding| finding.stops()) {
+            if all(&data, &who, &dossier, &[])?.iter().any(Finding::stops) {
                 return Ok(Some(Wrong::new("minutes", "", "something is missing").told("founding-wrong-missing")));
             }
             let (account, now) = (who.account().unwrap_or_default().to_owned(), ledger.clock().now());

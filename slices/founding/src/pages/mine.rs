@@ -11,6 +11,7 @@ use super::{onward, own, resource};
 use crate::{
     check::findings,
     dossier::Dossier,
+    helping,
     project::{Plan, Sheet},
     step::{self, Progress},
     store,
@@ -41,6 +42,8 @@ struct Line {
     id: i64,
     title: String,
     on_paper: bool,
+    /// Whether who looks helps others with it.
+    helps: bool,
     /// How many steps are done.
     done: usize,
     number: Option<String>,
@@ -100,6 +103,7 @@ async fn list(app: App, page: Page, visitor: Visitor, title: String, errors: Vec
                 id: dossier.project.id,
                 title: dossier.title(),
                 on_paper: dossier.project.on_paper,
+                helps: dossier.helping().any(|helping| helping == account),
                 done: steps.iter().filter(|(_, progress)| *progress == Progress::Done).count(),
                 number: dossier.project.number.clone(),
             }
@@ -119,10 +123,13 @@ fn is_agent(visitor: &Visitor) -> bool {
     visitor.0.roles.iter().any(|role| role.kind == "Agent")
 }
 
-/// The projects that an account has opened and those that came on paper, and everything that waits for a decision.
+/// The projects that an account has opened or helps with and those that came on paper, and everything that waits for a decision.
 fn all(conn: &mut Conn, ledger: &Ledger, account: &str) -> db::Result<(Vec<Dossier>, Vec<Asked>)> {
     let mut projects = store::opened_by(conn, account)?;
     projects.extend(store::on_paper(conn)?);
+    for id in helping::store::projects(conn, account)? {
+        projects.extend(store::project(conn, id)?);
+    }
     projects.sort_by_key(|project| std::cmp::Reverse(project.id));
     projects.dedup_by_key(|project| project.id);
     let zone = ledger.zone();

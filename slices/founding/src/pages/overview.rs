@@ -9,10 +9,9 @@ use identity::person;
 use kernel::Date;
 use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong};
 
-use super::{Head, closed, dossier, head, may_change, onward, own, papers, to_change};
+use super::{Head, closed, dossier, head, may_change, may_keep, onward, own, papers, resource};
 use crate::{
     dossier::Dossier,
-    founder::Who,
     store,
     submission::{State as Decision, Submission},
 };
@@ -25,6 +24,8 @@ struct OverviewPage {
     head: Head,
     number: Option<String>,
     submissions: Vec<Handed>,
+    /// Whether who looks may give it up.
+    keeps: bool,
 }
 
 /// What was handed in, as people read it.
@@ -68,7 +69,8 @@ async fn one(app: App, page: Page, visitor: Visitor, id: String, errors: Vec<Wro
         let head = head(&page, &dossier, None, changes, ledger.today());
         let submissions = dossier.submissions.iter().map(|one| handed(&page.t, &dossier, one)).collect();
         let number = dossier.project.number.clone();
-        Ok::<_, Problem>(OverviewPage { page, errors, head, number, submissions })
+        let keeps = head.changes && may_keep(&data, ledger, &visitor, &dossier);
+        Ok::<_, Problem>(OverviewPage { page, errors, head, number, submissions, keeps })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)
@@ -83,10 +85,14 @@ pub(super) async fn give_up(
     Form(mut sent): Form,
 ) -> Result<Response, Problem> {
     let is_meant = sent.flag("give_up");
-    sent.finish()?;
     let (data, who, which) = (app.clone(), visitor.clone(), id.clone());
     let gone = app.blocking(move |ledger| {
-        let Some(dossier) = to_change(&data, ledger, &who, &which)?.filter(|_| is_meant) else { return Ok(false) };
+        let dossier = dossier(&data, ledger, &who, &which)?;
+        who.may(&data, "keep_project", &resource(ledger, &dossier))?;
+        sent.finish()?;
+        if !is_meant || dossier.is_closed() {
+            return Ok(false);
+        }
         let (attachments, now) = (data.attachments()?, ledger.clock().now());
         ledger.db().write_alone(|conn| {
             if !store::touch(conn, dossier.project.id, dossier.project.version)? {
@@ -95,7 +101,7 @@ pub(super) async fn give_up(
             store::delete(conn, dossier.project.id)?;
             attachments.forget(conn, &papers::of_project(dossier.project.id))?;
             for founder in &dossier.founders {
-                if let Who::Person(person, _) = &founder.who {
+                if let Some(person) = founder.who.person() {
                     person::erase(conn, person, now)?;
                 }
             }

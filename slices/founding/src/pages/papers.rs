@@ -7,7 +7,12 @@ use axum::{
 use web::{App, FileForm, Hold, Page, Papers, Problem, Visitor};
 
 use super::{closed, dossier, filing, founders, onward, steps, to_change};
-use crate::{dossier::Dossier, step::Step};
+use crate::{
+    check::{self, Finding},
+    dossier::Dossier,
+    step::Step,
+    store,
+};
 
 /// With what the files of a step are kept.
 fn kept_with(project: i64, step: Step) -> String {
@@ -32,6 +37,11 @@ pub(super) fn of_steps(app: &App, page: &Page, dossier: &Dossier) -> Result<Vec<
     Step::WITH_FILES.into_iter().map(|step| of_step(app, page, dossier, step, false)).collect()
 }
 
+/// The papers that a step names, if none was sent along.
+pub(super) fn unsent(dossier: &Dossier, step: Step, files: &Papers) -> Vec<Finding> {
+    if files.there.is_empty() { check::unsent(dossier, step) } else { Vec::new() }
+}
+
 /// The step of an address, if files are kept with it.
 fn step_of(code: &str) -> Result<Step, Problem> {
     Step::WITH_FILES.into_iter().find(|step| step.code() == code).ok_or(Problem::NoSuchAddress)
@@ -51,7 +61,11 @@ pub(super) async fn change(
     let changed = app.blocking(move |ledger| {
         // What others have in hand stays as they have it.
         let Some(dossier) = to_change(&data, ledger, &who, &which)? else { return Ok(Some(closed())) };
-        web::change_papers(&data, sent, &kept_with(dossier.project.id, step), Hold::Open)
+        let (project, zone) = (dossier.project.id, ledger.zone());
+        web::change_papers(&data, sent, &kept_with(project, step), |conn| {
+            let dossier = if store::hold(conn, project)? { Dossier::read(conn, project, zone)? } else { None };
+            Ok(dossier.filter(|dossier| !dossier.is_closed()).map_or(Hold::Closed, |_| Hold::Open))
+        })
     });
     let Some(wrong) = changed.await? else { return Ok(onward(&page, &format!("/projects/{id}/{code}"))) };
     let wrong = vec![wrong];

@@ -9,7 +9,7 @@ use axum::{
 use ledger::Ledger;
 use web::{App, Form, Page, Problem, Query, Speaker, Visitor, Wrong};
 
-use super::{Head, closed, conflict, dossier, head, may_change, onward, own, to_change};
+use super::{Head, closed, conflict, dossier, head, is_conflict, may_change, onward, own, to_change};
 use crate::{
     dossier::Dossier,
     statutes::{self, Article, Facts, Field, Flaw, Input, Statutes},
@@ -29,6 +29,29 @@ struct StatutesPage {
     articles: Vec<Article>,
     /// Whether who looks may write.
     writes: bool,
+    /// What somebody else wrote meanwhile: in which field, and what.
+    theirs: Vec<(&'static str, String)>,
+}
+
+impl StatutesPage {
+    /// What somebody else wrote meanwhile in a field.
+    fn theirs(&self, field: &str) -> Option<&str> {
+        self.theirs.iter().find(|(name, _)| *name == field).map(|(_, text)| text.as_str())
+    }
+}
+
+/// The fields, and the articles as they read: of what was typed, or of what is stored.
+type Written = (Vec<Field>, Vec<Article>);
+
+/// Where somebody else wrote something else than what was typed, and what.
+fn beside((fields, articles): &Written, (stored, others): &Written) -> Vec<(&'static str, String)> {
+    let answers = fields.iter().zip(stored).filter(|(typed, other)| typed.value != other.value);
+    let answers = answers.map(|(_, other)| (other.name, other.says().to_owned()));
+    let texts = others.iter().filter(|other| {
+        let same = articles.iter().find(|article| article.code == other.code);
+        same.is_some_and(|article| article.own != other.own)
+    });
+    answers.chain(texts.map(|other| (other.field, other.typed()))).collect()
 }
 
 /// `GET /{lang}/projects/{id}/statutes`
@@ -58,12 +81,22 @@ async fn one(
         let head = head(&page, &dossier, Some(Step::Statutes), changes, today);
         let stored = dossier.project.plan.statutes.clone();
         let is_begun = stored != Statutes::default();
-        let (answers, mut sent, errors) = typed.unwrap_or_else(|| (stored, Query::default(), Vec::new()));
+        let (answers, mut sent, errors) = typed.unwrap_or_else(|| (stored.clone(), Query::default(), Vec::new()));
         let facts = facts(&data, &page, &dossier)?;
+        let written = |answers: &Statutes, sent: &mut Query| {
+            let fields = statutes::fields(&page.t, answers, sent, today);
+            (fields, statutes::compose(&page.t, &facts, answers, today))
+        };
+        let now = written(&answers, &mut sent);
+        let theirs = match is_conflict(&errors) {
+            true => beside(&now, &written(&stored, &mut Query::default())),
+            false => Vec::new(),
+        };
         let flaws = if is_begun { statutes::check(&facts, &answers, today) } else { Vec::new() };
         Ok::<_, Problem>(StatutesPage {
-            fields: statutes::fields(&page.t, &answers, &mut sent, today),
-            articles: statutes::compose(&page.t, &facts, &answers, today),
+            fields: now.0,
+            articles: now.1,
+            theirs,
             version: head.version,
             writes: head.changes,
             flaws,
@@ -147,8 +180,8 @@ pub(super) async fn save(
 
 /// Writes the answers. Gives what to tell if somebody was faster.
 fn write(ledger: &Ledger, dossier: Dossier, version: i64, answers: &Statutes) -> Result<Option<Wrong>, Problem> {
-    let (project, mut plan) = (dossier.project.id, dossier.project.plan);
+    let (project, mut plan, now) = (dossier.project.id, dossier.project.plan, ledger.clock().now());
     plan.statutes = answers.clone();
-    let saved = ledger.db().write(move |conn| store::save(conn, project, version, &plan))?;
+    let saved = ledger.db().write(move |conn| store::save(conn, project, version, &plan, now))?;
     Ok((!saved).then(conflict))
 }

@@ -5,14 +5,14 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use kernel::Currency;
+use kernel::{Currency, Date};
 use register::{Category, CooperativeType, choice};
 use web::{
     App, Form, Messages, Nomenclature, Page, Papers, Problem, Query, Speaker, Visitor, Wrong,
     fields::{Field, Input, Sent},
 };
 
-use super::{Head, closed, conflict, dossier, head, may_change, onward, own, papers, spoken, to_change};
+use super::{Head, closed, conflict, dossier, head, is_conflict, may_change, onward, own, papers, spoken, to_change};
 use crate::{
     dossier::Dossier,
     name::{Alike, alike},
@@ -107,11 +107,17 @@ pub(super) async fn one(
             Ok(typed) => (&typed.plan, typed.place.clone(), typed.errors.clone()),
             Err(errors) => (saved, saved.sheet.place.clone().unwrap_or_default(), errors.clone()),
         };
-        let fields = spoken(&data, &page, |speaker, names| match step {
-            Step::Sheet => sheet_fields(speaker, names, &plan.sheet, &place),
-            Step::Name => name_fields(speaker.t, &plan.names),
-            _ => funds_fields(speaker.t, &plan.funds),
-        })?;
+        let fields_of = |plan: &Plan, place: &str| {
+            spoken(&data, &page, |speaker, names| match step {
+                Step::Sheet => sheet_fields(speaker, names, &plan.sheet, place),
+                Step::Name => name_fields(speaker.t, &plan.names),
+                _ => funds_fields(speaker.t, &plan.funds),
+            })
+        };
+        let mut fields = fields_of(plan, &place)?;
+        if is_conflict(&errors) {
+            Field::beside(&mut fields, &fields_of(saved, "")?);
+        }
         let names = if step == Step::Name { saved.names.as_slice() } else { &[] };
         let alike = names.iter().map(|name| Ok((name.tell(), alike(&data, &page.t, name, dossier.project.id)?)));
         let alike = alike.collect::<Result<_, Problem>>()?;
@@ -119,6 +125,8 @@ pub(super) async fn one(
         let hands_in = step == Step::Name && dossier.open(Kind::Name).is_none() && !saved.names.is_empty();
         let with_files = Step::WITH_FILES.contains(&step);
         let papers = with_files.then(|| papers::of_step(&data, &page, &dossier, step, head.changes)).transpose()?;
+        let unsent = papers.as_ref().map(|papers| papers::unsent(&dossier, step, papers)).unwrap_or_default();
+        let head = head.with(&page.t, &unsent);
         Ok::<_, Problem>(StepPage { page, errors, head, fields, alike, follows, hands_in, papers })
     });
     let shown = shown.await?;
@@ -161,7 +169,7 @@ async fn save(
             let (project, written) = (dossier.project.id, plan.clone());
             let asked = serde_json::to_string(&plan.names).map_err(|error| Problem::Fault(web::Fault::new(error)))?;
             let saved = ledger.db().write(move |conn| {
-                let saved = store::save(conn, project, version, &written)?;
+                let saved = store::save(conn, project, version, &written, now)?;
                 if saved && hands_in {
                     store::submit(conn, (project, Kind::Name, &asked), &account, now)?;
                 }
@@ -281,19 +289,29 @@ fn read_names(_: &Speaker<'_>, _: &Nomenclature, sent: &mut Sent, plan: &mut Pla
 
 fn funds_fields(t: &Messages, funds: &Funds) -> Vec<Field> {
     let written = |minor: Option<i64>| minor.map(|minor| Currency::Mad.major(minor)).unwrap_or_default();
+    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     vec![
         Field::new(t, "founding", "share", written(funds.share_minor), Input::Amount),
         Field::new(t, "founding", "paid", written(funds.paid_minor), Input::Amount),
+        Field::new(t, "founding", "first_paid_on", day(funds.first_paid_on), Input::Day),
+        Field::new(t, "founding", "deposited_on", day(funds.deposited_on), Input::Day),
         Field::new(t, "founding", "bank", &*funds.bank, Input::Line),
         Field::new(t, "founding", "deposit", &*funds.deposit, Input::Line),
         Field::new(t, "founding", "report", &*funds.report, Input::Line),
     ]
 }
 
-fn read_funds(_: &Speaker<'_>, _: &Nomenclature, sent: &mut Sent, plan: &mut Plan) -> String {
+fn read_funds(speaker: &Speaker<'_>, _: &Nomenclature, sent: &mut Sent, plan: &mut Plan) -> String {
+    let days = [past_day(sent, "first_paid_on", speaker.day), past_day(sent, "deposited_on", speaker.day)];
+    if matches!(days, [Some(paid), Some(deposited)] if deposited < paid) {
+        sent.refuse("deposited_on", "", "founding-wrong-deposited");
+    }
+    let [first_paid_on, deposited_on] = days;
     plan.funds = Funds {
         share_minor: sent.amount("share"),
         paid_minor: sent.amount("paid"),
+        first_paid_on,
+        deposited_on,
         bank: sent.line("bank"),
         deposit: sent.line("deposit"),
         report: sent.line("report"),
@@ -301,14 +319,29 @@ fn read_funds(_: &Speaker<'_>, _: &Nomenclature, sent: &mut Sent, plan: &mut Pla
     String::new()
 }
 
+/// A day that has come; none if nothing was typed.
+fn past_day(sent: &mut Sent, name: &'static str, today: Date) -> Option<Date> {
+    let typed = sent.line(name);
+    let day = kernel::read_day(&typed).ok();
+    if !typed.is_empty() && day.is_none_or(|day| today < day) {
+        sent.refuse(name, &typed, "founding-wrong-entered");
+    }
+    day
+}
+
 /// What the shares of the founders make.
 fn follows(t: &Messages, dossier: &Dossier) -> Vec<[String; 2]> {
     let Some(share) = dossier.project.plan.funds.share_minor else { return Vec::new() };
     let (cash, kind) = dossier.shares();
     let amount = |shares: i64| t.amount(share.saturating_mul(shares), Currency::Mad);
-    vec![
+    let mut lines = vec![
         [t.get("founding-follows-cash"), amount(cash)],
         [t.get("founding-follows-kind"), amount(kind)],
         [t.get("founding-follows-capital"), amount(cash.saturating_add(kind))],
-    ]
+    ];
+    if kind > 0 {
+        let values = dossier.founders.iter().filter_map(|founder| founder.kind_value_minor);
+        lines.push([t.get("founding-follows-value"), t.amount(values.fold(0, i64::saturating_add), Currency::Mad)]);
+    }
+    lines
 }

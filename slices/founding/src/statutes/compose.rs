@@ -1,6 +1,6 @@
 //! The text of statutes: clauses with their gaps filled.
 
-use kernel::{Date, Share};
+use kernel::{Date, Lang, Share};
 use register::{Rule, Threshold, Unit, thresholds};
 use web::Messages;
 
@@ -31,21 +31,34 @@ pub(crate) struct Article {
     pub(crate) rule: Option<Rule>,
     /// What it says as it is composed; only where the founders' text stands instead.
     pub(crate) instead_of: Option<String>,
-    /// What of that the law demands; only where the founders' text stands instead, and the law demands anything.
+    /// What the founders wrote otherwise in each language. What they sign in one binds them, whoever reads it in another.
+    pub(crate) own: Vec<(Lang, String)>,
+    /// What of the composed text the law demands; only where the founders wrote otherwise in any language, and the law demands anything.
     pub(crate) law: Option<String>,
     /// The rules that are not confirmed and whose numbers it says, with what each is called.
     pub(crate) unconfirmed: Vec<(Rule, String)>,
 }
 
 impl Article {
-    /// Whether the founders wrote it otherwise.
+    /// Whether the founders wrote it otherwise, in this language or another.
     pub(crate) const fn is_changed(&self) -> bool {
-        self.instead_of.is_some()
+        !self.own.is_empty()
     }
 
     /// Whether they did although the law demands it: somebody has to compare.
     pub(crate) const fn is_flagged(&self) -> bool {
         self.law.is_some()
+    }
+
+    /// The languages in which they did, in words.
+    pub(crate) fn changed_in(&self, t: &Messages) -> String {
+        let named = self.own.iter().map(|(lang, _)| t.get(&format!("founding-statutes-in-{lang}")));
+        named.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What they wrote in other languages than that of the page.
+    pub(crate) fn elsewhere(&self, here: Lang) -> impl Iterator<Item = &(Lang, String)> {
+        self.own.iter().filter(move |(lang, _)| *lang != here)
     }
 
     /// Its number and what it is about.
@@ -74,9 +87,12 @@ pub(crate) fn compose(t: &Messages, facts: &Facts, answers: &Statutes, day: Date
         let said = said(clause, facts, answers, day);
         let text = |is_said: fn(&Paragraph) -> bool| text(t, said.iter().filter(|one| is_said(one)), &texts);
         let composed = text(|_| true);
-        let (text, instead_of, law) = match answers.changed(clause.code, t.lang()) {
-            Some(own) => (own.to_owned(), Some(composed), demanded.map(|_| text(|paragraph| paragraph.is_law))),
-            None => (composed, None, None),
+        let own = Lang::ALL.iter().filter_map(|lang| Some((*lang, answers.changed(clause.code, *lang)?.to_owned())));
+        let own: Vec<_> = own.collect();
+        let law = demanded.filter(|_| !own.is_empty()).map(|_| text(|paragraph| paragraph.is_law));
+        let (text, instead_of) = match answers.changed(clause.code, t.lang()) {
+            Some(own) => (own.to_owned(), Some(composed)),
+            None => (composed, None),
         };
         let needs = said.iter().flat_map(|paragraph| paragraph.needs).copied();
         let is_open = |rule: &Rule| instead_of.is_none() && rule.on(day).is_some_and(|row| !row.is_confirmed());
@@ -84,7 +100,7 @@ pub(crate) fn compose(t: &Messages, facts: &Facts, answers: &Statutes, day: Date
         let unconfirmed = needs.filter(is_open).map(named).collect();
         let title = t.get(&format!("founding-statutes-title-{}", clause.code));
         let Clause { code, field, .. } = clause;
-        Article { code, field, number, title, text, demanded, rule, instead_of, law, unconfirmed }
+        Article { code, field, number, title, text, demanded, rule, instead_of, own, law, unconfirmed }
     });
     composed.collect()
 }
@@ -125,8 +141,8 @@ fn gaps(t: &Messages, facts: &Facts, answers: &Statutes, day: Date) -> Vec<(Stri
     let some = |n: i64| (n > 0).then_some(n);
     let shares = facts.capital_minor.checked_div(facts.share_minor);
     let name = match t.lang() {
-        kernel::Lang::Ar => None,
-        kernel::Lang::Fr | kernel::Lang::En => facts.name_fr.clone(),
+        Lang::Ar => None,
+        Lang::Fr | Lang::En => facts.name_fr.clone(),
     };
     let own = [
         ("name", name.or_else(|| Some(facts.name_ar.clone()))),

@@ -85,6 +85,14 @@ pub(crate) enum Input {
     Choice(Vec<(String, String)>),
 }
 
+impl Field {
+    /// What stands in it, as people read it.
+    pub(crate) fn says(&self) -> &str {
+        let Input::Choice(values) = &self.input else { return &self.value };
+        values.iter().find(|(value, _)| *value == self.value).map_or(&self.value, |(_, says)| says)
+    }
+}
+
 /// The fields of the form, filled with what was sent, else with the answers.
 pub(crate) fn fields(t: &Messages, answers: &Statutes, sent: &mut Query, day: Date) -> Vec<Field> {
     let mut answers = answers.clone();

@@ -33,9 +33,13 @@ fn blocks(t: &Messages, article: &Article) -> Vec<Block> {
         let law = law.lines().collect::<Vec<_>>().join(" ");
         vec![Run::Strong(t.get("founding-statutes-note-demanded") + " "), Run::Plain(law)]
     });
-    let changed = article.is_changed().then(|| vec![Run::Plain(t.get("founding-statutes-note-changed"))]);
-    let note = demanded.or(changed).map(Block::Note);
-    [Block::Heading(article.heading(t))].into_iter().chain(paragraphs).chain(note).collect()
+    let changed = article.instead_of.as_ref().map(|_| vec![Run::Plain(t.get("founding-statutes-note-changed"))]);
+    let elsewhere = article.elsewhere(t.lang()).map(|(lang, own)| {
+        let own = own.lines().collect::<Vec<_>>().join(" ");
+        vec![Run::Strong(t.get(&format!("founding-statutes-elsewhere-{lang}")) + " "), Run::Plain(own)]
+    });
+    let notes = elsewhere.chain(demanded.or(changed)).map(Block::Note);
+    [Block::Heading(article.heading(t))].into_iter().chain(paragraphs).chain(notes).collect()
 }
 
 /// A line for each founder, to be filled in by hand: who they are stands nowhere else.

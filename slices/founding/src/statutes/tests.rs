@@ -156,8 +156,26 @@ fn a_demanded_clause_that_was_changed_is_flagged_with_the_law_s_text_and_an_opti
     assert_eq!(votes.law.as_deref(), votes.instead_of.as_ref().and_then(|text| text.lines().next()));
     let disputes = article(Lang::Fr, &facts(), &changed("disputes", Lang::Fr, own), "disputes");
     assert!(disputes.is_changed() && !disputes.is_flagged());
+}
+
+#[test]
+fn a_demanded_clause_that_was_changed_in_one_language_is_flagged_in_all_with_its_language_and_its_text() {
+    let own = "Chaque membre a autant de voix que de parts.";
+    let composed = article(Lang::Ar, &facts(), &answers(), "votes");
+    assert!(!composed.is_changed() && !composed.is_flagged());
     let arabic = article(Lang::Ar, &facts(), &changed("votes", Lang::Fr, own), "votes");
-    assert!(!arabic.is_changed() && !arabic.is_flagged());
+    assert!(arabic.is_changed() && arabic.is_flagged());
+    assert_eq!((&arabic.text, arabic.instead_of.as_ref()), (&composed.text, None), "in Arabic the model still stands");
+    assert_eq!(
+        arabic.law.as_deref(),
+        composed.text.lines().next(),
+        "the law's text is in the language of who compares"
+    );
+    assert_eq!(arabic.changed_in(&speaks(Lang::Ar)), "بالفرنسية");
+    assert_eq!(arabic.elsewhere(Lang::Ar).collect::<Vec<_>>(), [&(Lang::Fr, own.to_owned())]);
+    assert_eq!(arabic.elsewhere(Lang::Fr).count(), 0);
+    let disputes = article(Lang::Ar, &facts(), &changed("disputes", Lang::Fr, own), "disputes");
+    assert!(disputes.is_changed() && !disputes.is_flagged(), "what is usual is told, and nobody has to compare");
 }
 
 #[test]

@@ -1,10 +1,10 @@
-//! The table `account`. No other file names it.
+//! The tables `account` and `account_person`. No other file names them.
 
 use db::{Conn, Row, params};
 use kernel::{Lang, Timestamp};
 
 use super::{Account, AccountId};
-use crate::{Error, PersonId, instant, link, passkey, read, session, token};
+use crate::{Error, PersonId, factor, instant, link, passkey, read, session, token};
 
 const ACCOUNTS: &str = "select id, person, language, password is not null, created_at, closed_at from account";
 
@@ -47,6 +47,37 @@ pub fn each(conn: &mut Conn, before: Option<Timestamp>, at_most: i64) -> Result<
     Ok(conn.query(&sql, params![&before, at_most], account)?)
 }
 
+/// Takes note that the owner of an account is a person of whom something is kept apart from it. Nobody else is that person then.
+///
+/// # Errors
+/// When there is no such account or person.
+pub fn claim(conn: &mut Conn, account: &AccountId, person: &PersonId, now: Timestamp) -> Result<(), Error> {
+    release(conn, person)?;
+    conn.execute(
+        "insert into account_person (person, account, since) values ($1, $2, $3)",
+        params![person.as_str(), account.as_str(), &instant(now)],
+    )?;
+    Ok(())
+}
+
+/// Takes back that a person is the owner of an account: what is kept is of somebody else from now on.
+///
+/// # Errors
+/// When the database cannot.
+pub fn release(conn: &mut Conn, person: &PersonId) -> Result<(), Error> {
+    conn.execute("delete from account_person where person = $1", params![person.as_str()])?;
+    Ok(())
+}
+
+/// All persons that the owner of an account is; none if there is no such account.
+///
+/// # Errors
+/// When the database cannot.
+pub fn persons(conn: &mut Conn, id: &AccountId) -> Result<Vec<PersonId>, Error> {
+    let sql = "select person from account where id = $1 union select person from account_person where account = $1";
+    Ok(conn.query(sql, params![id.as_str()], |row| read(row, 0))?)
+}
+
 /// Closes an account: whoever is signed in with it is out, and its links and tokens are void.
 ///
 /// # Errors
@@ -59,13 +90,15 @@ pub fn close(conn: &mut Conn, id: &AccountId, now: Timestamp) -> Result<(), Erro
     token::store::end_all(conn, id, now)
 }
 
-/// Closes the account of a person who is erased, and forgets its password and its passkeys.
+/// Closes the account of a person who is erased, and forgets all that lets people in, and who else the owner was.
 pub(crate) fn forget(conn: &mut Conn, person: &PersonId, now: Timestamp) -> Result<(), Error> {
     let Some(account) = by_person(conn, person)? else { return Ok(()) };
     close(conn, &account.id, now)?;
     conn.execute("update account set password = null where id = $1", params![account.id.as_str()])?;
+    conn.execute("delete from account_person where account = $1", params![account.id.as_str()])?;
     passkey::store::forget(conn, &account.id)?;
-    Ok(())
+    factor::end(conn, &account.id)?;
+    token::store::forget(conn, &account.id)
 }
 
 /// Opens a closed account again.

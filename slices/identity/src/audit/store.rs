@@ -1,12 +1,12 @@
 //! The table `audit`. No other file names it.
 
-use db::{Conn, Row, params};
+use db::{Conn, Row, Value, params};
 use kernel::Timestamp;
 
 use super::{Event, Line};
 use crate::{AccountId, Error, PersonId, hex::hex, instant, opt, read, vault::random};
 
-const LINES: &str = "select at, account, event, person, action, resource, reason from audit";
+const LINES: &str = "select at, account, event, person, action, resource from audit";
 
 /// Which lines are wanted.
 #[derive(Clone, Debug, Default)]
@@ -27,8 +27,8 @@ pub struct Filter {
 /// When the database cannot.
 pub fn add(conn: &mut Conn, line: &Line) -> Result<(), Error> {
     conn.execute(
-        "insert into audit (at, id, account, event, person, action, resource, reason)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "insert into audit (at, id, account, event, person, action, resource)
+         values ($1, $2, $3, $4, $5, $6, $7)",
         params![
             &instant(line.at),
             &hex(&random::<16>()?),
@@ -36,8 +36,7 @@ pub fn add(conn: &mut Conn, line: &Line) -> Result<(), Error> {
             line.event.code(),
             line.person.as_ref().map(PersonId::as_str),
             &line.action,
-            &line.resource,
-            &line.reason
+            &line.resource
         ],
     )?;
     Ok(())
@@ -59,13 +58,17 @@ pub fn all(conn: &mut Conn, filter: &Filter, at_most: i64) -> Result<Vec<Line>, 
     Ok(conn.query(&sql, params![&before, event, account, person, at_most], line)?)
 }
 
-/// So many of the lines that a person may see: about the person, and by the person's account; the newest first.
+/// So many of the lines that the owner of an account may see: about all persons that the owner is, and by the account; the newest
+/// first.
 ///
 /// # Errors
 /// When the database cannot.
-pub fn about(conn: &mut Conn, person: &PersonId, account: &AccountId, at_most: i64) -> Result<Vec<Line>, Error> {
-    let sql = format!("{LINES} where person = $1 or account = $2 order by at desc, id limit $3");
-    Ok(conn.query(&sql, params![person.as_str(), account.as_str(), at_most], line)?)
+pub fn about(conn: &mut Conn, persons: &[PersonId], account: &AccountId, at_most: i64) -> Result<Vec<Line>, Error> {
+    let places: String = (3..).zip(persons).map(|(at, _)| format!(", ${at}")).collect();
+    let sql = format!("{LINES} where account = $1 or person in (''{places}) order by at desc, id limit $2");
+    let mut values = vec![Value::Text(account.as_str()), Value::Int(at_most)];
+    values.extend(persons.iter().map(|person| Value::Text(person.as_str())));
+    Ok(conn.query(&sql, &values, line)?)
 }
 
 fn line(row: &Row<'_>) -> db::Result<Line> {
@@ -77,6 +80,5 @@ fn line(row: &Row<'_>) -> db::Result<Line> {
         person: opt(row, 3)?,
         action: row.get(4)?,
         resource: row.get(5)?,
-        reason: row.get(6)?,
     })
 }

@@ -101,7 +101,8 @@ pub fn begin_with_passkey(
     caller: &Caller,
     now: Timestamp,
 ) -> Result<Option<Secret>, Error> {
-    if !may_begin_with_passkey(conn, account)? || !passkey::add(conn, party, &account.id, (answer, name), now)? {
+    let may = link::store::hold(conn, &account.id)? && may_begin_with_passkey(conn, account)?;
+    if !may || !passkey::add(conn, party, &account.id, (answer, name), now)? {
         return Ok(None);
     }
     link::store::void(conn, &account.id)?;
@@ -127,6 +128,30 @@ pub enum Proved {
     No,
     /// It was tried too often; how many minutes to wait.
     TooOften(i64),
+}
+
+/// Takes a code of the second factor from somebody who is in: whoever found the browser open has none, and does not guess one. The
+/// caller changes what it proves the owner of in the same change.
+///
+/// # Errors
+/// When the database cannot, or another master key is in force.
+pub fn prove_by_code(
+    conn: &mut Conn,
+    vault: &Vault,
+    account: &Account,
+    code: &str,
+    now: Timestamp,
+) -> Result<Proved, Error> {
+    let id = account.id.as_str();
+    if let Some(minutes) = attempt::count_for(conn, vault, "prove again", id, now)? {
+        return Ok(Proved::TooOften(minutes));
+    }
+    if !factor::proves(conn, vault, account, code, now)? {
+        audit::add(conn, &Line::new(Event::SignInFailed, now).by(Some(&account.id)).about(&account.person))?;
+        return Ok(Proved::No);
+    }
+    attempt::forget_for(conn, vault, "prove again", id)?;
+    Ok(Proved::Yes)
 }
 
 /// Takes a proof by which the owner of a session shows that it is still the owner who uses it: for a while, what lets people in

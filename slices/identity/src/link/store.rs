@@ -29,8 +29,12 @@ pub(crate) fn account(conn: &mut Conn, secret: &Secret, now: Timestamp) -> Resul
     Ok(conn.optional(sql, params![&secret.digest(), &instant(now)], |row| read(row, 0))?)
 }
 
-/// Voids the links of an account.
-pub(crate) fn void(conn: &mut Conn, account: &AccountId) -> Result<(), Error> {
-    conn.execute("delete from link where account = $1", params![account.as_str()])?;
-    Ok(())
+/// Voids the links of an account. Tells whether there was one: of two who use the same at once, one finds none.
+pub(crate) fn void(conn: &mut Conn, account: &AccountId) -> Result<bool, Error> {
+    Ok(conn.execute("delete from link where account = $1", params![account.as_str()])? > 0)
+}
+
+/// Whether there is a link to an account. Nobody else uses it before this change is over.
+pub(crate) fn hold(conn: &mut Conn, account: &AccountId) -> Result<bool, Error> {
+    Ok(conn.execute("update link set made_at = made_at where account = $1", params![account.as_str()])? > 0)
 }

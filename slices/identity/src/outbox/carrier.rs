@@ -7,11 +7,12 @@ use std::{
     time::Duration,
 };
 
+use jiff::SignedDuration;
 use kernel::Timestamp;
 use tempfile::NamedTempFile;
 
 use super::{Message, MessageId, mail};
-use crate::command;
+use crate::{command, link};
 
 /// Names the server for mail.
 const SMTP_VARIABLE: &str = "TWIZA_SMTP";
@@ -21,6 +22,8 @@ const FROM_VARIABLE: &str = "TWIZA_MAIL_FROM";
 const SMS_VARIABLE: &str = "TWIZA_SMS_COMMAND";
 /// Names the folder of messages that nothing else carries.
 const FOLDER_VARIABLE: &str = "TWIZA_OUTBOX";
+/// How long a message lies in the folder: as long as the last link in it is good.
+const KEPT: SignedDuration = link::INVITATION;
 /// How long the command for an SMS may take.
 const COMMAND_TIME: Duration = Duration::from_secs(30);
 
@@ -122,6 +125,33 @@ impl Carrier {
             (Self::Smtp(_), Message::Sms { .. }) | (Self::Command { .. }, Message::Mail { .. }) => Err(Unsent::Wrong),
         }
     }
+}
+
+impl Carrier {
+    /// Removes from the folder what lies there for long: it says names and where to write to them. Tells how many files that were.
+    pub(super) fn sweep(&self, now: Timestamp) -> io::Result<usize> {
+        let mut swept = 0;
+        // It is made with the first message.
+        let Self::Folder(folder) = self else { return Ok(swept) };
+        if !folder.exists() {
+            return Ok(swept);
+        }
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let is_ours = path.extension().is_some_and(|kind| kind == "eml" || kind == "txt");
+            if is_ours && is_old(&path, now)? {
+                fs::remove_file(&path)?;
+                swept += 1;
+            }
+        }
+        Ok(swept)
+    }
+}
+
+/// Whether a file was written so long ago that nobody needs it any more.
+fn is_old(file: &Path, now: Timestamp) -> io::Result<bool> {
+    let written = Timestamp::try_from(fs::metadata(file)?.modified()?).map_err(io::Error::other)?;
+    Ok(now.duration_since(written) > KEPT)
 }
 
 /// Never a password.

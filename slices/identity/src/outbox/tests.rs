@@ -110,3 +110,22 @@ fn a_part_that_was_moved_or_changed_is_not_sent() {
         assert_eq!(desk.entry().failed.as_deref(), Some("what it says cannot be read"));
     }
 }
+
+#[test]
+fn what_lies_in_the_folder_goes_once_its_links_are_void() {
+    for database in testkit::databases() {
+        let desk = Desk::new(&database.url);
+        // Files have the time of the machine.
+        desk.clock.set(Clock::System.now());
+        assert_eq!(desk.outbox.sweep().unwrap(), 0, "there is no folder yet");
+        assert_eq!(desk.round(), (1, 0));
+        let other = desk.folder.path().join("out/notes.md");
+        fs::write(&other, "not ours").unwrap();
+        desk.passes(7 * 24 * 60 - 1);
+        assert_eq!(desk.outbox.sweep().unwrap(), 0);
+        assert!(desk.file().is_some());
+        desk.passes(2);
+        assert_eq!(desk.outbox.sweep().unwrap(), 1);
+        assert!(desk.file().is_none() && other.exists());
+    }
+}

@@ -22,7 +22,7 @@ use crate::{
     Account, AccountId, Contact, Error, MandateId, Vault, account,
     audit::{self, Event, Line},
     entrance::{self, Newcomer},
-    link, mandate, person,
+    link, mandate, person, session,
     site::Site,
 };
 
@@ -267,6 +267,19 @@ pub(super) async fn reopen(
     let reopen =
         |conn: &mut db::Conn, account: &Account, _: &AccountId| account::reopen(conn, &account.id).map(|()| None);
     change(app, page, visitor, id, Event::AccountReopened, reopen).await
+}
+
+/// `POST /{lang}/accounts/{id}/sessions/end`: of somebody whose device is lost, or who should not be in.
+pub(super) async fn end_sessions(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let end = |conn: &mut db::Conn, account: &Account, _: &AccountId| {
+        session::store::end_all(conn, &account.id, None).map(|()| None)
+    };
+    change(app, page, visitor, id, Event::SessionEnded, end).await
 }
 
 /// `POST /{lang}/accounts/{id}/link`

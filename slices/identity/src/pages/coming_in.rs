@@ -238,7 +238,7 @@ async fn ask(
     let too_often = app.blocking(move |ledger| {
         let vault = site.vault(ledger)?;
         ledger.db().write_alone(|conn| {
-            let too_often = attempt::count(conn, &vault, "ask for a link", &contact, caller.from, now)?;
+            let too_often = attempt::count_link(conn, &vault, &contact, caller.from, now)?;
             if too_often.is_some() {
                 return Ok::<_, Error>(too_often);
             }
@@ -321,6 +321,7 @@ pub(super) async fn choose(
         }
         Chosen::Half(session) => Ok(second::asked(&page, &site, &session, "")),
         Chosen::Void => link_form(&app, page, secret, Vec::new()).await,
+        Chosen::TooOften(minutes) => Err(Problem::TooOften(minutes)),
         Chosen::Weak(weak) => link_form(&app, page, secret, vec![weakness("password", weak)]).await,
     }
 }

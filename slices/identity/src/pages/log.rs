@@ -38,7 +38,6 @@ struct Shown {
     about: Option<String>,
     action: Option<String>,
     resource: Option<String>,
-    reason: Option<String>,
 }
 
 fn shown(page: &Page, ledger: &Ledger, lines: Vec<audit::Line>, me: Option<&AccountId>) -> Vec<Shown> {
@@ -52,7 +51,6 @@ fn shown(page: &Page, ledger: &Ledger, lines: Vec<audit::Line>, me: Option<&Acco
         about: line.person.map(|id| short(id.as_str())),
         action: line.action,
         resource: line.resource,
-        reason: line.reason,
     });
     shown.collect()
 }
@@ -67,9 +65,9 @@ pub(super) async fn mine(
     query.finish()?;
     let id = account_of(&visitor)?;
     let shown = app.blocking(move |ledger| {
-        let lines = ledger.db().read(|conn| match account::by_id(conn, &id)? {
-            Some(account) => audit::about(conn, &account.person, &id, AT_ONCE),
-            None => Ok(Vec::new()),
+        let lines = ledger.db().read(|conn| {
+            let persons = account::persons(conn, &id)?;
+            audit::about(conn, &persons, &id, AT_ONCE)
         });
         let lines = shown(&page, ledger, lines?, Some(&id));
         Ok::<_, Error>(LogPage { page, is_own: true, events: Vec::new(), hidden: Vec::new(), lines, next: None })

@@ -8,11 +8,12 @@ use axum::{
 };
 use jiff::SignedDuration;
 use kernel::Date;
-use web::{App, Form, Page, Peer, Problem, Query, Visitor, Wrong};
+use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
 
 use super::{
     coming_in::weakness,
     onward, own,
+    passkeys::while_fresh,
     roles::{self, Held},
     status, time, with, wrong,
 };
@@ -52,6 +53,8 @@ struct AccountPage {
     passkeys: i64,
     keeps_accounts: bool,
     sees_audit: bool,
+    /// Whether its owner showed of late who he is.
+    fresh: bool,
 }
 
 impl AccountPage {
@@ -110,7 +113,7 @@ pub(super) async fn write(
                 None => None,
             };
             let here = match &secret {
-                Some(secret) => session::store::by_secret(conn, secret, now)?.map(|session| session.id),
+                Some(secret) => session::store::by_secret(conn, secret, now)?,
                 None => None,
             };
             let of = (session::store::of(conn, &id, now)?, token::store::of(conn, &id, now)?, mandate::of(conn, &id)?);
@@ -119,7 +122,7 @@ pub(super) async fn write(
         });
         let (person, here, (sessions, tokens, mandates), (second, passkeys)) = read?;
         let sessions = sessions.into_iter().map(|session| Shown {
-            here: here.as_ref() == Some(&session.id),
+            here: here.as_ref().is_some_and(|here| here.id == session.id),
             since: time(&page, ledger, session.begun_at),
             seen: Some(time(&page, ledger, session.seen_at)),
             id: session.id,
@@ -149,6 +152,7 @@ pub(super) async fn write(
             mandates: roles::held(&data, &page, mandates)?,
             keeps_accounts: allowed("see_accounts"),
             sees_audit: allowed("see_audit"),
+            fresh: here.is_some_and(|here| here.is_fresh(now)),
             page,
             errors,
             sessions,
@@ -167,7 +171,6 @@ pub(super) async fn password(
     State(app): State<App>,
     page: Page,
     visitor: Visitor,
-    peer: Peer,
     headers: HeaderMap,
     Form(mut form): Form,
 ) -> Result<Response, Problem> {
@@ -175,13 +178,16 @@ pub(super) async fn password(
     let password = Password::typed(form.one("password").unwrap_or_default());
     form.finish()?;
     let (id, site) = (account_of(&visitor)?, Site::of(&app)?);
-    let (caller, here) = (site.caller(peer, &headers), site.clone());
+    let (here, secret) = (site.clone(), site.secret(&headers));
     let turn = password::turn().await;
     let chosen = app.blocking(move |ledger| {
         let (vault, now) = (here.vault(ledger)?, ledger.clock().now());
-        let account = ledger.db().read(|conn| account::by_id(conn, &id))?;
-        let Some(account) = account else { return Ok(Chosen::Void) };
-        entrance::choose_anew(ledger.db(), &vault, &account, [&before, &password], &caller, now)
+        let session = match &secret {
+            Some(secret) => ledger.db().read(|conn| session::store::by_secret(conn, secret, now))?,
+            None => None,
+        };
+        let Some(session) = session.filter(|session| session.account == id) else { return Ok(Chosen::Void) };
+        entrance::choose_anew(ledger.db(), &vault, &session, [&before, &password], now)
     });
     let chosen = chosen.await;
     drop(turn);
@@ -190,6 +196,7 @@ pub(super) async fn password(
             let onward = Redirect::to(&page.to("/account")).into_response();
             return Ok(with(onward, header::SET_COOKIE, &site.set_cookie(Some(&secret))));
         }
+        Chosen::TooOften(minutes) => return Err(Problem::TooOften(minutes)),
         Chosen::Void => wrong("before", "identity-wrong-before"),
         Chosen::Weak(weak) => weakness("password", weak),
     };
@@ -225,7 +232,7 @@ pub(super) async fn end_token(
     Ok(onward(&page, "/account"))
 }
 
-/// Ends something of who asks. What is not there, or is somebody else's, is not there.
+/// Ends something of who asks. What is somebody else's is not there.
 async fn end(
     app: &App,
     visitor: &Visitor,
@@ -233,17 +240,18 @@ async fn end(
     end: impl FnOnce(&mut db::Conn, &Account) -> Result<bool, Error> + Send + 'static,
 ) -> Result<(), Problem> {
     let id = account_of(visitor)?;
-    app.blocking(move |ledger| {
+    let ended = app.blocking(move |ledger| {
         let now = ledger.clock().now();
         ledger.db().write_alone(|conn| {
-            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(()) };
-            if end(conn, &account)? {
+            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(false) };
+            let ended = end(conn, &account)?;
+            if ended {
                 audit::add(conn, &Line::new(event, now).by(Some(&id)).about(&account.person))?;
             }
-            Ok(())
+            Ok(ended)
         })
-    })
-    .await
+    });
+    if ended.await? { Ok(()) } else { Err(Problem::NoSuchAddress) }
 }
 
 /// `POST /{lang}/account/tokens`
@@ -282,4 +290,27 @@ pub(super) async fn make_token(
     });
     let made = made.await?.map(|secret| format!("{}{}", token::PREFIX, secret.as_str()));
     write(app, page, visitor, headers, Vec::new(), made).await
+}
+
+/// `POST /{lang}/account/erase`: whoever shows of late who he is, and is sure, is forgotten here.
+pub(super) async fn erase(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    headers: HeaderMap,
+    Form(mut form): Form,
+) -> Result<Response, Problem> {
+    let sure = form.flag("sure");
+    form.finish()?;
+    if !sure {
+        return Ok(onward(&page, "/account"));
+    }
+    let erased = while_fresh(&app, &visitor, headers, |conn, _, account, _, now| {
+        audit::add(conn, &Line::new(Event::Erased, now).by(Some(&account.id)).about(&account.person))?;
+        person::erase(conn, &account.person, now)
+    });
+    Ok(match erased.await? {
+        Some(_) => with(onward(&page, ""), header::SET_COOKIE, &Site::of(&app)?.set_cookie(None)),
+        None => onward(&page, "/account"),
+    })
 }

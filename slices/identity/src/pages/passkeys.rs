@@ -279,21 +279,25 @@ pub(super) async fn end(
 ) -> Result<Response, Problem> {
     let (site, book) = (Site::of(&app)?, app.phrasebook().clone());
     let ended = while_fresh(&app, &visitor, headers, move |conn, vault, account, session, now| {
-        let Ok(id) = id.parse::<PasskeyId>() else { return Ok(()) };
-        if passkey::end(conn, &account.id, &id)? {
-            session::store::end_all(conn, &account.id, Some(&session.id))?;
-            audit::add(conn, &Line::new(Event::PasskeyEnded, now).by(Some(&account.id)).about(&account.person))?;
-            letter::tell(conn, (vault, &site, &book), account, Notice::PasskeyEnded, now)?;
+        let Ok(id) = id.parse::<PasskeyId>() else { return Ok(false) };
+        if !passkey::end(conn, &account.id, &id)? {
+            return Ok(false);
         }
-        Ok(())
+        session::store::end_all(conn, &account.id, Some(&session.id))?;
+        audit::add(conn, &Line::new(Event::PasskeyEnded, now).by(Some(&account.id)).about(&account.person))?;
+        letter::tell(conn, (vault, &site, &book), account, Notice::PasskeyEnded, now)?;
+        Ok(true)
     });
-    ended.await?;
+    // What is somebody else's is not there.
+    if ended.await? == Some(false) {
+        return Err(Problem::NoSuchAddress);
+    }
     Ok(onward(&page, "/account/passkeys"))
 }
 
 /// Does what only the owner may, who showed of late who he is. Of anyone else nothing is done, and none comes back: the page asks
 /// for a proof then.
-async fn while_fresh<T: Send + 'static>(
+pub(super) async fn while_fresh<T: Send + 'static>(
     app: &App,
     visitor: &Visitor,
     headers: HeaderMap,

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     Account, AccountId, Error, Secret, Vault, account,
     audit::{self, Event, Line},
-    entrance::{self, SignIn},
+    entrance::{self, Proved, SignIn},
     factor::{self, Setup},
     person,
     site::{self, Site},
@@ -202,10 +202,9 @@ pub(super) async fn end(
     let ended = app.blocking(move |ledger| {
         let (vault, now) = (site.vault(ledger)?, ledger.clock().now());
         ledger.db().write_alone(|conn| {
-            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(false) };
-            // Whoever found the browser open must not be able to.
-            let proved = factor::proves(conn, &vault, &account, &code, now)?;
-            if proved {
+            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(Proved::No) };
+            let proved = entrance::prove_by_code(conn, &vault, &account, &code, now)?;
+            if proved == Proved::Yes {
                 factor::end(conn, &id)?;
                 audit::add(conn, &Line::new(Event::FactorEnded, now).by(Some(&id)).about(&account.person))?;
                 letter::tell(conn, (&vault, &site, &book), &account, Notice::FactorEnded, now)?;
@@ -213,8 +212,9 @@ pub(super) async fn end(
             Ok(proved)
         })
     });
-    if ended.await? {
-        return Ok(onward(&page, "/account"));
+    match ended.await? {
+        Proved::Yes => Ok(onward(&page, "/account")),
+        Proved::TooOften(minutes) => Err(Problem::TooOften(minutes)),
+        Proved::No => own::write(app, page, visitor, headers, vec![wrong("code", "identity-wrong-code")], None).await,
     }
-    own::write(app, page, visitor, headers, vec![wrong("code", "identity-wrong-code")], None).await
 }

@@ -124,12 +124,15 @@ pub fn key_of(conn: &mut Conn, vault: &Vault, id: &PersonId) -> Result<Key, Erro
 pub(crate) fn pass_on(conn: &mut Conn, old: &Vault, new: &Vault) -> Result<u64, Error> {
     let (mut last, mut count) = (String::new(), 0);
     loop {
-        let sql = format!("{PEOPLE} where master = $1 and id > $2 order by id limit $3");
-        let some = conn.query(&sql, params![old.fingerprint(), &last, PASSED_ON_AT_ONCE], Sealed::read)?;
-        let Some(end) = some.last() else { return Ok(count) };
-        last = end.id.clone();
-        count += some.len() as u64;
-        for sealed in some {
+        let sql =
+            "select max(id) from (select id from person where master = $1 and id > $2 order by id limit $3) as batch";
+        let end: Option<String> = conn.scalar(sql, params![old.fingerprint(), &last, PASSED_ON_AT_ONCE])?;
+        let Some(end) = end else { return Ok(count) };
+        let these = "where master = $1 and id > $2 and id <= $3";
+        let which = params![old.fingerprint(), &last, &end];
+        // Who changes somebody waits from here on, so that no mark is made of what was known before.
+        count += conn.execute(&format!("update person set id = id {these}"), which)?;
+        for sealed in conn.query(&format!("{PEOPLE} {these}"), which, Sealed::read)? {
             let id = sealed.id()?;
             let damaged = |_| Error::Damaged(id.clone());
             let (_, wrapped) = old.pass_on(id.as_str(), sealed.wrapped(), new).map_err(damaged)?;
@@ -141,6 +144,7 @@ pub(crate) fn pass_on(conn: &mut Conn, old: &Vault, new: &Vault) -> Result<u64, 
                 params![id.as_str(), &wrapped, new.fingerprint(), &email, &phone, &number],
             )?;
         }
+        last = end;
     }
 }
 

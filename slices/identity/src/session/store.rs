@@ -74,6 +74,14 @@ pub(crate) fn end(conn: &mut Conn, account: &AccountId, id: &SessionId) -> Resul
     Ok(conn.execute(sql, params![id.as_str(), account.as_str()])? > 0)
 }
 
+/// Gives a session another secret: it is what it was, and the one of before opens nothing. None if it is over.
+pub(crate) fn renew(conn: &mut Conn, id: &SessionId) -> Result<Option<Secret>, Error> {
+    let secret = Secret::new()?;
+    let renewed =
+        conn.execute("update session set digest = $2 where id = $1", params![id.as_str(), &secret.digest()])?;
+    Ok((renewed > 0).then_some(secret))
+}
+
 /// Ends all sessions of an account, but one if there is one to be kept.
 pub(crate) fn end_all(conn: &mut Conn, account: &AccountId, but: Option<&SessionId>) -> Result<(), Error> {
     let but = but.map_or("", SessionId::as_str);

@@ -64,6 +64,12 @@ pub(crate) fn end_all(conn: &mut Conn, account: &AccountId, now: Timestamp) -> R
     Ok(())
 }
 
+/// Deletes the tokens of an account whose owner is erased: what they are for was said in the owner's words.
+pub(crate) fn forget(conn: &mut Conn, account: &AccountId) -> Result<(), Error> {
+    conn.execute("delete from token where account = $1", params![account.as_str()])?;
+    Ok(())
+}
+
 fn token(row: &Row<'_>) -> db::Result<Token> {
     Ok(Token {
         id: read(row, 0)?,

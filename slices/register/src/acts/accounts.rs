@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AccountsFiled {
+    /// Total assets of the balance sheet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assets_minor: Option<i64>,
     /// Whether an auditor's report came with them; none if nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub auditor_report: Option<bool>,
@@ -21,6 +24,9 @@ pub struct AccountsFiled {
     /// What was put aside of the surplus for the legal reserve.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub legal_reserve_minor: Option<i64>,
+    /// Total equity and liabilities of the balance sheet: as much as its assets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub liabilities_minor: Option<i64>,
     /// Members' funds at the end of the year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub members_funds_minor: Option<i64>,
@@ -41,11 +47,13 @@ impl AccountsFiled {
     /// Accounts of a year that say nothing yet.
     pub const fn of(year: i16, currency: Currency) -> Self {
         Self {
+            assets_minor: None,
             auditor_report: None,
             currency,
             education_reserve_minor: None,
             employees: None,
             legal_reserve_minor: None,
+            liabilities_minor: None,
             members_funds_minor: None,
             non_members_minor: None,
             surplus_minor: None,
@@ -58,9 +66,11 @@ impl AccountsFiled {
     #[must_use]
     pub fn keeping(self, before: &Self) -> Self {
         Self {
+            assets_minor: self.assets_minor.or(before.assets_minor),
             auditor_report: self.auditor_report.or(before.auditor_report),
             education_reserve_minor: self.education_reserve_minor.or(before.education_reserve_minor),
             legal_reserve_minor: self.legal_reserve_minor.or(before.legal_reserve_minor),
+            liabilities_minor: self.liabilities_minor.or(before.liabilities_minor),
             non_members_minor: self.non_members_minor.or(before.non_members_minor),
             ..self
         }
@@ -77,7 +87,7 @@ mod tests {
         let before = r#"{"currency":"MAD","employees":3,"surplus_minor":-100,"turnover_minor":25000000,"year":2024}"#;
         let read = CooperativeAct::read("accounts_filed", before).unwrap();
         assert_eq!(read.body(), before);
-        let whole = r#"{"auditor_report":true,"currency":"MAD","education_reserve_minor":200,"employees":3,"legal_reserve_minor":1000,"members_funds_minor":5,"non_members_minor":0,"surplus_minor":10000,"turnover_minor":25050,"year":2024}"#;
+        let whole = r#"{"assets_minor":90,"auditor_report":true,"currency":"MAD","education_reserve_minor":200,"employees":3,"legal_reserve_minor":1000,"liabilities_minor":90,"members_funds_minor":5,"non_members_minor":0,"surplus_minor":10000,"turnover_minor":25050,"year":2024}"#;
         assert_eq!(CooperativeAct::read("accounts_filed", whole).unwrap().body(), whole);
     }
 

@@ -210,6 +210,7 @@ impl Plan {
             place: self.place(seat),
             characteristics: cooperative.characteristics.clone(),
             origin: Some(if cooperative.page.is_some() { Origin::Real } else { Origin::Synthetic }),
+            year_end: None,
         }
     }
 

@@ -8,11 +8,13 @@ use axum::{extract::State as Shared, response::Response};
 use jiff::ToSpan as _;
 use kernel::{Date, end_of_day};
 use ledger::{Act, Ledger};
-use web::{App, Messages, Page, Problem, Query, Told, Visitor};
+use web::{App, Messages, Page, Problem, Query, Task, Told, Visitor};
 
 use super::{
     Request, State,
-    pages::{Shown, account, concern, own, shown, speaker},
+    pages::{Shown, account, left, own, shown, speaker},
+    removal,
+    request::Asked,
     store as requests, together,
 };
 use crate::{
@@ -22,7 +24,8 @@ use crate::{
     store::number_of,
     visit::{
         pages::{Line, Shown as Found},
-        store as visits, whom,
+        store as visits,
+        whom::{self, Candidate},
     },
     watch::{Seat, Watch},
 };
@@ -31,8 +34,10 @@ use crate::{
 const DECIDED: usize = 20;
 /// For how many days ahead the desk shows planned visits.
 const WEEK_DAYS: i64 = 7;
-/// How many visits and findings the desk shows at once.
+/// How many requests, visits or findings the desk shows at once.
 const AT_ONCE: usize = 20;
+/// How many of those whom to visit first the desk names.
+const TO_VISIT: usize = 5;
 /// How many acts are looked through for those since yesterday: an import of a whole country is not read for a desk.
 const LOOKED_THROUGH: i64 = 500;
 
@@ -40,7 +45,14 @@ const LOOKED_THROUGH: i64 = 500;
 #[template(path = "desk.html")]
 struct DeskPage {
     page: Page,
+    /// Which requests wait, those first that have waited longest; and which of them came back.
+    waiting: Vec<(i64, bool)>,
+    /// Some of them.
     open: Vec<Shown>,
+    /// The first of the next page; none if this is the last.
+    next: Option<usize>,
+    /// What waits beside requests, with the time that is left and whether that is over.
+    tasks: Vec<(Task, Option<(String, bool)>)>,
     decided: Vec<Shown>,
     /// How many can be accepted together.
     together: i64,
@@ -52,6 +64,8 @@ struct DeskPage {
 struct Watched {
     /// How many cooperatives are overdue with each part: its code, what it is called, how many.
     overdue: Vec<(&'static str, String, i64)>,
+    /// Whom to visit first.
+    first: Vec<Candidate>,
     /// The visits of this week and those whose report is awaited, each with its cooperative.
     planned: Vec<(Line, String)>,
     planned_count: i64,
@@ -63,24 +77,30 @@ struct Watched {
 }
 
 impl DeskPage {
-    /// How many of those that wait came back.
-    fn came_back(&self) -> i64 {
-        count(self.open.iter().filter(|request| request.came_back).count())
-    }
-
     /// How many requests wait.
     fn waiting(&self) -> i64 {
-        count(self.open.len())
+        count(self.waiting.len())
+    }
+
+    /// How many of them came back.
+    fn came_back(&self) -> i64 {
+        count(self.waiting.iter().filter(|(_, came_back)| *came_back).count())
+    }
+
+    /// How many creations wait.
+    fn creations(&self) -> i64 {
+        count(self.tasks.len())
     }
 }
 
-/// `GET /{lang}/desk`: what whoever asks may see of what waits and of what was decided last.
+/// `GET /{lang}/desk?from=…`: what whoever asks may see of what waits and of what was decided last.
 pub(super) async fn desk(
     Shared(app): Shared<App>,
     page: Page,
     visitor: Visitor,
-    query: Query,
+    mut query: Query,
 ) -> Result<Response, Problem> {
+    let from = usize::try_from(query.number("from", 0, 0..=1_000_000)).unwrap_or(0);
     query.finish()?;
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
@@ -93,15 +113,30 @@ pub(super) async fn desk(
                 requests::came_back(conn)?,
             ))
         })?;
-        let together = together::waiting(&sight, &open);
-        let seen = |list: Vec<Request>, most| {
-            let seen = list.into_iter().filter(|request| sight.permits("see_requests", request));
-            sight.shown(seen.take(most).collect())
+        let (tasks, today) = (data.tasks(&page, &visitor)?, ledger.today());
+        let with_left = |task: Task| {
+            let left = task.until.map(|until| left(&page.t, until, today));
+            (task, left)
         };
-        let (mut open, decided) = (seen(open, usize::MAX)?, seen(decided, DECIDED)?);
+        let sees = |asked: Asked<'_>| sight.permits("see_requests", asked);
+        let together = together::waiting(&sight, &open);
+        let waiting = open.iter().filter(|one| sees(one.asked())).map(|one| (one.id, came_back.contains(&one.id)));
+        let waiting: Vec<_> = waiting.collect();
+        let shown = waiting.iter().skip(from).take(AT_ONCE).map(|(id, _)| *id);
+        let mut open = sight.shown(ledger.db().read(|conn| requests::these(conn, shown))?)?;
         open.iter_mut().for_each(|request| request.came_back = came_back.contains(&request.id));
-        let watched = sight.watched(ledger)?;
-        Ok::<_, Problem>(DeskPage { page, open, decided, together: count(together), watched })
+        let decided = decided.into_iter().filter(|request| sees(request.asked())).take(DECIDED);
+        let next = from + AT_ONCE;
+        Ok::<_, Problem>(DeskPage {
+            open,
+            next: (next < waiting.len()).then_some(next),
+            waiting,
+            tasks: tasks.into_iter().map(with_left).collect(),
+            decided: sight.shown(decided.collect())?,
+            together: count(together),
+            watched: sight.watched(ledger)?,
+            page,
+        })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &[])
@@ -135,17 +170,17 @@ impl<'a> Sight<'a> {
 
     /// Whether whoever looks may do something with a request. Policies are asked of what is near only: most of a country's requests
     /// are other people's.
-    pub(super) fn permits(&self, action: &str, request: &Request) -> bool {
-        let seat = self.watch.seat(&request.number);
+    pub(super) fn permits(&self, action: &str, (number, kind, filed_by): Asked<'_>) -> bool {
+        let seat = self.watch.seat(number);
         let delegation = seat.as_ref().and_then(|seat| seat.delegation.as_ref());
         let near = delegation.is_none_or(|delegation| self.delegations.contains(delegation))
-            || self.visitor.0.roles.contains(&Entity::new("Manager", &request.number))
-            || request.filed_by == account(self.visitor);
+            || self.visitor.0.roles.contains(&Entity::new("Manager", number))
+            || filed_by == account(self.visitor);
         if !near {
             return false;
         }
         let place = seat.as_ref().and_then(|seat| seat.place());
-        let concern = concern(&self.app.ledger, request, place);
+        let concern = removal::concern(&self.app.ledger, number, place, (kind, filed_by));
         self.app.policies().permits(&self.visitor.0, action, &concern).is_ok()
     }
 
@@ -180,6 +215,7 @@ impl<'a> Sight<'a> {
         Ok(Some(Watched {
             since: self.since_yesterday(ledger, seen)?,
             overdue: self.overdue(t, seen, &late),
+            first: whom::first(ledger, t, (self.watch, self.directory), seen, TO_VISIT)?,
             planned_count: count(planned.len()),
             findings_count: count(open.len()),
             planned: planned

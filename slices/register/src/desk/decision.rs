@@ -5,6 +5,7 @@ use axum::{
     extract::{Path, State as Shared},
     response::{IntoResponse, Redirect, Response},
 };
+use kernel::Names;
 use ledger::{Draft, Error, Ledger, Refusal, store as journal};
 use web::{App, Fault, Form, Messages, Page, Papers, Problem, Query, Told, Visitor, Wrong};
 
@@ -14,10 +15,17 @@ use super::{
     pages::{Shown, account, concern, found, missing, own, resource, shown, speaker},
     removal, store as requests,
 };
-use crate::{papers, phrases, store::subject};
+use crate::{
+    acts::CooperativeAct,
+    directory::{Directory, Likeness, Line},
+    papers, phrases,
+    store::subject,
+};
 
 /// How many characters a reason has at most.
 const REASON_MAX: usize = 2_000;
+/// How many names that are alike are shown.
+const ALIKE_MAX: usize = 8;
 /// Undoes what was begun for a request that is decided.
 const DECIDED_ALREADY: &str = "the request is decided already";
 
@@ -45,6 +53,10 @@ struct ShowPage {
     seen: i64,
     /// The papers on which it is asked.
     papers: Papers,
+    /// Of a new name, whose it could be taken for: number, name, why.
+    alike: Option<Vec<[String; 3]>>,
+    /// The day on which it was decided.
+    decided_on: Option<String>,
     /// Reasons to choose from.
     phrases: Vec<(&'static str, String)>,
 }
@@ -91,6 +103,8 @@ pub(crate) async fn one(
         let since = if request.state == State::Open { web::tell(&data, &page, &later, false)? } else { Vec::new() };
         let refusal = effect.refusal.as_ref().map(|refusal| page.t.refusal(refusal));
         let papers = papers::of_request(&data, &page, &visitor, (&request, &concern))?;
+        let alike = if request.state == State::Open { alike(&data, &page.t, &request)? } else { None };
+        let decided_on = request.decided_at.map(|at| page.t.day(ledger.zone().to_datetime(at).date()));
         let document = request.document.clone();
         let projection = ledger.projection();
         let speaker = speaker(&page.t, &names, projection.territory(), ledger.today());
@@ -112,10 +126,29 @@ pub(crate) async fn one(
             reason,
             seen,
             papers,
+            alike,
+            decided_on,
         })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)
+}
+
+/// Whose name a new one could be taken for; none if no new name is asked for.
+fn alike(app: &App, t: &Messages, request: &Request) -> Result<Option<Vec<[String; 3]>>, Problem> {
+    let Ok(CooperativeAct::Renamed(renamed)) = CooperativeAct::read(&request.kind, &request.body) else {
+        return Ok(None);
+    };
+    let names: Vec<_> = [&renamed.name_ar, &renamed.name_fr].into_iter().flatten().map(String::as_str).collect();
+    let mut found = Directory::look_alike(app, &names, ALIKE_MAX + 1)?;
+    found.retain(|(_, line)| line.number != request.number);
+    found.truncate(ALIKE_MAX);
+    let told = |(likeness, line): (Likeness, Line)| {
+        let names = Names { ar: line.name_ar, fr: line.name_fr, en: None };
+        let name = t.name(&names).map_or_else(|| line.number.clone(), |(_, name)| name.to_owned());
+        [line.number, name, t.get(&format!("register-alike-{}", likeness.code()))]
+    };
+    Ok(Some(found.into_iter().map(told).collect()))
 }
 
 /// A request, with the place and the name of its cooperative.
@@ -134,6 +167,13 @@ pub(super) enum Decision {
     Not(Wrong),
 }
 
+/// A request, for whoever may decide about it.
+fn to_decide(app: &App, ledger: &Ledger, t: &Messages, visitor: &Visitor, id: &str) -> Result<Request, Problem> {
+    let (request, place, _) = request(ledger, t, id)?;
+    visitor.may(app, "decide_request", &concern(ledger, &request, place.as_deref()))?;
+    Ok(request)
+}
+
 /// `POST /{lang}/requests/{id}`
 pub(super) async fn decide(
     Shared(app): Shared<App>,
@@ -142,6 +182,8 @@ pub(super) async fn decide(
     Path(id): Path<String>,
     Form(mut sent): Form,
 ) -> Result<Response, Problem> {
+    let (data, t, which, who) = (app.clone(), page.t.clone(), id.clone(), visitor.clone());
+    app.blocking(move |ledger| to_decide(&data, ledger, &t, &who, &which).map(drop)).await?;
     let decision = sent.one("decision").unwrap_or_default();
     let chosen = sent.all("phrase");
     let reason = crate::reason(&page.t, &chosen, &sent.one("reason").unwrap_or_default());
@@ -165,8 +207,7 @@ pub(super) async fn decide(
     }
     let (data, t, which, who) = (app.clone(), page.t.clone(), id.clone(), visitor.clone());
     let taken = app.blocking(move |ledger| {
-        let (request, place, _) = request(ledger, &t, &which)?;
-        who.may(&data, "decide_request", &concern(ledger, &request, place.as_deref()))?;
+        let request = to_decide(&data, ledger, &t, &who, &which)?;
         let taken = take(ledger, &request, state, (account(&who), &said), seen)?;
         // Whoever decided sees it on the next page, and does not wait until somebody looks.
         ledger.refresh()?;

@@ -3,6 +3,7 @@
 mod accounts;
 mod meeting;
 mod number;
+pub(super) mod workbook;
 
 use kernel::{Currency, Date};
 use number::{money, whole};
@@ -11,7 +12,10 @@ use web::{Nomenclature, Query, Speaker, Wrong};
 use super::{merger, removal};
 use crate::{
     Cooperative, Life,
-    acts::{ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed, SeatMoved},
+    acts::{
+        ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed, SeatMoved,
+        YearEnd,
+    },
     choice::{branches, commune, communes},
     objection::Objection,
     reference::branch_code,
@@ -64,6 +68,8 @@ impl Field {
             "turnover" => "register-field-turnover",
             "surplus" => "register-field-surplus",
             "members_funds" => "register-field-members_funds",
+            "assets" => "register-field-assets",
+            "liabilities" => "register-field-liabilities",
             "employees" => "register-field-employees",
             "legal_reserve" => "register-field-legal_reserve",
             "education_reserve" => "register-field-education_reserve",
@@ -127,7 +133,7 @@ pub(super) fn fields(
             ("men_young", number(members.men_young), Input::Number),
             ("legal_persons", number(members.legal_persons), Input::Number),
         ],
-        "capital_increased" | "capital_reduced" => vec![("amount", None, Input::Number)],
+        "capital_increased" | "capital_reduced" => vec![("amount", None, Input::Money)],
         "capital_paid_up" => {
             let all = now.capital.map(|(minor, currency)| currency.major(minor));
             vec![("amount", all, Input::Money)]
@@ -201,11 +207,12 @@ pub(super) fn read(
             Some(CooperativeAct::MembershipDeclared(declared))
         }
         "capital_increased" | "capital_reduced" => {
-            let amount = whole(sent, "amount", wrong).filter(|amount| *amount > 0);
-            if amount.is_none() {
+            let before = wrong.len();
+            let amount_minor = money(sent, "amount", wrong, false).filter(|amount| *amount > 0);
+            if amount_minor.is_none() && wrong.len() == before {
                 wrong.push(Wrong::new("amount", "", "give an amount").told("register-wrong-amount"));
             }
-            let amount_minor = amount.unwrap_or_default().saturating_mul(100);
+            let amount_minor = amount_minor.unwrap_or_default();
             let capital = Capital { amount_minor, currency: Currency::Mad };
             Some(match kind {
                 "capital_increased" => CooperativeAct::CapitalIncreased(capital),
@@ -231,10 +238,17 @@ pub(super) fn read(
     }
 }
 
-/// A financial year that is over.
+/// What is wrong with accounts as the form would say it.
+pub(super) fn accounts_wrong(mut sent: Query, today: Date) -> Vec<Wrong> {
+    let mut wrong = Vec::new();
+    accounts::read(today, &mut sent, &mut wrong);
+    wrong
+}
+
+/// A financial year that can be over: whether it is, the cooperative's statutes say.
 fn year(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> Option<i16> {
     let typed = sent.one("year").unwrap_or_default();
-    let year = typed.trim().parse().ok().filter(|year| (FIRST_YEAR..today.year()).contains(year));
+    let year = typed.trim().parse().ok().filter(|year| (FIRST_YEAR..=today.year()).contains(year));
     if year.is_none() {
         wrong.push(Wrong::new("year", &typed, "give a year that is over").told("register-wrong-year"));
     }
@@ -266,12 +280,18 @@ fn organ(sent: &mut Query, wrong: &mut Vec<Wrong>) -> OrganAppointed {
 /// The day on which it takes effect: accounts, on the last of their year, so that the turnover counts in it.
 pub(super) fn effective_on(
     act: Option<&CooperativeAct>,
-    sent: &mut Query,
+    (sent, ends): (&mut Query, YearEnd),
     today: Date,
     wrong: &mut Vec<Wrong>,
 ) -> Option<Date> {
     if let Some(CooperativeAct::AccountsFiled(accounts)) = act {
-        return Date::new(accounts.year, 12, 31).ok();
+        let over = ends.of(accounts.year);
+        if today <= over {
+            wrong.push(
+                Wrong::new("year", &accounts.year.to_string(), "give a year that is over").told("register-wrong-year"),
+            );
+        }
+        return Some(over);
     }
     let typed = sent.one("effective_on").unwrap_or_default();
     let day = kernel::read_day(typed.trim()).ok().filter(|day| *day <= today);

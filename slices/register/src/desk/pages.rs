@@ -16,15 +16,16 @@ use web::{App, Fault, Form, Messages, Nomenclature, Page, Problem, Query, Speake
 use super::{
     Request, State, day, decision,
     form::{self, Field, Input, KINDS},
-    merger, removal, store as requests, together,
+    merger, removal, store as requests, together, workbook,
 };
-use crate::{Life, due, extract, room::Lines, store, store::subject};
+use crate::{Life, acts::YearEnd, due, extract, room::Lines, store, store::subject};
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/desk", get(day::desk))
         .route("/desk/meetings", get(together::show).post(together::accept))
         .route("/cooperatives/{number}/requests", get(asked).post(file))
+        .route("/cooperatives/{number}/requests/accounts", get(workbook::template).post(workbook::fill))
         .route("/requests/{id}", get(decision::show).post(decision::decide))
 }
 
@@ -100,12 +101,8 @@ pub(super) fn shown(ledger: &Ledger, speaker: &Speaker<'_>, request: Request, na
     let filed_on = ledger.zone().to_datetime(request.filed_at).date();
     let act = act_of(&request);
     let until = day::until(filed_on).filter(|_| request.state == State::Open);
-    let left = until.map(|until| match i64::from((until - speaker.day).get_days()) {
-        late @ ..0 => (speaker.t.count("register-due-late", -late), true),
-        left => (speaker.t.count("register-request-left", left), false),
-    });
     Shown {
-        left,
+        left: until.map(|until| left(speaker.t, until, speaker.day)),
         detail: crate::tell::cooperative(speaker, &act),
         what: speaker.t.get(&format!("register-act-{}", request.kind)),
         waits: (speaker.day - filed_on).get_days().into(),
@@ -119,6 +116,14 @@ pub(super) fn shown(ledger: &Ledger, speaker: &Speaker<'_>, request: Request, na
         reason: request.reason,
         act: request.act,
         came_back: false,
+    }
+}
+
+/// In how many days something is to be decided, as people read it, and whether that is over.
+pub(super) fn left(t: &Messages, until: Date, today: Date) -> (String, bool) {
+    match i64::from((until - today).get_days()) {
+        late @ ..0 => (t.count("register-due-late", -late), true),
+        left => (t.count("register-request-left", left), false),
     }
 }
 
@@ -206,7 +211,7 @@ fn is_kind(kind: &str) -> bool {
 }
 
 /// The page of a cooperative's requests, with the form of a kind, filled with what was sent.
-async fn form_page(
+pub(super) async fn form_page(
     app: App,
     page: Page,
     visitor: Visitor,
@@ -218,7 +223,12 @@ async fn form_page(
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
         let Some((name, place)) = found(ledger, &page.t, &number)? else { return Err(missing("cooperative", number)) };
-        visitor.may(&data, "see_requests", &resource(ledger, &number, place.as_deref()))?;
+        let cooperative = resource(ledger, &number, place.as_deref());
+        visitor.may(&data, "see_requests", &cooperative)?;
+        // Who only reads is offered nothing that can be sent.
+        let enters = |what| data.policies().permits(&visitor.0, "file_request", what).is_ok();
+        let files = enters(&cooperative);
+        let kind = kind.filter(|_| files);
         let (list, acts) = ledger
             .db()
             .read(|conn| Ok::<_, Error>((requests::of(conn, &number)?, journal::acts_of(conn, &subject(&number))?)))?;
@@ -236,10 +246,9 @@ async fn form_page(
         let requests = list.into_iter().map(|request| self::shown(ledger, &speaker, request, None)).collect();
         let says = |kind: &'static str| page.t.get(&format!("register-act-{kind}"));
         let whose = removal::concern(ledger, &number, place.as_deref(), (removal::KIND, account(&visitor)));
-        let enters = data.policies().permits(&visitor.0, "file_request", &whose).is_ok();
-        let removal = enters.then_some(&removal::KIND);
-        let kinds =
-            KINDS.iter().chain(removal).map(|known| (*known, says(known), kind.as_deref() == Some(known))).collect();
+        let removal = enters(&whose).then_some(&removal::KIND);
+        let known = KINDS.iter().filter(|_| files).chain(removal);
+        let kinds = known.map(|known| (*known, says(known), kind.as_deref() == Some(known))).collect();
         drop(projection);
         Ok(AskedPage {
             today: ledger.today(),
@@ -260,6 +269,12 @@ async fn form_page(
     own(&shown.page, &shown, &shown.errors)
 }
 
+/// Whoever may ask for nothing in the name of a cooperative is told so, whatever they sent.
+fn to_file(app: &App, ledger: &Ledger, t: &Messages, visitor: &Visitor, number: &str) -> Result<(), Problem> {
+    let Some((_, place)) = found(ledger, t, number)? else { return Err(missing("cooperative", number)) };
+    visitor.may(app, "file_request", &resource(ledger, number, place.as_deref()))
+}
+
 /// `POST /{lang}/cooperatives/{number}/requests`
 async fn file(
     Shared(app): Shared<App>,
@@ -268,6 +283,8 @@ async fn file(
     Path(number): Path<String>,
     Form(mut sent): Form,
 ) -> Result<Response, Problem> {
+    let (data, t, who, which) = (app.clone(), page.t.clone(), visitor.clone(), number.clone());
+    app.blocking(move |ledger| to_file(&data, ledger, &t, &who, &which)).await?;
     let kind = sent.one("kind").unwrap_or_default();
     if !is_kind(&kind) {
         let wrong = Wrong::new("kind", &kind, KINDS.join(", ")).told("register-wrong-kind");
@@ -285,9 +302,10 @@ async fn file(
         let speaker = speaker(&t, &names, projection.territory(), ledger.today());
         let act = form::read(&speaker, &names, &which, &mut sent, &mut wrong);
         drop(projection);
-        let effective_on = form::effective_on(act.as_ref(), &mut sent, ledger.today(), &mut wrong);
-        let document = form::document(&mut sent, &mut wrong);
         let life = extract::life(ledger, &whose, None)?;
+        let ends = life.as_ref().map_or(YearEnd::DECEMBER, |life| life.last().year_end);
+        let effective_on = form::effective_on(act.as_ref(), (&mut sent, ends), ledger.today(), &mut wrong);
+        let document = form::document(&mut sent, &mut wrong);
         if let (Some(act), Some(on), Some(life)) = (&act, effective_on, &life) {
             form::fits(act, on, life, &mut wrong);
             ledger.db().read(|conn| merger::fits(conn, &whose, act, &mut wrong))?;

@@ -34,6 +34,19 @@ impl State {
     }
 }
 
+/// A request about which nobody has decided, as far as it tells whom it concerns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Open {
+    /// Its number.
+    pub(crate) id: i64,
+    /// The number of the cooperative.
+    pub(crate) number: String,
+    /// The kind of the act.
+    pub(crate) kind: String,
+    /// Which account filed it.
+    pub(crate) filed_by: String,
+}
+
 /// What somebody asks to have changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Request {
@@ -61,4 +74,21 @@ pub(crate) struct Request {
     pub(crate) reason: Option<String>,
     /// The act that it became.
     pub(crate) act: Option<i64>,
+}
+
+/// What policies ask of a request: the number of its cooperative, the kind of its act, and which account filed it.
+pub(crate) type Asked<'a> = (&'a str, &'a str, &'a str);
+
+impl Open {
+    /// What policies ask of it.
+    pub(crate) fn asked(&self) -> Asked<'_> {
+        (&self.number, &self.kind, &self.filed_by)
+    }
+}
+
+impl Request {
+    /// What policies ask of it.
+    pub(crate) fn asked(&self) -> Asked<'_> {
+        (&self.number, &self.kind, &self.filed_by)
+    }
 }

@@ -5,7 +5,7 @@ use std::{cmp::Reverse, collections::HashSet};
 use db::{Conn, Row, params};
 use kernel::{Timestamp, read_day};
 
-use super::{Request, State};
+use super::{Request, State, request::Open};
 
 const REQUESTS: &str =
     "select id, number, kind, effective_on, body, document, filed_by, filed_at, state, decided_at, reason,
@@ -45,14 +45,29 @@ pub(crate) fn by_id(conn: &mut Conn, id: i64) -> db::Result<Option<Request>> {
     conn.optional(&format!("{REQUESTS} where id = $1"), params![id], request)
 }
 
+/// The request of a number. Nobody decides about it before this change is over.
+pub(crate) fn hold(conn: &mut Conn, id: i64) -> db::Result<Option<Request>> {
+    conn.execute("update request set state = state where id = $1", params![id])?;
+    by_id(conn, id)
+}
+
 /// The requests of a cooperative, newest first.
 pub(crate) fn of(conn: &mut Conn, number: &str) -> db::Result<Vec<Request>> {
     conn.query(&format!("{REQUESTS} where number = $1 order by id desc limit 100"), params![number], request)
 }
 
-/// The requests about which nobody has decided, those first that have waited longest.
-pub(crate) fn open(conn: &mut Conn) -> db::Result<Vec<Request>> {
-    conn.query(&format!("{REQUESTS} where state = 'open' order by id limit 2000"), &[], request)
+/// The requests about which nobody has decided, those first that have waited longest: all of the country, but only what tells whom
+/// they concern.
+pub(crate) fn open(conn: &mut Conn) -> db::Result<Vec<Open>> {
+    let sql = "select id, number, kind, filed_by from request where state = 'open' order by id";
+    let open =
+        |row: &Row<'_>| Ok(Open { id: row.int(0)?, number: row.get(1)?, kind: row.get(2)?, filed_by: row.get(3)? });
+    conn.query(sql, &[], open)
+}
+
+/// The requests of these numbers, in their order.
+pub(crate) fn these(conn: &mut Conn, ids: impl IntoIterator<Item = i64>) -> db::Result<Vec<Request>> {
+    ids.into_iter().filter_map(|id| by_id(conn, id).transpose()).collect()
 }
 
 /// Those of the open requests that came back: the same was asked before, and returned.

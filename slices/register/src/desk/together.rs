@@ -12,11 +12,12 @@ use ledger::{Ledger, store as journal};
 use web::{App, Fault, Form, Page, Problem, Query, Visitor, Wrong};
 
 use super::{
-    Request, State,
+    State,
     day::Sight,
     decision::{Decision, request, take},
     effect,
     pages::{Shown, account, concern, own},
+    request::Open,
     store as requests,
 };
 use crate::store::subject;
@@ -47,12 +48,12 @@ struct Row {
 }
 
 /// Whether a request is one of them, about which whoever looks may decide.
-fn is_for(sight: &Sight<'_>, request: &Request) -> bool {
-    request.kind == KIND && sight.permits("decide_request", request)
+fn is_for(sight: &Sight<'_>, request: &Open) -> bool {
+    request.kind == KIND && sight.permits("decide_request", request.asked())
 }
 
 /// How many of such requests wait for whoever looks.
-pub(super) fn waiting(sight: &Sight<'_>, open: &[Request]) -> usize {
+pub(super) fn waiting(sight: &Sight<'_>, open: &[Open]) -> usize {
     open.iter().filter(|request| is_for(sight, request)).count()
 }
 
@@ -79,9 +80,9 @@ async fn list(
     let shown = app.blocking(move |ledger| {
         let (watch, directory) = (data.memory(), data.memory());
         let sight = Sight::open(&data, ledger, &visitor, (&watch, &directory), &page)?;
-        let mut open = ledger.db().read(requests::open)?;
-        open.retain(|request| is_for(&sight, request));
-        open.truncate(AT_ONCE);
+        let open = ledger.db().read(requests::open)?;
+        let those = open.iter().filter(|request| is_for(&sight, request)).map(|request| request.id);
+        let open = ledger.db().read(|conn| requests::these(conn, those.take(AT_ONCE)))?;
         let names = data.names()?;
         let mut judged = Vec::new();
         for request in &open {

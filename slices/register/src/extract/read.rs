@@ -46,13 +46,7 @@ pub(crate) struct Times {
 impl Times {
     /// Reads `date` and `known`. No extract tells of a day that is still to come.
     pub(crate) fn asked(query: &mut Query, ledger: &Ledger) -> Self {
-        let today = ledger.today();
-        let on = day(query).unwrap_or(today);
-        if on > today {
-            query.wrong(
-                Wrong::new("date", &on.to_string(), "write today or a day before").told("register-wrong-future"),
-            );
-        }
+        let on = until_today(query, ledger);
         let known = query.one("known").filter(|known| !known.is_empty()).and_then(|text| {
             let says = "write a day as 2022-12-31, or an instant as 2022-12-31T10:00:00Z";
             let read = kernel::read_known(&text, ledger.zone());
@@ -60,6 +54,16 @@ impl Times {
         });
         Self { on, known }
     }
+}
+
+/// The day that `date` names, today if it is left empty. Nobody knows what will be so on a day that is still to come.
+pub(crate) fn until_today(query: &mut Query, ledger: &Ledger) -> Date {
+    let today = ledger.today();
+    let on = day(query).unwrap_or(today);
+    if on > today {
+        query.wrong(Wrong::new("date", &on.to_string(), "write today or a day before").told("register-wrong-future"));
+    }
+    on
 }
 
 /// The day that `date` names; none if it is left empty.

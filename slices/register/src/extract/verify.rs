@@ -93,11 +93,12 @@ pub(crate) async fn show(
         Kind::Extract => extract(app, page, proof, key, query).await?,
         Kind::GoodStanding => standing(app, page, proof, key, query).await?,
         kind => {
+            let on = read::until_today(&mut query, &app.ledger);
             query.finish()?;
             let data = app.clone();
             let shown = app.blocking(move |_| {
                 let show = data.shows(kind).ok_or(Problem::NoSuchAddress)?;
-                show(&data, page, &proof, &key)
+                show(&data, page, &proof, &key, on)
             });
             shown.await?
         }
@@ -118,12 +119,13 @@ async fn extract(app: App, page: Page, proof: Proof, key: Published, mut query: 
     web::html(verified.page.t.lang(), &verified)
 }
 
-/// A certificate of good standing, and whether it holds today.
-async fn standing(app: App, page: Page, proof: Proof, key: Published, query: Query) -> Result<Response, Problem> {
+/// A certificate of good standing, and whether it holds on a day.
+async fn standing(app: App, page: Page, proof: Proof, key: Published, mut query: Query) -> Result<Response, Problem> {
+    let on = read::until_today(&mut query, &app.ledger);
     query.finish()?;
     let data = app.clone();
     let work = move |_: &_| {
-        let checked = Checked::of(&data, &page, &proof, &key)?;
+        let checked = Checked::of(&data, &page, &proof, &key, on)?;
         Ok::<_, Problem>(VerifiedStanding { text: proof.text(), checked, page })
     };
     let verified = app.blocking(work).await?;

@@ -69,6 +69,7 @@ impl Taker<'_, '_> {
             place,
             characteristics: several::<Characteristic>(entry, "characteristics"),
             origin: None,
+            year_end: None,
         };
         if registered.name_ar.is_none() && registered.name_fr.is_none() {
             entry.reject("name_fr", "a cooperative needs a name in Arabic or in French");

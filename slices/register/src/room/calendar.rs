@@ -6,7 +6,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use jiff::civil::date;
-use kernel::Date;
 use web::{App, FRESH, Messages, Origin, Page, Problem, Query, Visitor};
 
 use super::{
@@ -14,7 +13,7 @@ use super::{
     ics::{Calendar, Entry},
     store,
 };
-use crate::{Duty, Rule, Threshold, What, due};
+use crate::{Duty, Threshold, What, due};
 
 /// So many days before one is reminded: a general meeting must be called in the meantime.
 const REMIND_DAYS: u16 = 30;
@@ -35,7 +34,7 @@ pub(super) async fn ics(
     let text = app.blocking(move |ledger| {
         let room = Room::open(&data, &page.t, &visitor, number)?;
         let to = |page_of: &str| format!("{origin}{}", page.to(&format!("/cooperatives/{}/{page_of}", room.number)));
-        let certificate = ledger.db().read(|conn| store::until(conn, &room.number))?;
+        let certificate = ledger.db().read(|conn| store::certificate(conn, &room.number, room.today))?;
         let host = origin.split_once("://").map_or(origin.as_str(), |(_, host)| host).to_owned();
         let calendar = Calendar {
             name: page.t.with("register-calendar-name", &[("name", &room.name)]),
@@ -56,36 +55,27 @@ pub(super) async fn ics(
 fn entries(
     t: &Messages,
     room: &Room,
-    certificate: Option<Date>,
+    certificate: Option<Duty>,
     to: &impl Fn(&str) -> String,
     host: &str,
 ) -> Vec<Entry> {
     let id = |what: &str| format!("{what}.{}@{host}", room.number);
     let next_year = date(room.today.year().saturating_add(1), 1, 1);
-    let due = due(&room.now(), next_year);
-    let entry = |duty: &Duty| {
+    let due = due(&room.now(), next_year).into_iter().chain(certificate);
+    let entry = |duty: Duty| {
         let on = duty.until?;
-        // A term and shares to be paid up are known by their last day; another one is another entry.
-        let year = duty.what.year().unwrap_or_default();
-        let which = if matches!(duty.what, What::Term | What::PaidUp) { on.to_string() } else { year.to_string() };
+        // What is of no year is known by its last day; another one is another entry.
+        let which = duty.what.year().map_or_else(|| on.to_string(), |year| year.to_string());
         Some(Entry {
             id: id(&format!("{}-{which}", duty.what.code())),
             on,
             says: duty.tell(t),
-            more: more(t, duty),
-            url: to("requests"),
-            remind_days: REMIND_DAYS,
+            more: more(t, &duty),
+            url: to(&duty.what.page()),
+            remind_days: if duty.what == What::Certificate { REMIND_CERTIFICATE_DAYS } else { REMIND_DAYS },
         })
     };
-    let ends = certificate.filter(|until| *until >= room.today).map(|on| Entry {
-        id: id(&format!("certificate-{on}")),
-        on,
-        says: t.get("register-calendar-certificate"),
-        more: Rule::StandingCertificateValidFor.on(room.today).map(|rule| cited(t, rule)).unwrap_or_default(),
-        url: to("standing"),
-        remind_days: REMIND_CERTIFICATE_DAYS,
-    });
-    due.iter().filter_map(entry).chain(ends).collect()
+    due.filter_map(entry).collect()
 }
 
 /// Where it is asked for.

@@ -182,26 +182,29 @@ pub(crate) struct Checked {
     pub(crate) issued: String,
     /// The last day on which it holds; none if it does not say.
     pub(crate) until: Option<String>,
-    /// Today.
-    pub(crate) today: String,
+    /// The day of which it is asked, and the same for a form.
+    pub(crate) day: String,
+    pub(crate) date: Date,
     pub(crate) key: String,
     pub(crate) seq: String,
     pub(crate) hash: String,
     /// Whether the register still has the journal from which it was read, and reads the same from it.
     pub(crate) stands: bool,
-    /// Whether its time is not over.
+    /// Whether it was made by that day.
+    pub(crate) made: bool,
+    /// Whether its time is not over on that day.
     pub(crate) in_time: bool,
-    /// Whether the cooperative is in good standing today. Why not is its own affair, and not told.
+    /// Whether the cooperative is in good standing on that day. Why not is its own affair, and not told.
     pub(crate) good: bool,
     pub(crate) lines: Vec<(String, String)>,
 }
 
 impl Checked {
     /// Checks a certificate whose signature holds against what the register finds.
-    pub(crate) fn of(app: &App, page: &Page, proof: &Proof, key: &Published) -> Result<Self, Problem> {
+    pub(crate) fn of(app: &App, page: &Page, proof: &Proof, key: &Published, on: Date) -> Result<Self, Problem> {
         let (ledger, statement, t) = (&app.ledger, proof.statement(), &page.t);
         ledger.refresh()?;
-        let (today, number) = (ledger.today(), &statement.subject);
+        let number = &statement.subject;
         let seq = i64::try_from(statement.head.seq).unwrap_or(i64::MAX);
         let then = extract::life(ledger, number, Some(seq))?.map(|life| life.on(Some(statement.on)));
         // Rules may be confirmed later: the standing of that day is not judged again.
@@ -209,7 +212,7 @@ impl Checked {
         let until = said.remove(&VALID_UNTIL).and_then(|until| kernel::read_day(&until).ok());
         let said = |then: &Cooperative| shared(then, statement.on) == said;
         let stands = extract::head(ledger, seq)? == Some(statement.head) && then.as_ref().is_some_and(said);
-        let now = extract::life(ledger, number, None)?.map(|life| life.on(Some(today)));
+        let is = extract::life(ledger, number, None)?.map(|life| life.on(Some(on)));
         let fact = |letter| statement.facts.get(&letter).map(String::as_str);
         let (name, other) = names(t.lang(), fact('a'), fact('f'), number);
         let (seq, hash) = head(page, statement);
@@ -220,19 +223,21 @@ impl Checked {
             to: page.to(&format!("/cooperatives/{number}")),
             issued: t.day(statement.issued_on),
             until: until.map(|until| t.day(until)),
-            today: t.day(today),
+            day: t.day(on),
+            date: on,
             key: key.key.id().to_string(),
             seq,
             hash,
             stands,
-            in_time: until.is_some_and(|until| today <= until),
-            good: now.is_some_and(|now| Standing::of(&now, today).is_good()),
+            made: statement.issued_on <= on,
+            in_time: until.is_some_and(|until| on <= until),
+            good: is.is_some_and(|is| Standing::of(&is, on).is_good()),
             lines: lines(page, statement),
         })
     }
 
-    /// Whether it holds today.
+    /// Whether it holds on that day.
     pub(crate) const fn holds(&self) -> bool {
-        self.stands && self.in_time && self.good
+        self.stands && self.made && self.in_time && self.good
     }
 }

@@ -11,8 +11,8 @@ pub(crate) struct Line {
     pub(crate) until: Option<Date>,
     pub(crate) late: Option<i64>,
     pub(crate) rule: Option<&'static Threshold>,
-    /// What the form is asked with by which it is done: its kind and, where there is one, the financial year.
-    pub(crate) form: String,
+    /// The page of the room on which it is done.
+    pub(crate) page: String,
 }
 
 /// Lines of which the first are shown at once; the others are one click away.
@@ -40,13 +40,6 @@ impl Lines {
 
 impl Line {
     fn of(t: &Messages, duty: &Duty, today: Date) -> Self {
-        let act = duty.what.act();
-        Self {
-            says: duty.tell(t),
-            until: duty.until,
-            late: duty.late(today),
-            rule: duty.rule,
-            form: duty.what.year().map_or_else(|| format!("kind={act}"), |year| format!("kind={act}&year={year}")),
-        }
+        Self { says: duty.tell(t), until: duty.until, late: duty.late(today), rule: duty.rule, page: duty.what.page() }
     }
 }

@@ -52,8 +52,8 @@ pub(super) async fn show(
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
         let room = Room::open(&data, &page.t, &visitor, number)?;
-        let last = ledger.db().read(|conn| store::until(conn, &room.number))?;
-        Ok::<_, Problem>(look(page, room, last))
+        let last = ledger.db().read(|conn| store::certificate(conn, &room.number, room.today))?;
+        Ok::<_, Problem>(look(page, room, last.and_then(|last| last.until)))
     });
     let shown = shown.await?;
     web::html(shown.page.t.lang(), &shown)
@@ -68,7 +68,7 @@ fn look(page: Page, room: Room, last: Option<Date>) -> StandingPage {
         on: t.day(room.today),
         good: standing.is_good(),
         until: t.day(until),
-        last: last.filter(|last| *last >= room.today).map(|last| t.day(last)),
+        last: last.map(|last| t.day(last)),
         status: status(standing.status),
         missing: lines(Mark::Missing),
         warnings: lines(Mark::Warning),

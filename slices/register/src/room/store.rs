@@ -3,6 +3,8 @@
 use db::{Conn, params};
 use kernel::{Date, read_day};
 
+use crate::{Done, Duty, Rule, What};
+
 /// Notes that a certificate was made.
 pub(super) fn note(conn: &mut Conn, number: &str, issued_on: Date, until: Date) -> db::Result<()> {
     conn.execute(
@@ -13,9 +15,17 @@ pub(super) fn note(conn: &mut Conn, number: &str, issued_on: Date, until: Date) 
     Ok(())
 }
 
-/// The last day of the certificate that was made last; none if there was none.
-pub(super) fn until(conn: &mut Conn, number: &str) -> db::Result<Option<Date>> {
-    let until = "select until from standing_certificate where number = $1";
-    let until = conn.optional(until, params![number], |row| row.text(0).map(str::to_owned))?;
-    Ok(until.and_then(|until| read_day(&until).ok()))
+/// That the certificate which was made last ends, for the calendar and reminders; none if there was none, or its time is over.
+///
+/// # Errors
+/// When the database cannot.
+pub fn certificate(conn: &mut Conn, number: &str, today: Date) -> db::Result<Option<Duty>> {
+    let last = "select issued_on, until from standing_certificate where number = $1";
+    let days =
+        conn.optional(last, params![number], |row| Ok((read_day(row.text(0)?).ok(), read_day(row.text(1)?).ok())))?;
+    Ok(days.and_then(|(issued_on, until)| {
+        let until = until.filter(|until| *until >= today)?;
+        let rule = issued_on.and_then(|on| Rule::StandingCertificateValidFor.on(on));
+        Some(Duty { what: What::Certificate, until: Some(until), rule, done: Done::NotYet })
+    }))
 }

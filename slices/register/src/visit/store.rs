@@ -108,6 +108,12 @@ pub(crate) fn by_id(conn: &mut Conn, id: i64) -> db::Result<Option<Visit>> {
     conn.optional(&format!("{VISITS} where id = $1"), params![id], visit)
 }
 
+/// The visit of a number. Nobody reports or cancels it before this change is over.
+pub(crate) fn hold(conn: &mut Conn, id: i64) -> db::Result<Option<Visit>> {
+    conn.execute("update visit set state = state where id = $1", params![id])?;
+    by_id(conn, id)
+}
+
 /// The visits of a cooperative, newest first.
 pub(crate) fn of(conn: &mut Conn, number: &str) -> db::Result<Vec<Visit>> {
     conn.query(

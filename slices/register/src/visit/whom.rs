@@ -27,7 +27,7 @@ const PAGE: usize = 50;
 #[template(path = "whom.html")]
 struct WhomPage {
     page: Page,
-    lines: Vec<Line>,
+    lines: Vec<Candidate>,
     total: usize,
     /// The provinces to choose from: code, name, whether it is chosen.
     provinces: Vec<(String, String, bool)>,
@@ -48,18 +48,18 @@ impl WhomPage {
 }
 
 /// A cooperative as people read it.
-struct Line {
-    number: String,
-    name: String,
-    score: u32,
+pub(crate) struct Candidate {
+    pub(crate) number: String,
+    pub(crate) name: String,
+    pub(crate) score: u32,
     /// What the score is the sum of: what is so, and what it adds.
-    parts: Vec<(String, u32)>,
-    registered_on: Option<Date>,
-    days: Days,
+    pub(crate) parts: Vec<(String, u32)>,
+    pub(crate) registered_on: Option<Date>,
+    pub(crate) days: Days,
 }
 
 /// A cooperative that may be visited.
-struct Candidate {
+struct Scored {
     number: Box<str>,
     score: u32,
     times: Times,
@@ -86,6 +86,7 @@ pub(crate) fn new_from(today: Date) -> Option<Date> {
 }
 
 /// What is asked: of which province, which part, whether only new ones, and from where on.
+#[derive(Default)]
 struct Asked {
     province: Option<String>,
     part: Option<Part>,
@@ -126,7 +127,7 @@ impl Asked {
         ledger: &Ledger,
         watch: &Watch,
         seen: &BTreeSet<String>,
-    ) -> Result<(Vec<Candidate>, BTreeSet<String>), Problem> {
+    ) -> Result<(Vec<Scored>, BTreeSet<String>), Problem> {
         let today = ledger.today();
         let overdue = ledger.db().read(|conn| store::overdue(conn, today))?;
         let (scale, mut candidates, mut provinces) = (Scale::on(today), Vec::new(), BTreeSet::new());
@@ -143,7 +144,7 @@ impl Asked {
                 return;
             }
             let (number, registered_on, score) = (row.number.clone(), row.registered_on, scale.score(&times));
-            candidates.push(Candidate { number, score, times, registered_on });
+            candidates.push(Scored { number, score, times, registered_on });
         });
         if self.new {
             only_new(ledger, &mut candidates, today)?;
@@ -198,8 +199,22 @@ pub(super) async fn index(
     desk::own(&shown.page, &shown, &[])
 }
 
+/// Those in these delegations whose score is highest, for the desk.
+pub(crate) fn first(
+    ledger: &Ledger,
+    t: &Messages,
+    (watch, directory): (&Watch, &Directory),
+    seen: &BTreeSet<String>,
+    most: usize,
+) -> Result<Vec<Candidate>, Problem> {
+    let (mut candidates, _) = Asked::default().candidates(ledger, watch, seen)?;
+    candidates.retain(|one| one.score > 0);
+    candidates.truncate(most);
+    lines(ledger, t, directory, &candidates, ledger.today())
+}
+
 /// Leaves those that were registered lately and that nobody has visited since.
-fn only_new(ledger: &Ledger, candidates: &mut Vec<Candidate>, today: Date) -> Result<(), Problem> {
+fn only_new(ledger: &Ledger, candidates: &mut Vec<Scored>, today: Date) -> Result<(), Problem> {
     let from = new_from(today);
     candidates.retain(|one| one.registered_on.is_some_and(|on| from.is_some_and(|from| from <= on)));
     let days = days(ledger, candidates)?;
@@ -208,7 +223,7 @@ fn only_new(ledger: &Ledger, candidates: &mut Vec<Candidate>, today: Date) -> Re
 }
 
 /// When they were visited and will be.
-fn days(ledger: &Ledger, candidates: &[Candidate]) -> Result<HashMap<String, Days>, Problem> {
+fn days(ledger: &Ledger, candidates: &[Scored]) -> Result<HashMap<String, Days>, Problem> {
     let numbers = || candidates.iter().map(|one| &*one.number);
     let Some((first, last)) = numbers().min().zip(numbers().max()) else { return Ok(HashMap::new()) };
     Ok(ledger.db().read(|conn| store::days(conn, (first, last)))?)
@@ -218,11 +233,11 @@ fn lines(
     ledger: &Ledger,
     t: &Messages,
     directory: &Directory,
-    candidates: &[Candidate],
+    candidates: &[Scored],
     today: Date,
-) -> Result<Vec<Line>, Problem> {
+) -> Result<Vec<Candidate>, Problem> {
     let days = days(ledger, candidates)?;
-    let line = |one: &Candidate| Line {
+    let line = |one: &Scored| Candidate {
         number: one.number.to_string(),
         name: directory.name(t, &one.number),
         score: one.score,

@@ -100,9 +100,10 @@ pub(super) async fn admit(
         let book = Book::to_keep(&data, &page.t, &visitor, &number)?;
         let valued = book.roll.share_minor();
         let [from, paid] = ["from", "paid"].map(|field| sent.line(field));
-        let (typed, newcomer) = Typed::read(&mut sent, ledger.today(), valued.is_ok() || !from.is_empty());
         let when = When::read(&mut sent);
         let on = when.judged(&mut sent, &book);
+        let needs_shares = valued.is_ok() || !from.is_empty();
+        let (typed, newcomer) = Typed::read(&mut sent, on.unwrap_or(book.today), needs_shares);
         let giver = giver(&mut sent, &book, &from, newcomer.as_ref(), on);
         sent.query.finish()?;
         let mut errors = sent.wrong;

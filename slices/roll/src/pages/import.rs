@@ -11,9 +11,9 @@ use axum::{
 use identity::Site;
 use kernel::Date;
 use register::acts::CooperativeAct;
-use web::{App, Fault, Page, Problem, Query, Visitor, Wrong, fields::Sent};
+use web::{App, Fault, FileForm, Page, Problem, Query, Upload, Visitor, Wrong, fields::Sent};
 
-use super::{Said, Step, When, admit::with_id, onward, own, upload::Upload};
+use super::{Said, Step, When, admit::with_id, onward, own};
 use crate::{
     book::Book,
     change,
@@ -22,6 +22,8 @@ use crate::{
     people,
 };
 
+/// The most bytes of a table, as a file or as text: thousands of members fit.
+const BYTES_MAX: usize = 2 << 20;
 /// So many faults are shown; the file of rejected rows has all.
 const SHOWN_MAX: usize = 100;
 
@@ -134,15 +136,16 @@ pub(super) async fn take(
     page: Page,
     visitor: Visitor,
     Path(number): Path<String>,
-    upload: Upload,
+    upload: FileForm<BYTES_MAX>,
 ) -> Result<Response, Problem> {
+    let file = upload.file("file").cloned();
     let mut sent = Sent::new(upload.query);
     let version = sent.query.number("version", 0, 0..=i64::MAX);
     let (sure, rejects) = (sent.query.flag("sure"), sent.query.flag("rejects"));
     let typed = sent.query.one("table").unwrap_or_default();
-    let table = upload.file.unwrap_or_else(|| ("table.csv".to_owned(), typed.into_bytes().into()));
+    let table = table(file, typed)?;
     let data = app.clone();
-    let shown = app.blocking(move |ledger| {
+    let shown = app.blocking(move |_| {
         let book = Book::to_keep(&data, &page.t, &visitor, &number)?;
         let when = When::read(&mut sent);
         let on = when.judged(&mut sent, &book);
@@ -152,7 +155,7 @@ pub(super) async fn take(
             errors.push(Wrong::new("version", "", "somebody was faster").told("roll-wrong-conflict"));
         }
         let people = people::of(&data, &book, book.roll.members(), &visitor)?;
-        let sheet = sheet(&page, &table, &people, ledger.today(), &mut errors)?;
+        let sheet = sheet(&page, &table, &people, on.unwrap_or(book.today), &mut errors)?;
         let step = form(&page, &book, &when);
         if rejects && !sheet.rejects.is_empty() {
             return Ok(Ok(attached("text/csv; charset=utf-8", "members-rejected.csv", sheet.rejects)));
@@ -185,19 +188,32 @@ pub(super) async fn take(
     }
 }
 
+/// The table, with its name: the file if there is one, else what was pasted.
+fn table(file: Option<Upload>, typed: String) -> Result<(String, Arc<[u8]>), Problem> {
+    match file {
+        Some(file) if file.too_long || file.bytes.len() > BYTES_MAX => {
+            let wrong = Wrong::new("table", "", "send at most 2 MiB").told("roll-wrong-too-large");
+            Err(Problem::Parameters(vec![wrong]))
+        }
+        Some(file) => Ok((file.name, Arc::from(&*file.bytes))),
+        None => Ok(("table.csv".to_owned(), typed.into_bytes().into())),
+    }
+}
+
 /// Reads the table; what is wrong with it as a whole is noted.
 fn sheet(
     page: &Page,
     (name, bytes): &(String, Arc<[u8]>),
     people: &people::People,
-    today: Date,
+    on: Date,
     errors: &mut Vec<Wrong>,
 ) -> Result<Sheet, Problem> {
-    let message = match import::read(&page.t, (name, Arc::clone(bytes)), people, today) {
+    let message = match import::read(&page.t, (name, Arc::clone(bytes)), people, on) {
         Ok(sheet) => return Ok(sheet),
         Err(Unread::Profile(says)) => return Err(Problem::Fault(Fault::says(says))),
         Err(Unread::TooLong) => "roll-wrong-too-long",
         Err(Unread::NotATable(intake::NotATable::Columns { .. })) => "roll-wrong-columns",
+        Err(Unread::NotATable(intake::NotATable::TooLarge(_))) => "roll-wrong-too-large",
         Err(Unread::NotATable(_)) => "roll-wrong-table",
     };
     errors.push(Wrong::new("table", "", "see the message").told(message));

@@ -22,8 +22,10 @@ use crate::{
     change,
     exclusion::{Exclusion, Ground},
     form,
+    office::{Office, Why},
     people::{self, Known, People},
     roll::Membership,
+    store,
 };
 
 /// What was typed.
@@ -63,7 +65,7 @@ fn form(page: &Page, book: &Book, member: &Membership, people: &People, typed: &
         ));
     }
     let [ground, notice_on, reason] = &typed.exclusion;
-    let grounds = ["unpaid", "other"].map(|ground| (ground.to_owned(), t.get(&format!("roll-ground-{ground}"))));
+    let grounds = Ground::ALL.map(|one| (one.code().to_owned(), t.get(&format!("roll-ground-{}", one.code()))));
     let grounds = std::iter::once((String::new(), t.get("roll-ground-none"))).chain(grounds).collect();
     fields.push(Field::new(t, "roll", "ground", &**ground, Input::Choice(grounds)));
     fields.push(Field::new(t, "roll", "notice_on", &**notice_on, Input::Day));
@@ -114,7 +116,9 @@ pub(super) async fn leave(
                 return Ok(Err(member::look(page, &book, &member, &people, Some(step), vec![wrong])));
             }
         };
-        let step = step.looked_through(&page.t, &book, &acts, exclusion.iter().flat_map(Exclusion::findings).collect());
+        let findings = exclusion.iter().flat_map(Exclusion::findings).collect();
+        let mut step = step.looked_through(&page.t, &book, &acts, findings);
+        step.effect.extend(offices(&data, &page, &book, &member, on)?);
         if !(sure && step.ready) {
             return Ok(Err(member::look(page, &book, &member, &people, Some(step), Vec::new())));
         }
@@ -138,17 +142,23 @@ pub(super) async fn leave(
     }
 }
 
+/// The offices that end with the day on which the member leaves.
+fn offices(app: &App, page: &Page, book: &Book, member: &Membership, on: Date) -> Result<Vec<[String; 3]>, Problem> {
+    let t = &page.t;
+    let all = app.ledger.db().read(|conn| store::offices(conn, &book.number))?;
+    let lost = all.into_iter().filter(|office| office.holder == member.id && office.is_held(&book.roll, on));
+    let function = |office: Office| t.get(&format!("roll-function-{}", office.function.code()));
+    let over = || t.with(Why::Left.message(), &[("day", &t.day(on))]);
+    Ok(lost.map(|office| [function(office), t.get("roll-offices-now"), over()]).collect())
+}
+
 /// The exclusion that was typed, if it has a ground: of what was not paid, only after formal notice.
 fn exclusion(sent: &mut Sent, typed: &Typed, on: Date, today: Date) -> Option<Exclusion> {
     let [ground, notice_on, reason] = &typed.exclusion;
     let notice_on = (!notice_on.is_empty()).then(|| form::day(sent, "notice_on", notice_on, today)).flatten();
-    let ground = match ground.as_str() {
-        "unpaid" => Ground::Unpaid,
-        "other" => Ground::Other,
-        _ => {
-            sent.refuse("ground", "", "roll-wrong-ground");
-            return None;
-        }
+    let Ok(ground) = ground.parse() else {
+        sent.refuse("ground", "", "roll-wrong-ground");
+        return None;
     };
     if ground == Ground::Unpaid && notice_on.is_none() {
         sent.refuse("notice_on", "", "roll-wrong-notice");
@@ -172,8 +182,12 @@ fn judge(sent: &mut Sent, book: &Book, member: &Membership, typed: &Typed, on: O
     if on.zip(to.and_then(Membership::last_on)).is_some_and(|(on, last)| on < last) {
         sent.refuse("on", "", "roll-wrong-order");
     }
-    if why == Some(Departure::Transferred) && typed.to.is_empty() {
+    let holds = member.shares.is_some_and(|shares| shares > 0);
+    if why == Some(Departure::Transferred) && holds && typed.to.is_empty() {
         sent.refuse("to", "", "roll-wrong-transferred");
+    }
+    if why != Some(Departure::Excluded) && typed.exclusion.iter().any(|said| !said.is_empty()) {
+        sent.refuse("why", "", "roll-wrong-no-exclusion");
     }
     if book.roll.members().count() == 1 {
         sent.refuse("why", "", "roll-wrong-last");

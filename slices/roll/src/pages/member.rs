@@ -5,6 +5,8 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use identity::{Error, Site};
+use register::Departure;
 use web::{App, Messages, Page, Problem, Query, Visitor, Wrong};
 
 use super::{Step, leave, own, show::Row};
@@ -12,6 +14,7 @@ use crate::{
     book::Book,
     people::{self, Known, People},
     roll::{Line, Membership},
+    store,
 };
 
 #[derive(Template)]
@@ -45,7 +48,10 @@ pub(super) async fn show(
         let member = found(&book, &id)?.clone();
         let people = people::of(&data, &book, concerned(&book, &member), &visitor)?;
         let step = (book.keeps && member.left.is_none()).then(|| leave::begin(&page, &book, &member, &people));
-        Ok::<_, Problem>(look(page, &book, &member, &people, step, Vec::new()))
+        let excluded = excluded(&data, &page.t, &book, &member, &people)?;
+        let mut shown = look(page, &book, &member, &people, step, Vec::new());
+        shown.facts.extend(excluded);
+        Ok::<_, Problem>(shown)
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &[])
@@ -109,6 +115,34 @@ fn facts(t: &Messages, known: &Known) -> Vec<[String; 2]> {
     ];
     let said = facts.into_iter().filter_map(|(name, text)| Some([t.get(&format!("roll-field-{name}")), text?]));
     said.collect()
+}
+
+/// Of who was excluded: on which ground, when formal notice was received, and why. Who reads it is noted with the member.
+fn excluded(
+    app: &App,
+    t: &Messages,
+    book: &Book,
+    member: &Membership,
+    people: &People,
+) -> Result<Vec<[String; 2]>, Problem> {
+    let left = member.left.filter(|left| left.why == Some(Departure::Excluded)).and_then(|left| left.on);
+    let Some(left_on) = left else { return Ok(Vec::new()) };
+    let vault = Site::vault_of(app)?;
+    let known = people.get(&member.id).filter(|known| known.details.is_some());
+    let person = known.and_then(|known| known.kept.person.as_ref());
+    let read = app.ledger.db().read(|conn| {
+        let Some(kept) = store::excluded(conn, (&book.number, &member.id), left_on)? else { return Ok(None) };
+        let reason = person.map(|person| kept.reason(conn, &vault, person)).transpose()?.flatten();
+        Ok::<_, Error>(Some((kept, reason)))
+    });
+    let Some((kept, reason)) = read? else { return Ok(Vec::new()) };
+    let ground = t.get(&format!("roll-ground-{}", kept.ground.code()));
+    let facts = [
+        ("roll-excluded-ground", Some(ground)),
+        ("roll-excluded-notice", kept.notice_on.map(|day| t.day(day))),
+        ("roll-excluded-reason", reason),
+    ];
+    Ok(facts.into_iter().filter_map(|(key, says)| Some([t.get(key), says?])).collect())
 }
 
 fn told(t: &Messages, line: &Line, people: &People) -> String {

@@ -6,7 +6,7 @@ use axum::{
     response::Response,
 };
 use db::Conn;
-use identity::{Error, Site, Vault, person};
+use identity::{Error, IdentityNumber, Site, Vault, person};
 use kernel::Timestamp;
 use web::{
     App, Form, Page, Problem, Query, Visitor, Wrong,
@@ -20,6 +20,9 @@ use crate::{
     roll::Membership,
     store::{self, Kept},
 };
+
+/// Keeps apart the programs that correct who a member is. Any number would do.
+const LOCK: i64 = 0x726f_6c6c;
 
 #[derive(Template)]
 #[template(path = "roll_name.html")]
@@ -143,21 +146,22 @@ pub(super) async fn put(
         let typed = Typed::read(&mut sent, member.legal_person);
         let details = judged(&mut sent, &typed, member.legal_person);
         sent.query.finish()?;
-        let mut errors = sent.wrong;
-        if before != Typed::of(&known).joined() {
-            errors.push(Wrong::new("before", "", "somebody was faster").told("roll-wrong-conflict"));
-        }
-        let Some(details) = details.filter(|_| errors.is_empty()) else {
-            return Ok::<_, Problem>(Err(look(page, &book, &member, &known, &typed, errors)));
+        let Some(details) = details.filter(|_| sent.wrong.is_empty()) else {
+            return Ok::<_, Problem>(Err(look(page, &book, &member, &known, &typed, sent.wrong)));
         };
         let (vault, now) = (Site::vault_of(&data)?, ledger.clock().now());
-        let kept = ledger.db().write_alone(|conn| {
-            write(conn, &vault, &known.kept, &typed, details, now).and_then(|kept| {
-                store::put(conn, &book.number, &kept)?;
-                Ok::<_, Error>(())
-            })
-        });
-        kept?;
+        let number = details.as_ref().and_then(|details| details.identity_number.as_ref());
+        if ledger.db().read(|conn| is_taken(conn, &vault, &book, &member, number))? {
+            let taken = Wrong::new("identity_number", "", "is another member's").told("roll-wrong-twice");
+            return Ok(Err(look(page, &book, &member, &known, &typed, vec![taken])));
+        }
+        let kept = ledger
+            .db()
+            .write_alone(|conn| keep(conn, &vault, (&book.number, &known.kept, &before), (&typed, details), now))?;
+        if !kept {
+            let faster = Wrong::new("before", "", "somebody was faster").told("roll-wrong-conflict");
+            return Ok(Err(look(page, &book, &member, &known, &typed, vec![faster])));
+        }
         Ok(Ok(onward(&page, &book.number, &format!("/{}", member.id))))
     });
     match shown.await? {
@@ -183,6 +187,45 @@ fn judged(sent: &mut Sent, typed: &Typed, legal_person: bool) -> Option<Option<i
         sent.refuse("phone", "", "roll-wrong-phone");
     }
     sent.wrong.is_empty().then_some(Some(details))
+}
+
+/// Whether another member of the roll has this number.
+fn is_taken(
+    conn: &mut Conn,
+    vault: &Vault,
+    book: &Book,
+    member: &Membership,
+    number: Option<&IdentityNumber>,
+) -> Result<bool, Error> {
+    let Some(number) = number else { return Ok(false) };
+    let known = person::by_identity_number(conn, vault, number)?;
+    for other in book.roll.members().filter(|other| other.id != member.id) {
+        let person = people::kept(conn, &book.number, &other.id)?.person;
+        if person.is_some_and(|person| known.iter().any(|known| known.id == person)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Keeps what was typed, if what is known is still what was known `before`. Tells whether it was.
+fn keep(
+    conn: &mut Conn,
+    vault: &Vault,
+    (cooperative, kept, before): (&str, &Kept, &str),
+    (typed, details): (&Typed, Option<identity::Details>),
+    now: Timestamp,
+) -> Result<bool, Error> {
+    // Who is slower waits here, in another program too, and sees what the other has written.
+    conn.lock(LOCK)?;
+    let there = store::of(conn, cooperative)?.into_iter().find(|there| there.member == kept.member);
+    let known = people::one(conn, vault, there.unwrap_or_else(|| kept.clone()))?;
+    if Typed::of(&known).joined() != before {
+        return Ok(false);
+    }
+    let kept = write(conn, vault, &known.kept, typed, details, now)?;
+    store::put(conn, cooperative, &kept)?;
+    Ok(true)
 }
 
 /// Seals what was typed with the key of the person, who is a new one if nobody had said who the member is.
@@ -216,4 +259,34 @@ fn write(
         |field, text: &str| Some(text).filter(|text| !text.is_empty()).map(|text| key.seal(field, text)).transpose();
     let (name_fr, phone) = (seal(NAME_FR, &typed.name_fr)?, seal(PHONE, &typed.phone)?);
     Ok(Kept { member: kept.member.clone(), legal_name: None, name_fr, phone, person: Some(id) })
+}
+
+#[cfg(test)]
+mod tests {
+    use db::Db;
+    use identity::keyring::{self, Place};
+
+    use super::*;
+    use crate::store::MIGRATIONS;
+
+    #[test]
+    fn who_is_slower_does_not_undo_what_another_has_corrected() {
+        let now = "2026-11-26T10:00:00Z".parse().unwrap();
+        for database in testkit::databases() {
+            let all: Vec<_> = identity::store::MIGRATIONS.iter().chain(MIGRATIONS).copied().collect();
+            let db = Db::open(&database.url, &all).unwrap();
+            let vault = keyring::open(&db, &Place::Given("a1".repeat(32).into()), now).unwrap();
+            let kept = Kept { member: "legal-1".into(), ..Kept::default() };
+            let correct = |before: &str, name: &str| {
+                let typed = Typed { name: name.to_owned(), ..Typed::default() };
+                db.write_alone(|conn| keep(conn, &vault, ("KEN-000100", &kept, before), (&typed, None), now)).unwrap()
+            };
+            let nothing = Typed::default().joined();
+            assert!(correct(&nothing, "Coopérative Argane"));
+            assert!(!correct(&nothing, "Another"), "it was read before it was corrected");
+            let known = db.read(|conn| store::of(conn, "KEN-000100")).unwrap();
+            assert_eq!(known[0].legal_name.as_deref(), Some("Coopérative Argane"));
+            assert!(correct(&Typed { name: "Coopérative Argane".into(), ..Typed::default() }.joined(), "Another"));
+        }
+    }
 }

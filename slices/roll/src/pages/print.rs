@@ -121,12 +121,80 @@ fn set(t: &Messages, book: &Book, people: &People, now: Timestamp) -> Document {
         rows: (1..).zip(book.roll.members()).map(line).collect(),
     };
     let figures = (!figures.is_empty()).then_some(Block::Figures(figures));
-    let blocks = figures.into_iter().chain([
-        Block::Heading(t.get("roll-now")),
-        Block::Table(table),
-        Block::Note(vec![Run::Plain(t.get("roll-print-note"))]),
-    ]);
+    let members = [Block::Heading(t.get("roll-now")), Block::Table(table)];
+    let note = Block::Note(vec![Run::Plain(t.get("roll-print-note"))]);
+    let blocks = figures.into_iter().chain(members).chain(gone(t, book, people)).chain([note]);
     let footer = Footer { known: Some(t.with("roll-print-on", &[("day", &t.day(book.today))])), ..Footer::default() };
     let subtitle = Some(format!("{} · {}", book.name, book.number));
     Document { subtitle, blocks: blocks.collect(), footer, ..Document::new(t.lang(), t.get("roll-title"), now) }
+}
+
+/// Who has left, when and in which way; why somebody was excluded is not for paper.
+fn gone(t: &Messages, book: &Book, people: &People) -> Vec<Block> {
+    let column = |name: &str| Column { label: t.get(&format!("roll-field-{name}")), kind: Kind::Text };
+    let left = book.roll.memberships.iter().filter(|member| member.left.is_some()).rev();
+    let rows: Vec<_> = left
+        .map(|member| row(t, book, member, people))
+        .map(|row| vec![row.name, row.since.unwrap_or_default(), row.left.unwrap_or_default()])
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = vec![column("name"), column("since"), column("left")];
+    vec![Block::Heading(t.get("roll-gone")), Block::Table(Table { caption: None, columns, rows })]
+}
+
+#[cfg(test)]
+mod tests {
+    use identity::Details;
+    use register::Departure;
+
+    use super::*;
+    use crate::{
+        change,
+        people::Known,
+        store::Kept,
+        tests::{Journal, TODAY, words},
+    };
+
+    #[test]
+    fn the_printed_roll_names_who_is_on_it_and_of_who_was_excluded_says_only_that() {
+        let mut journal = Journal::new();
+        let roll = journal.roll();
+        let acts = change::leaving(&roll, roll.present("m4").unwrap(), Departure::Excluded, None).unwrap();
+        journal.say(TODAY, &acts);
+        let book = Book {
+            number: "KEN-000001".into(),
+            name: "Miel".into(),
+            seq: 9,
+            roll: journal.roll(),
+            life: journal.life(),
+            today: TODAY,
+            keeps: false,
+            on_paper: false,
+        };
+        let known = |n: usize| {
+            let details = Details {
+                name: format!("Amina {n} Secrete").parse().ok(),
+                identity_number: format!("GK10000{n}").parse().ok(),
+                ..Details::default()
+            };
+            let member = format!("m{n}");
+            (
+                member.clone(),
+                Known { kept: Kept { member, ..Kept::default() }, details: Some(details), ..Known::default() },
+            )
+        };
+        let document = set(&words(), &book, &(0..5).map(known).collect(), Timestamp::UNIX_EPOCH);
+        let tables: Vec<_> = document
+            .blocks
+            .iter()
+            .filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+            .collect();
+        let [here, gone] = <[&Table; 2]>::try_from(tables).unwrap();
+        let names: Vec<_> = here.rows.iter().map(|row| (row[1].as_str(), row[2].as_str())).collect();
+        let expected = (0..4).map(|n| (format!("Amina {n} Secrete"), format!("GK10000{n}"))).collect::<Vec<_>>();
+        assert_eq!(names, expected.iter().map(|(name, number)| (&**name, &**number)).collect::<Vec<_>>());
+        assert_eq!(gone.rows, [["Amina 4 Secrete", "1er mars 2026", "Exclusion · 1er mars 2026"]]);
+    }
 }

@@ -29,6 +29,12 @@ struct Whole {
     writes: bool,
 }
 
+impl Whole {
+    fn theirs(&self, _: &str) -> Option<&str> {
+        None
+    }
+}
+
 fn page(lang: Lang, answers: &Statutes, typed: &str, writes: bool) -> Html {
     let t = speaks(lang);
     let mut sent = Query::read(typed);
@@ -78,4 +84,14 @@ fn who_only_reads_sees_what_was_changed_and_no_form_for_it() {
     assert_eq!(count(&page, "details"), 0);
     assert_eq!(count(&page, "section .tag.warm"), 3, "two numbers that are not confirmed, and the votes");
     assert_eq!(count(&page, "section .since .letter"), 1);
+}
+
+#[test]
+fn what_was_changed_in_another_language_is_read_in_its_own_direction() {
+    let page = page(Lang::Fr, &changed("votes", Lang::Ar, "لكل حصة صوت."), "", false);
+    let own = Selector::parse("section .since .letter[lang=ar][dir=rtl]").unwrap();
+    assert_eq!(page.select(&own).map(|own| own.inner_html()).collect::<Vec<_>>(), ["لكل حصة صوت."]);
+    assert_eq!(count(&page, "section .since .letter"), 2, "its text, and beside it what the law demands");
+    let flagged = Selector::parse(".tag.warm").unwrap();
+    assert!(page.select(&flagged).any(|tag| tag.inner_html().contains("en arabe")));
 }

@@ -87,3 +87,9 @@ fn a_draft_says_that_it_is_one() {
         assert!(lines(&document).contains(gap), "{gap}");
     }
 }
+
+#[test]
+fn what_was_changed_in_another_language_is_printed_beside_the_model() {
+    let document = printed(Lang::Fr, &facts(), &changed("votes", Lang::Ar, "لكل حصة صوت."));
+    assert!(lines(&document).contains("autrement en arabe : لكل حصة صوت."), "{}", lines(&document));
+}

@@ -29,7 +29,7 @@ pub(super) fn examine(bytes: &[u8]) -> Result<(), NotTaken> {
     }
     let mut left = OBJECTS_MAX;
     for packed in packed(bytes) {
-        let mut objects = Vec::new();
+        let (packed, mut objects) = (packed?, Vec::new());
         let read = ZlibDecoder::new(packed).take(left).read_to_end(&mut objects);
         left = left.saturating_sub(objects.len() as u64);
         // What cannot be looked through may be anything: encrypted, packed otherwise, or a bomb.
@@ -74,19 +74,31 @@ fn is_active(bytes: &[u8]) -> bool {
     names.into_iter().any(|name| ACTIVE.iter().any(|wanted| is(name, wanted)))
 }
 
-/// What follows `stream` where the dictionary before it says that objects are packed there (section 7.5.7).
-fn packed(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+/// What follows `stream` where the dictionary before it says that objects are packed there (section 7.5.7). A dictionary that may
+/// have its end elsewhere is refused: what it leads to would not be what is looked through.
+fn packed(bytes: &[u8]) -> impl Iterator<Item = Result<&[u8], NotTaken>> {
     const STREAM: &[u8] = b"stream";
+    const OBJECTS: &[u8] = b"/ObjStm";
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
             let begin = from + find(bytes.get(from..)?, STREAM)?;
-            let dictionary = bytes.get(from..begin)?;
+            let dictionary = unescaped(bytes.get(from..begin)?);
             from = begin + STREAM.len();
-            if find(&unescaped(dictionary), b"/ObjStm").is_some() {
+            if let Some(rest) = find(&dictionary, OBJECTS).and_then(|at| dictionary.get(at..)) {
                 let data = bytes.get(from..)?;
-                return Some(data.strip_prefix(b"\r\n").or_else(|| data.strip_prefix(b"\n")).unwrap_or(data));
+                let data = data.strip_prefix(b"\r\n").or_else(|| data.strip_prefix(b"\n")).unwrap_or(data);
+                return Some(if ends(rest) { Ok(data) } else { Err(NotTaken::Active) });
             }
         }
     })
+}
+
+/// Whether the rest of a dictionary is plain as far as its end, behind which there is white space at most: no text or comment, which
+/// may hold the words that are looked for, and no dictionary within it that ends instead.
+fn ends(rest: &[u8]) -> bool {
+    // A sign twice; three of them are a dictionary and a text in hexadecimal digits.
+    let count = |sign: u8| rest.split(|byte| *byte != sign).map(|signs| signs.len() / 2).sum::<usize>();
+    let is_plain = !rest.iter().any(|byte| matches!(byte, b'(' | b'%'));
+    is_plain && rest.trim_ascii_end().ends_with(b">>") && count(b'>') == count(b'<') + 1
 }

@@ -117,6 +117,20 @@ fn a_pdf_does_nothing_when_it_is_opened() {
             assert!(matches!(examined(&pdf(active, packed)), Err(NotTaken::Active)), "{active}");
         }
     }
+    // What is looked through is what a reader of the file takes: not what a text, a comment or a dictionary within leads to.
+    let harmless = pdf("<< /Title 1 >>", true);
+    let decoy = |begins: &str, ends: &str| {
+        let at = harmless.windows(7).position(|window| window == b"/Filter").unwrap();
+        let sent = [&harmless[..at], begins.as_bytes(), b" stream\r\n"].concat();
+        let begin = harmless.windows(8).position(|window| window == b"stream\r\n").unwrap() + 8;
+        let end = harmless.windows(10).position(|window| window == b"\nendstream").unwrap();
+        [&sent, &harmless[begin..end], ends.as_bytes(), &pdf("<< /S /JavaScript >>", true)[at..]].concat()
+    };
+    assert!(examined(&decoy("/Filter /FlateDecode >>", "\nendstream endobj 2 0 obj << /Type /ObjStm ")).is_err());
+    for (begins, ends) in [("/X (", ") "), ("%", "\n"), ("/X << /Y 1 >>", " "), ("/X << /Y <<>> >>", " "), ("/X", " ")]
+    {
+        assert!(matches!(examined(&decoy(begins, ends)), Err(NotTaken::Active)), "{begins}");
+    }
     // What cannot be looked through, and what never ends.
     let sealed = b"%PDF-1.7\n<< /Type /ObjStm >>\nstream\nnot packed\nendstream\n%%EOF";
     assert!(matches!(examined(sealed), Err(NotTaken::Active)));

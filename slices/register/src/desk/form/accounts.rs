@@ -4,7 +4,7 @@ use kernel::{Currency, Date};
 use web::{Messages, Query, Wrong};
 
 use super::{Input, Values, money, whole, year};
-use crate::{Cooperative, What, acts::AccountsFiled, breaches, due};
+use crate::{Cooperative, What, acts::AccountsFiled, breaches, due, objection::Objection};
 
 /// The fields, filled with the latest financial year whose accounts are due.
 pub(super) fn fields(t: &Messages, now: &Cooperative, today: Date) -> Values {
@@ -20,6 +20,8 @@ pub(super) fn fields(t: &Messages, now: &Cooperative, today: Date) -> Values {
         ("legal_reserve", None, Input::Money),
         ("education_reserve", None, Input::Money),
         ("members_funds", None, Input::Money),
+        ("assets", None, Input::Money),
+        ("liabilities", None, Input::Money),
         ("employees", None, Input::Number),
         ("auditor_report", None, Input::Choice(answers)),
     ]
@@ -33,16 +35,25 @@ pub(super) fn read(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> Acc
         wrong.push(Wrong::new("turnover", "", "give the turnover").told("register-wrong-turnover"));
     }
     let accounts = AccountsFiled {
+        assets_minor: money(sent, "assets", wrong, false),
         auditor_report: sent.one("auditor_report").filter(|answer| !answer.is_empty()).map(|answer| answer == "yes"),
         education_reserve_minor: money(sent, "education_reserve", wrong, false),
         employees: whole(sent, "employees", wrong),
         legal_reserve_minor: money(sent, "legal_reserve", wrong, false),
+        liabilities_minor: money(sent, "liabilities", wrong, false),
         members_funds_minor: money(sent, "members_funds", wrong, true),
         non_members_minor: money(sent, "non_members", wrong, false),
         surplus_minor: money(sent, "surplus", wrong, true),
         turnover_minor,
         ..AccountsFiled::of(year.unwrap_or_default(), Currency::Mad)
     };
+    if let (Some(assets), Some(liabilities)) = (accounts.assets_minor, accounts.liabilities_minor)
+        && assets != liabilities
+    {
+        let currency = accounts.currency;
+        let objection = Objection::Unbalanced { assets, liabilities, currency };
+        wrong.push(Wrong::refused("liabilities", &currency.major(liabilities), objection.into()));
+    }
     // What a rule that is not confirmed says against them is a warning on the page of the request.
     for breach in breaches(&accounts).iter().filter(|breach| breach.rule.is_confirmed()) {
         let says = format!("{} asks for {} minor units", breach.rule.rule, breach.asked_minor);

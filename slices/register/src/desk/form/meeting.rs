@@ -57,7 +57,7 @@ pub(super) fn fits(held: &GeneralMeetingHeld, on: Date, life: &Life, wrong: &mut
     if then.registered_on.is_some_and(|registered_on| on < registered_on) {
         say("effective_on", on.to_string(), "not before its registration", "register-wrong-before-registration");
     }
-    if let Some(year) = held.year.filter(|year| on.year() <= *year) {
+    if let Some(year) = held.year.filter(|year| on <= then.year_end.of(*year)) {
         say("year", year.to_string(), "a year that was over then", "register-wrong-meeting-year");
     }
     let members = then.members_on(Some(on)).map(|members| members.total());
