@@ -211,7 +211,7 @@ founding-statutes-wrong-month = اختاروا يوما من القائمة.
 # المواد على الشاشة وعلى الورق.
 founding-statutes-document = النظام الأساسي
 founding-statutes-heading = المادة { $number } – { $title }
-founding-statutes-demanded = يفرضها القانون
+founding-statutes-demanded = إلزامي بموجب
 founding-statutes-changed = حررها المؤسسون
 founding-statutes-flagged = حررت بصيغة أخرى: للمقارنة
 founding-statutes-compare = حرر المؤسسون هذه المادة بصيغة أخرى. للمقارنة مع ما يفرضه القانون:

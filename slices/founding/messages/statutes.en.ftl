@@ -196,7 +196,7 @@ founding-statutes-wrong-month = Choose a day of the list.
 # The articles on screen and on paper.
 founding-statutes-document = Statutes
 founding-statutes-heading = Article { $number } – { $title }
-founding-statutes-demanded = Demanded by law
+founding-statutes-demanded = Demanded by
 founding-statutes-changed = Written by the founders
 founding-statutes-flagged = Written otherwise: to compare
 founding-statutes-compare = The founders wrote this article otherwise. To compare with what the law demands:

@@ -197,7 +197,7 @@ founding-statutes-wrong-month = Choisissez un jour de la liste.
 # Les articles à l’écran et sur papier.
 founding-statutes-document = Statuts
 founding-statutes-heading = Article { $number } – { $title }
-founding-statutes-demanded = Exigé par la loi
+founding-statutes-demanded = Exigé :
 founding-statutes-changed = Rédigé par les fondateurs
 founding-statutes-flagged = Rédigé autrement : à comparer
 founding-statutes-compare = Les fondateurs ont rédigé cet article autrement. À comparer avec ce que la loi exige :
