@@ -192,11 +192,7 @@ fn filed(accounts: &AccountsFiled) -> Result<(), Objection> {
     put_aside.into_iter().flatten().try_for_each(|minor| not_negative(minor, currency))?;
     let totals = [accounts.assets_minor, accounts.liabilities_minor];
     totals.into_iter().flatten().try_for_each(|minor| not_negative(minor, currency))?;
-    if let [Some(assets), Some(liabilities)] = totals
-        && assets != liabilities
-    {
-        return Err(Objection::Unbalanced { assets, liabilities, currency });
-    }
+    accounts.unbalanced().map_or(Ok(()), Err)?;
     accounts.employees.map_or(Ok(()), count)
 }
 

@@ -3,9 +3,8 @@
 use askama::Template;
 use axum::{extract::State, response::Response};
 use db::Conn;
-use kernel::Date;
 use ledger::Ledger;
-use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong, fields::Sent};
+use web::{App, Form, Page, Problem, Query, Task, Visitor, Wrong, fields::Sent};
 
 use super::{onward, own, resource};
 use crate::{
@@ -15,7 +14,7 @@ use crate::{
     project::{Plan, Sheet},
     step::{self, Progress},
     store,
-    submission::Submission,
+    tasks::tasks,
 };
 
 #[derive(Template)]
@@ -27,7 +26,8 @@ struct MinePage {
     /// Whether who looks may enter one for others.
     enters: bool,
     projects: Vec<Line>,
-    waiting: Vec<Waiting>,
+    /// What waits for a decision, and for how many days it is overdue.
+    waiting: Vec<(Task, Option<i64>)>,
 }
 
 impl MinePage {
@@ -49,34 +49,6 @@ struct Line {
     number: Option<String>,
 }
 
-/// What was handed in, with its dossier.
-type Asked = (Dossier, Submission);
-
-/// Something that waits for a decision.
-struct Waiting {
-    id: i64,
-    what: String,
-    title: String,
-    filed_on: Date,
-    until: Option<Date>,
-    /// For how many days it is overdue.
-    late: Option<i64>,
-}
-
-impl Waiting {
-    fn new(t: &Messages, dossier: &Dossier, submission: &Submission, today: Date) -> Self {
-        let until = dossier.until(submission);
-        Self {
-            id: submission.id,
-            what: t.get(&format!("founding-submission-{}", submission.kind.code())),
-            title: dossier.title(),
-            filed_on: dossier.filed_on(submission),
-            until,
-            late: until.filter(|until| *until < today).map(|until| (today - until).get_days().into()),
-        }
-    }
-}
-
 /// `GET /{lang}/projects/mine`
 pub(super) async fn index(
     State(app): State<App>,
@@ -93,7 +65,7 @@ async fn list(app: App, page: Page, visitor: Visitor, title: String, errors: Vec
     let shown = app.blocking(move |ledger| {
         let account = visitor.account().unwrap_or_default();
         let today = ledger.today();
-        let (mine, waiting) = ledger.db().read(|conn| all(conn, ledger, account))?;
+        let mine = ledger.db().read(|conn| all(conn, ledger, account))?;
         let may = |action: &str, dossier: &Dossier| {
             data.policies().permits(&visitor.0, action, &resource(ledger, dossier)).is_ok()
         };
@@ -109,8 +81,13 @@ async fn list(app: App, page: Page, visitor: Visitor, title: String, errors: Vec
             }
         });
         let projects = projects.collect();
-        let waiting = waiting.iter().filter(|(dossier, one)| may(one.kind.decided_by(), dossier));
-        let waiting = waiting.map(|(dossier, one)| Waiting::new(&page.t, dossier, one, today)).collect();
+        let late =
+            |task: &Task| task.until.filter(|until| *until < today).map(|until| (today - until).get_days().into());
+        let with_late = |task: Task| {
+            let late = late(&task);
+            (task, late)
+        };
+        let waiting = tasks(&data, &page, &visitor)?.into_iter().map(with_late).collect();
         let enters = is_agent(&visitor);
         Ok::<_, Problem>(MinePage { page, errors, title, enters, projects, waiting })
     });
@@ -123,8 +100,8 @@ fn is_agent(visitor: &Visitor) -> bool {
     visitor.0.roles.iter().any(|role| role.kind == "Agent")
 }
 
-/// The projects that an account has opened or helps with and those that came on paper, and everything that waits for a decision.
-fn all(conn: &mut Conn, ledger: &Ledger, account: &str) -> db::Result<(Vec<Dossier>, Vec<Asked>)> {
+/// The projects that an account has opened or helps with and those that came on paper.
+fn all(conn: &mut Conn, ledger: &Ledger, account: &str) -> db::Result<Vec<Dossier>> {
     let mut projects = store::opened_by(conn, account)?;
     projects.extend(store::on_paper(conn)?);
     for id in helping::store::projects(conn, account)? {
@@ -132,14 +109,7 @@ fn all(conn: &mut Conn, ledger: &Ledger, account: &str) -> db::Result<(Vec<Dossi
     }
     projects.sort_by_key(|project| std::cmp::Reverse(project.id));
     projects.dedup_by_key(|project| project.id);
-    let zone = ledger.zone();
-    let mine = projects.into_iter().map(|project| Dossier::of(conn, project, zone)).collect::<db::Result<_>>()?;
-    let mut waiting = Vec::new();
-    for submission in store::waiting(conn)? {
-        let dossier = Dossier::read(conn, submission.project, zone)?;
-        waiting.extend(dossier.map(|dossier| (dossier, submission)));
-    }
-    Ok((mine, waiting))
+    projects.into_iter().map(|project| Dossier::of(conn, project, ledger.zone())).collect()
 }
 
 /// `POST /{lang}/projects/mine`

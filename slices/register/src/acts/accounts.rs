@@ -3,6 +3,8 @@
 use kernel::Currency;
 use serde::{Deserialize, Serialize};
 
+use crate::objection::Objection;
+
 /// What the accounts of a financial year say. A number that is not given is not known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,6 +62,13 @@ impl AccountsFiled {
             turnover_minor: None,
             year,
         }
+    }
+
+    /// What is against the totals of the balance sheet, if both are given: they must be equal.
+    pub(crate) fn unbalanced(&self) -> Option<Objection> {
+        let (assets, liabilities) = self.assets_minor.zip(self.liabilities_minor)?;
+        let currency = self.currency;
+        (assets != liabilities).then_some(Objection::Unbalanced { assets, liabilities, currency })
     }
 
     /// These, with what no list says as it was filed before.

@@ -270,7 +270,13 @@ pub(super) async fn form_page(
 }
 
 /// Whoever may ask for nothing in the name of a cooperative is told so, whatever they sent.
-fn to_file(app: &App, ledger: &Ledger, t: &Messages, visitor: &Visitor, number: &str) -> Result<(), Problem> {
+pub(super) fn to_file(
+    app: &App,
+    ledger: &Ledger,
+    t: &Messages,
+    visitor: &Visitor,
+    number: &str,
+) -> Result<(), Problem> {
     let Some((_, place)) = found(ledger, t, number)? else { return Err(missing("cooperative", number)) };
     visitor.may(app, "file_request", &resource(ledger, number, place.as_deref()))
 }

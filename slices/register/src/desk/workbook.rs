@@ -9,17 +9,13 @@ use axum::{
 };
 use web::{App, FRESH, Fault, FileForm, Page, Problem, Query, Visitor, Wrong};
 
-use super::{
-    form,
-    pages::{self, found, missing, resource},
-};
+use super::{form, pages};
+use crate::import::templates::XLSX;
 
 /// The kind of the request that it fills in.
 const KIND: &str = "accounts_filed";
 /// The most bytes of such a workbook, which has one row.
 const BYTES_MAX: usize = 1 << 20;
-/// What a spreadsheet is, among the media types.
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// `GET /{lang}/cooperatives/{number}/requests/accounts`: the empty workbook.
 pub(super) async fn template(
@@ -72,9 +68,5 @@ pub(super) async fn fill(
 /// Whether whoever asks may file for a cooperative.
 async fn may_file(app: &App, page: &Page, visitor: &Visitor, number: &str) -> Result<(), Problem> {
     let (data, t, visitor, number) = (app.clone(), page.t.clone(), visitor.clone(), number.to_owned());
-    app.blocking(move |ledger| {
-        let Some((_, place)) = found(ledger, &t, &number)? else { return Err(missing("cooperative", number)) };
-        visitor.may(&data, "file_request", &resource(ledger, &number, place.as_deref()))
-    })
-    .await
+    app.blocking(move |ledger| pages::to_file(&data, ledger, &t, &visitor, &number)).await
 }

@@ -29,7 +29,7 @@ static FILES: LazyLock<Result<[File; 4], String>> = LazyLock::new(|| {
 });
 
 const CSV: &str = "text/csv; charset=utf-8";
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(crate) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// `GET /api/v1/templates/{name}`
 pub(crate) async fn show(Path(name): Path<String>) -> Result<Response, Problem> {

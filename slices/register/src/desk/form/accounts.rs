@@ -4,7 +4,7 @@ use kernel::{Currency, Date};
 use web::{Messages, Query, Wrong};
 
 use super::{Input, Values, money, whole, year};
-use crate::{Cooperative, What, acts::AccountsFiled, breaches, due, objection::Objection};
+use crate::{Cooperative, What, acts::AccountsFiled, breaches, due};
 
 /// The fields, filled with the latest financial year whose accounts are due.
 pub(super) fn fields(t: &Messages, now: &Cooperative, today: Date) -> Values {
@@ -47,12 +47,8 @@ pub(super) fn read(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> Acc
         turnover_minor,
         ..AccountsFiled::of(year.unwrap_or_default(), Currency::Mad)
     };
-    if let (Some(assets), Some(liabilities)) = (accounts.assets_minor, accounts.liabilities_minor)
-        && assets != liabilities
-    {
-        let currency = accounts.currency;
-        let objection = Objection::Unbalanced { assets, liabilities, currency };
-        wrong.push(Wrong::refused("liabilities", &currency.major(liabilities), objection.into()));
+    if let (Some(objection), Some(said)) = (accounts.unbalanced(), accounts.liabilities_minor) {
+        wrong.push(Wrong::refused("liabilities", &accounts.currency.major(said), objection.into()));
     }
     // What a rule that is not confirmed says against them is a warning on the page of the request.
     for breach in breaches(&accounts).iter().filter(|breach| breach.rule.is_confirmed()) {
