@@ -10,6 +10,8 @@ use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
     path::PathBuf,
+    thread::sleep,
+    time::{Duration, Instant},
 };
 
 use serde_json::{Value, json};
@@ -21,6 +23,9 @@ pub use installation::{Installation, NotInstalled};
 
 /// The name under which WebDriver hands out elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// Whether a reader sees the page and the page has the keyboard; asked in words that need no script to run on the page.
+const PAINTED: &str = "document.hasFocus() && performance.getEntriesByName('first-contentful-paint').length > 0";
 
 /// A phone, in CSS pixels.
 pub const PHONE: (u32, u32) = (360, 800);
@@ -93,6 +98,8 @@ impl Browser {
         let opened = browser.tell("POST", "", &json!({ "capabilities": { "alwaysMatch": wanted } }))?;
         browser.session = format!("/session/{}", text(&part(opened, "/sessionId")));
         browser.resize(reader.size)?;
+        // Nobody else's window takes the keyboard away.
+        browser.command("Emulation.setFocusEmulationEnabled", &json!({ "enabled": true }))?;
         Ok(browser)
     }
 
@@ -184,11 +191,19 @@ impl Browser {
         Ok(self.element(&self.tell("GET", "/element/active", &Value::Null)?))
     }
 
-    /// Presses keys one after the other, in the notation of WebDriver (`\u{e004}` is Tab).
+    /// Presses keys one after the other, in the notation of WebDriver (`\u{e004}` is Tab), once the page is painted:
+    /// Chromium drops what is pressed before.
     ///
     /// # Errors
-    /// When the browser says no.
+    /// When the browser says no, or the page is not painted within ten seconds.
     pub fn press(&self, keys: &str) -> Result<(), Trouble> {
+        let begun = Instant::now();
+        while self.evaluate(PAINTED)? != true {
+            if begun.elapsed() > Duration::from_secs(10) {
+                return Err(Trouble::Said { told: "to press a key".to_owned(), said: "nothing is painted".to_owned() });
+            }
+            sleep(Duration::from_millis(10));
+        }
         let stroke = |key: char| ["keyDown", "keyUp"].map(|way| json!({ "type": way, "value": key }));
         let strokes: Vec<_> = keys.chars().flat_map(stroke).collect();
         let actions = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
