@@ -147,6 +147,9 @@ pub(crate) struct Place {
     /// A proxy of our own stands in front and says in X-Forwarded-For who asks
     #[arg(long, env = "TWIZA_BEHIND_PROXY")]
     pub(crate) behind_proxy: bool,
+    /// Roles whose holders must come in with a second factor to have them, such as `administrator,headquarters,agent,clerk,auditor`
+    #[arg(long, env = "TWIZA_SECOND_FACTOR", value_name = "ROLE,…", value_delimiter = ',')]
+    pub(crate) second_factor: Vec<String>,
 }
 
 /// An address of a site, without the `/` at its end.

@@ -28,7 +28,7 @@ fn principal(text: &str) -> Principal {
 /// `Door`; `Cooperative 7 KEN`: its number, and the delegation in which it is; `Removal 7 KEN by 8`, and which account entered it;
 /// or a `Project` of that delegation, opened by who asks (`own`) or by another, who asks being a founder (`founder`) or a
 /// helper (`helper`) or not, entered on paper (`paper`) or not, handed in at
-/// its court (`filed`) or not.
+/// its court (`filed`) or not, of which no clerk uses Twiza (`away`) or one does.
 fn resource(text: &str) -> Resource {
     match text.split_whitespace().collect::<Vec<_>>().as_slice() {
         ["Door"] => Resource::new("Door", "/{lang}/somewhere"),
@@ -45,6 +45,7 @@ fn resource(text: &str) -> Resource {
                 .with("agents", vec![Entity::new("Agent", "KEN")])
                 .with("clerks", clerks.into_iter().collect::<Vec<_>>())
                 .with("on_paper", is("paper"))
+                .with("court_away", is("away"))
         }
         ["Removal", number, delegation, "by", author] => Resource::new("Removal", *number)
             .with("agents", vec![Entity::new("Agent", *delegation)])

@@ -2,7 +2,7 @@
 
 use std::{net::TcpListener, sync::Arc};
 
-use identity::Site;
+use identity::{Guarded, Site, outbox::Courier};
 use ledger::Ledger;
 use web::{Address, App};
 
@@ -19,15 +19,24 @@ pub(crate) fn serve(ledger: Ledger, database: &str, place: Place) -> Result<(), 
     let files = house::files(database, &ledger)?;
     let signing = house::signing(database, &ledger);
     let address = place.address.clone().unwrap_or_else(|| here.clone());
-    let site = Site { address, keys: house::keys(database), messages, behind_proxy: place.behind_proxy };
     let app = App::new(ledger, house::SLICES).map_err(|error| Failure::Refused(error.to_string()))?;
+    let guarded = Guarded::read(&place.second_factor, app.roles());
+    let guarded = guarded.map_err(|error| Failure::Refused(format!("--second-factor: {error}")))?;
+    let site = Site { address, keys: house::keys(database), messages, behind_proxy: place.behind_proxy, guarded };
     let app = app.with(site).signing(Arc::new(signing)).keeping(Arc::new(files.clone()));
+    let courier = Courier::of(&app).map_err(|_| Failure::Refused("nobody said where the program runs".to_owned()))?;
+    let app = app.telling(Arc::new(courier));
     let app = match place.address {
         Some(address) => app.with(Address(address)),
         None => app,
     };
-    let _running =
-        (outbox.start()?, files.start()?, register::keep_watch(app.clone())?, reminders::start(app.clone())?);
+    let _running = (
+        outbox.start()?,
+        files.start()?,
+        register::keep_watch(app.clone())?,
+        reminders::start(app.clone())?,
+        founding::start(app.clone())?,
+    );
     println!("Twiza listens on {here}/");
     Ok(web::run(app, house::SLICES, listener)?)
 }

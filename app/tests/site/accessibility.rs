@@ -34,8 +34,7 @@ const CONTACTS: [(&str, &str); 7] = [
 ];
 
 /// What is seen in other states too: with a form that was chosen, with something to choose from, after all is done.
-const MORE: [(&str, &str); 14] = [
-    ("administrator", "/accounts?contact=visitor@demo.example"),
+const MORE: [(&str, &str); 13] = [
     ("auditor", "/audit?event=read"),
     ("agent", "/desk"),
     ("agent", "/desk/meetings"),

@@ -6,6 +6,7 @@ use crate::{
     coming_in::{fill, sign_in},
     doors::{cookie, post},
     journeys::{both_ways, follow, here, said},
+    people,
     served::Site,
 };
 
@@ -106,9 +107,7 @@ fn a_cooperative_and_its_requests_are_for_those_whom_they_concern() {
     let (manager, agent, stranger) = (cookie(&site, MANAGER), cookie(&site, AGENT), cookie(&site, STRANGER));
     let request = file(&site, &manager, "kind=dissolved&document=PV&effective_on=2026-01-01");
     let admin = cookie(&site, "administrator@demo.example");
-    let found = site.get(&format!("/fr/accounts?contact={STRANGER}"), &[("cookie", &admin)]).text();
-    let start = found.find("href=\"/fr/accounts/").unwrap() + "href=\"".len();
-    let account = found[start..].split('"').next().unwrap();
+    let account = people::account(&site, &admin, STRANGER);
     for (role, of) in [("", ""), ("Agent", "SAF"), ("Manager", "KEN-000101")] {
         if !role.is_empty() {
             let body = format!("role={role}&of={of}&since=2026-01-01&until=");

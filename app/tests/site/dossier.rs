@@ -1,9 +1,14 @@
 //! What the file of founders says to whoever prepares it and to whoever decides about it.
 
+use std::{
+    collections::BTreeSet,
+    time::{Duration, Instant},
+};
+
 use crate::{
     doors::{cookie, post},
     papers,
-    project::{Hands, SHEET, WOMAN, hand_in, open, ready, step},
+    project::{Hands, SHEET, WOMAN, decide, hand_in, open, ready, step},
     served::Site,
 };
 
@@ -211,4 +216,144 @@ fn each_step_says_what_is_needed_why_in_how_many_days_and_what_comes_next() {
     // Who looks at a step that was sent wrong still reads them.
     let wrong = post(&site, &format!("{project}/sheet"), &[("cookie", &founder)], "version=1&title=");
     assert!(wrong.status == 422 && wrong.text().contains("Ce qu’il faut"), "{}", wrong.text());
+}
+
+#[test]
+fn each_paper_of_the_capital_is_missed_until_it_is_there_itself() {
+    let site = Site::up();
+    let [founder, stranger] = [FOUNDER, "manager@demo.example"].map(|who| cookie(&site, who));
+    let project = open(&site, &founder, "Miel");
+    let [capital, founders] = ["capital", "founders"].map(|page| format!("{project}/{page}"));
+    let [deposit, valuation, before] =
+        ["deposit", "valuation", "capital"].map(|paper| format!("{project}/{paper}/files"));
+    let kind = WOMAN.replace("kind_shares=0", "kind_shares=2&kind_what=Ruches&kind_value=200");
+    assert_eq!(step(&site, &founder, &founders, WOMAN).status, 303);
+    let funds = "share=100&paid=1000&first_paid_on=&deposited_on=&bank=B&deposit=1&report=R";
+    assert_eq!(step(&site, &founder, &capital, funds).status, 303);
+    let page = || read(&site, &founder, &capital);
+    says(&page(), &["L’attestation de dépôt n’est pas jointe", &deposit]);
+    says_not(&page(), &["Le rapport d’évaluation n’est pas joint", &valuation, &before]);
+    assert_eq!(step(&site, &founder, &founders, &kind.replace("founder=0", "founder=1")).status, 303);
+    let (no_deposit, no_report) =
+        ("L’attestation de dépôt n’est pas jointe", "Le rapport d’évaluation n’est pas joint");
+    says(&page(), &[no_deposit, no_report, &deposit, &valuation]);
+    let report = papers::added(&site, &founder, &capital, &valuation);
+    says(&page(), &[no_deposit]);
+    says_not(&page(), &[no_report, &before]);
+    let certificate = papers::added(&site, &founder, &capital, &deposit);
+    says_not(&page(), &[no_deposit, no_report]);
+    says_not(&read(&site, &founder, &format!("{project}/filing")), &[no_deposit, no_report]);
+    // Each goes with its own, and each is for whoever sees the project.
+    for (scan, files, lacks) in [(&certificate, &deposit, no_deposit), (&report, &valuation, no_report)] {
+        assert_eq!(site.get(scan, &[("cookie", &founder)]).status, 200);
+        assert_eq!(site.get(scan, &[("cookie", &stranger)]).status, 403);
+        let remove = format!("remove={}", scan.rsplit('/').next().unwrap());
+        assert_eq!(post(&site, files, &[("cookie", &founder)], &remove).status, 303);
+        says(&page(), &[lacks]);
+    }
+    assert_eq!(site.get(&format!("{project}/nothing/files/1"), &[("cookie", &founder)]).status, 404);
+}
+
+/// The links by which somebody was asked to confirm anew, once so many letters are there; each letter as it reads.
+fn asked_anew(site: &Site, contact: &str, count: usize) -> Vec<(String, String)> {
+    let begun = Instant::now();
+    loop {
+        let messages = site.get("/fr/messages", &[]).text();
+        let letters = messages.split("<article").filter(|letter| letter.contains(contact));
+        let found = letters.filter_map(|letter| {
+            let link = letter.split("href=\"").nth(1)?.split('"').next()?;
+            let path = &link[link.find("/confirmations/")? - 3..];
+            Some((path.to_owned(), plain(letter)))
+        });
+        let found: Vec<_> = found.collect();
+        if found.len() >= count {
+            return found;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(30), "{contact} was not asked: {messages}");
+        std::thread::sleep(Duration::from_millis(200));
+    }
+}
+
+#[test]
+fn whoever_confirmed_what_is_changed_is_told_once_a_lapse_and_confirms_by_that_link() {
+    let site = Site::up();
+    let hers = "manager@demo.example";
+    let [founder, other] = [FOUNDER, hers].map(|who| cookie(&site, who));
+    let project = open(&site, &founder, "Miel");
+    let founders = format!("{project}/founders");
+    let sent = |page: &str, body: &str| {
+        let answer = step(&site, &founder, &format!("{project}/{page}"), body);
+        assert_eq!(answer.status, 303, "{page}: {}", answer.text());
+    };
+    let woman = WOMAN.replace("signed=PV", "signed=");
+    sent("founders", &woman);
+    let own = woman.replace("Amina+Secrete", "Said+Invisible").replace("GK654321", "GK654322") + "&own=yes";
+    sent("founders", &own);
+    let asked = post(&site, &format!("{founders}/1/link"), &[("cookie", &founder)], "").text();
+    let link = &asked[asked.find("/fr/confirmations/").unwrap()..];
+    let confirm = |link: &str| step(&site, &other, link, "identity_number=GK654321").status;
+    assert_eq!(confirm(link.split('"').next().unwrap()), 303);
+    says(&read(&site, &other, "/fr/projects/mine"), &[&project]);
+
+    sent("statutes", "object=Acheter");
+    let letters = asked_anew(&site, hers, 1);
+    let (anew, letter) = &letters[0];
+    assert!(letter.contains("Miel") && !letter.contains("Invisible") && !letter.contains("Secrete"), "{letter}");
+    let lapsed = || read(&site, &founder, &founders).matches("à confirmer de nouveau").count();
+    assert_eq!(lapsed(), 2, "whoever prepares it sees who has to");
+    says(&read(&site, &other, "/fr/projects/mine"), &["à confirmer de nouveau"]);
+    says(&read(&site, &other, &project), &["Ce que vous aviez confirmé comme fondateur a changé"]);
+    // What lapsed does not lapse again; by the link she confirms what stands now.
+    sent("statutes", "object=Acheter+ensemble");
+    assert_eq!((confirm(anew), confirm_again(&site, &other, anew), lapsed()), (303, 404, 1));
+    // More shares are something else, a paper is not.
+    let edited = woman.replace("founder=0", "founder=1");
+    sent("founders", &edited.replace("signed=", "signed=PV"));
+    sent("founders", &edited);
+    assert_eq!(lapsed(), 1);
+    sent("founders", &edited.replace("cash_shares=10", "cash_shares=20"));
+    assert_eq!((asked_anew(&site, hers, 2).len(), lapsed()), (2, 2));
+    let links: BTreeSet<_> = asked_anew(&site, hers, 2).into_iter().map(|(link, _)| link).collect();
+    let last = links.iter().find(|link| *link != anew).unwrap();
+    assert_eq!((links.len(), confirm(last), lapsed()), (2, 303, 1));
+    assert_eq!(asked_anew(&site, FOUNDER, 0), [], "who made the change sees it on the page");
+}
+
+/// What a link answers that was used.
+fn confirm_again(site: &Site, who: &str, link: &str) -> u16 {
+    post(site, link, &[("cookie", who)], "version=1&identity_number=GK654321").status
+}
+
+#[test]
+fn the_last_day_of_a_granted_name_stands_on_the_page_of_the_project() {
+    let site = Site::up();
+    let [founder, agent] = [FOUNDER, "agent.kenitra@demo.example"].map(|who| cookie(&site, who));
+    let project = open(&site, &founder, "Miel");
+    assert_eq!(step(&site, &founder, &format!("{project}/sheet"), SHEET).status, 303);
+    let names = "ar1=عسل+سبو&fr1=Miel+du+Sebou&ar2=&fr2=&ar3=&fr3=&hand_in=yes";
+    assert_eq!(step(&site, &founder, &format!("{project}/name"), names).status, 303);
+    says_not(&read(&site, &founder, &project), &["Valable jusqu"]);
+    decide(&site, (&project, &founder), &agent, "decision=accept&choice=0");
+    let text = read(&site, &founder, &project);
+    says(&text, &["Miel du Sebou", "Valable jusqu", "<time datetime="]);
+}
+
+#[test]
+fn whoever_decides_is_told_that_nothing_waits() {
+    let site = Site::up();
+    for (who, decides) in [("clerk.kenitra@demo.example", true), (FOUNDER, false)] {
+        let text = read(&site, &cookie(&site, who), "/fr/projects/mine");
+        assert_eq!(text.contains("Rien n’attend votre décision"), decides, "{who}: {text}");
+    }
+}
+
+#[test]
+fn a_project_is_given_up_only_by_who_means_it_and_a_form_without_that_is_no_mistake() {
+    let site = Site::up();
+    let founder = cookie(&site, FOUNDER);
+    let project = open(&site, &founder, "Miel");
+    let answer = post(&site, &project, &[("cookie", &founder)], "");
+    assert_eq!(answer.status, 200);
+    says_not(&answer.text(), &["class=\"errors\""]);
+    assert_eq!(site.get(&project, &[("cookie", &founder)]).status, 200);
 }

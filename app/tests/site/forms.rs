@@ -15,7 +15,7 @@ const BEGIN: [&str; 7] = [
     "/fr/account",
     "/fr/account/second-factor",
     "/fr/accounts",
-    "/fr/accounts?contact=visitor@demo.example",
+    "/fr/account/proof",
     "/fr/desk",
     "/fr/projects/mine",
     "/fr/cooperatives/KEN-000100/requests",

@@ -15,7 +15,7 @@ const HELPER: &str = "manager@demo.example";
 const AGENT: &str = "agent.kenitra@demo.example";
 
 /// Makes a link for a helper.
-fn invite(site: &Site, opener: &str, project: &str) -> String {
+pub(crate) fn invite(site: &Site, opener: &str, project: &str) -> String {
     let text = post(site, &format!("{project}/helpers"), &[("cookie", opener)], "invite=yes").text();
     let start = text.find("/fr/invitations/").unwrap_or_else(|| panic!("{text}"));
     text[start..].split('"').next().unwrap().to_owned()

@@ -2,6 +2,7 @@
 
 use crate::{
     doors::{cookie, post},
+    people,
     project::{ENTERS, Hands, WOMAN, decide, hand_in, handed_in_last_year, open, ready, registered, step},
     served::Site,
 };
@@ -189,4 +190,106 @@ fn a_founder_who_confirmed_sees_who_read_her_data_and_of_which_project() {
     let edited = second("").replace("Fatima", "Zineb").replace("GK654321", "GK999999");
     assert_eq!(step(&site, &opener, &founders, &edited).status, 303);
     assert_eq!(reads("see_project"), Vec::<String>::new());
+}
+
+/// A cooperative that came by a list: no roll is kept of it.
+const LISTED: &str = "/fr/cooperatives/KEN-000101";
+
+/// Lets an account act for a cooperative until a day, as an administrator may.
+pub(crate) fn mandate(site: &Site, email: &str, number: &str, until: &str) {
+    let admin = cookie(site, "administrator@demo.example");
+    let account = people::account(site, &admin, email);
+    let body = format!("role=Manager&of={number}&since=2026-01-01&until={until}");
+    assert_eq!(post(site, &format!("{account}/mandates"), &[("cookie", &admin)], &body).status, 303);
+}
+
+/// Has a new term recorded, and gives the page of the request.
+fn appoint(site: &Site, agent: &str, until: &str) -> String {
+    let who = [("cookie", agent)];
+    let body =
+        format!("kind=organ_appointed&organ=managers&persons=2&until={until}&document=PV&effective_on=2026-02-01");
+    let filed = post(site, &format!("{LISTED}/requests"), &who, &body);
+    assert_eq!(filed.status, 303, "{}", filed.text());
+    let request = filed.header("location").to_owned();
+    let body = format!("decision=accept&reason=&seen={}", crate::desk::seen(site, agent, &request));
+    assert_eq!(post(site, &request, &who, &body).status, 303);
+    request
+}
+
+/// The mandate that a button of the page lets go on.
+fn again(shown: &str) -> Option<&str> {
+    shown.split("name=\"again\" value=\"").nth(1).and_then(|rest| rest.split('"').next())
+}
+
+#[test]
+fn from_every_room_an_agent_gets_to_who_acts_though_no_roll_is_kept() {
+    let site = Site::up();
+    let agent = cookie(&site, AGENT);
+    let acting = format!("{LISTED}/acting");
+    for room in ["requests", "standing", "governance", "visits", "members", "offices", "acting"] {
+        let shown = page(&site, &agent, &format!("{LISTED}/{room}"));
+        assert!(shown.contains(&format!("href=\"{acting}\"")), "{room}: {shown}");
+    }
+    for who in [AGENT, "auditor@demo.example", "headquarters@demo.example", "clerk.kenitra@demo.example"] {
+        let who = cookie(&site, who);
+        let [room, acts] =
+            ["requests", "acting"].map(|of| site.get(&format!("{LISTED}/{of}"), &[("cookie", &who)]).status);
+        assert_eq!(room, acts, "whoever comes in sees who acts");
+    }
+}
+
+#[test]
+fn who_acted_last_acts_again_by_one_click_until_the_end_of_the_new_term() {
+    let site = Site::up();
+    let [agent, other] = [AGENT, OPENER].map(|email| cookie(&site, email));
+    mandate(&site, OPENER, "KEN-000101", "2026-01-31");
+    let acting = format!("{LISTED}/acting");
+    let there = format!("href=\"{acting}\"");
+    let desk = || page(&site, &agent, "/fr/desk");
+    let listed = desk();
+    assert!(listed.contains("Plus personne n’agit pour elles") && listed.contains(&there), "{listed}");
+    assert!(listed.contains("personne n’agit depuis le \u{2068}1er février 2026"), "{listed}");
+    assert!(!page(&site, &other, "/fr/desk").contains(&there), "whose mandate is over sees no desk of others");
+    let shown = page(&site, &agent, &acting);
+    assert!(shown.contains("Personne n’agit ici") && shown.contains("Qui a agi en dernier"), "{shown}");
+    assert_eq!(again(&shown), None, "nobody knows until when");
+
+    let request = page(&site, &agent, &appoint(&site, &agent, "2029-01-15"));
+    assert!(request.contains("laissez agir") && request.contains(&there), "{request}");
+    let shown = page(&site, &agent, &acting);
+    assert!(shown.contains("Laisser agir jusqu’au \u{2068}15 janvier 2029"), "{shown}");
+    assert_eq!(shown.matches("name=\"acts_until\"").count(), 2, "{shown}");
+    let asks = |body: &str| post(&site, &acting, &[("cookie", &agent)], body);
+    let id = again(&shown).unwrap();
+    assert_eq!(asks(&format!("again={id}&acts_until=2025-01-01")).status, 422, "a day that is over");
+    assert_eq!(site.get(&format!("{LISTED}/requests"), &[("cookie", &other)]).status, 403);
+    for _ in 0..2 {
+        assert_eq!(asks(&format!("again={id}&acts_until=2029-01-15")).status, 303);
+    }
+    assert_eq!(site.get(&format!("{LISTED}/requests"), &[("cookie", &other)]).status, 200);
+    let shown = page(&site, &agent, &acting);
+    assert_eq!((again(&shown), shown.matches("name=\"end\"").count()), (None, 1), "once: {shown}");
+    assert!(!desk().contains(&there));
+
+    // A longer term lets whoever acts go on.
+    appoint(&site, &agent, "2030-01-15");
+    let shown = page(&site, &agent, &acting);
+    assert_eq!(asks(&format!("again={}&acts_until=2030-01-15", again(&shown).unwrap())).status, 303);
+    let shown = page(&site, &agent, &acting);
+    assert!(shown.contains("15 janvier 2030") && !shown.contains("15 janvier 2029"), "{shown}");
+    assert_eq!(shown.matches("name=\"end\"").count(), 1, "{shown}");
+    assert_eq!(post(&site, &acting, &[("cookie", &other)], &format!("again={id}")).status, 403);
+}
+
+#[test]
+fn nobody_lets_themself_act_again() {
+    let site = Site::up();
+    let agent = cookie(&site, AGENT);
+    mandate(&site, AGENT, "KEN-000101", "2026-01-31");
+    appoint(&site, &agent, "2029-01-15");
+    let acting = format!("{LISTED}/acting");
+    let shown = page(&site, &agent, &acting);
+    let body = format!("again={}&acts_until=2029-01-15", again(&shown).unwrap());
+    let answer = post(&site, &acting, &[("cookie", &agent)], &body);
+    assert!(answer.status == 422 && answer.text().contains("soi-même"), "{}", answer.text());
 }

@@ -20,7 +20,7 @@ const MANAGER: &str = "manager@demo.example";
 const AGENT: &str = "agent.kenitra@demo.example";
 const HEADQUARTERS: &str = "headquarters@demo.example";
 const SEAT: &str = "kind=seat_moved&effective_on=2025-11-01&document=PV&place=04.281.01.01";
-const SCAN: &str = "%PDF-1.7\n% a scan\n%%EOF\n";
+pub(crate) const SCAN: &str = "%PDF-1.7\n% a scan\n%%EOF\n";
 
 /// Sends a file as a browser does.
 fn send(site: &Site, who: &str, address: &str, (name, holds): (&str, &str)) -> Answer {
@@ -42,10 +42,14 @@ fn offered(page: &Answer, files: &str) -> Vec<String> {
 
 /// Sends a scan to a page, and gives where it is.
 pub(crate) fn sent(site: &Site, who: &str, page: &str) -> String {
-    let files = format!("{page}/files");
-    let answer = send(site, who, &files, ("scan.pdf", SCAN));
+    added(site, who, page, &format!("{page}/files"))
+}
+
+/// Adds a scan to files that a page shows, and gives where it is.
+pub(crate) fn added(site: &Site, who: &str, page: &str, files: &str) -> String {
+    let answer = send(site, who, files, ("scan.pdf", SCAN));
     assert_eq!((answer.status, answer.header("location")), (303, page), "{}", answer.text());
-    let there = offered(&site.get(page, &[("cookie", who)]), &files);
+    let there = offered(&site.get(page, &[("cookie", who)]), files);
     assert_eq!(there.len(), 1, "{page}");
     there[0].clone()
 }
@@ -187,13 +191,21 @@ fn a_founder_sends_papers_from_a_phone_in_arabic_and_another_confirms_by_her_own
     assert!(again.status == 404 && again.text().contains("plus valable"), "a link is good once");
     assert!(site.get(&founders, &[("cookie", &founder)]).text().contains("a confirmé par son compte"));
     // She sees the project, and whoever prepares it keeps preparing it.
-    assert_eq!(step(&site, &founder, &founders, &unsigned.replace("founder=0", "founder=1")).status, 303);
-    let text = site.get(&founders, &[("cookie", &founder)]).text();
-    assert!(text.contains("n’a pas encore signé"), "what she confirmed was changed");
+    let edited = unsigned.replace("founder=0", "founder=1");
+    assert_eq!(step(&site, &founder, &founders, &edited).status, 303);
+    let text = || site.get(&founders, &[("cookie", &founder)]).text();
+    assert!(text().contains("a confirmé par son compte"), "nothing of it was changed");
+    assert_eq!(step(&site, &founder, &founders, &edited.replace("cash_shares=10", "cash_shares=20")).status, 303);
+    assert!(text().contains("à confirmer de nouveau"), "what she confirmed was changed");
+    assert_eq!(site.get(&project, &[("cookie", &hers)]).status, 200, "she sees what");
+    // Under the number of another card it is somebody else.
+    assert_eq!(step(&site, &founder, &founders, &edited.replace("GK654321", "GK654322")).status, 303);
+    assert!(text().contains("n’a pas encore signé"), "{}", text());
+    assert_eq!(site.get(&project, &[("cookie", &hers)]).status, 403);
 
     // Who gives up the project takes its papers along.
     let scan =
-        offered(&site.get(&format!("{project}/capital"), &[("cookie", &founder)]), &format!("{project}/capital/files"));
+        offered(&site.get(&format!("{project}/capital"), &[("cookie", &founder)]), &format!("{project}/deposit/files"));
     assert_eq!(scan.len(), 1);
     assert_eq!(post(&site, &project, &[("cookie", &founder)], "give_up=yes").status, 303);
     assert_eq!(site.get(&scan[0], &[("cookie", &founder)]).status, 404);
@@ -205,10 +217,10 @@ fn a_paper_that_comes_while_it_is_decided_is_not_kept_with_what_was_decided() {
     let site = Site::up_with("TWIZA_SCAN_COMMAND='sleep 3'");
     let [manager, agent, founder] = [MANAGER, AGENT, FOUNDER].map(|email| cookie(&site, email));
     let (request, project) = (file(&site, &manager, SEAT), open(&site, &founder, "Miel"));
-    let (files, capital) = (format!("{request}/files"), format!("{project}/capital/files"));
+    let (files, deposit) = (format!("{request}/files"), format!("{project}/deposit/files"));
     let seen = crate::desk::seen(&site, &agent, &request);
     std::thread::scope(|scope| {
-        let slow = [(&manager, &files), (&founder, &capital)]
+        let slow = [(&manager, &files), (&founder, &deposit)]
             .map(|(who, files)| scope.spawn(|| send(&site, who, files, ("scan.pdf", SCAN)).status));
         std::thread::sleep(std::time::Duration::from_secs(1));
         let decided = post(&site, &request, &[("cookie", &agent)], &format!("decision=refuse&reason=Non&seen={seen}"));

@@ -168,6 +168,40 @@ fn scripts_run_on_the_pages_that_ask_for_passkeys_and_nowhere_else() {
     let bad = post(&site, "/en/account/passkeys", &[("cookie", &cookie)], "ceremony=x&answer=x&name=");
     assert_eq!(bad.status, 422);
     assert!(bad.text().contains("href=\"#name\""));
-    let bad = post(&site, "/en/account/proof", &[("cookie", &cookie)], "password=wrong&code=");
+    let bad = post(&site, "/en/account/proof", &[("cookie", &cookie)], "password=wrong&code=&next=");
     assert_eq!(bad.status, 422);
+}
+
+#[test]
+fn a_password_alone_makes_no_other_second_factor_where_a_role_waits_for_the_one_there_is() {
+    let site = Site::up_with("TWIZA_SECOND_FACTOR=agent");
+    let (agent, setup, visits) = ("agent.kenitra@demo.example", "/fr/account/second-factor", "/fr/desk/visits");
+    let browser = Browser::open_for(Reader { size: DESKTOP, script: true, languages: "fr" }).unwrap();
+    let _device = browser.plug_in().unwrap();
+    browser.go(&url(&site, "/fr/sign-in")).unwrap();
+    fill(&browser, "#contact", agent);
+    fill(&browser, "#password", "four goats in the argan tree");
+    follow(&browser, "main form[action$='/sign-in'] button");
+    assert_eq!(here(&site, &browser), setup);
+    follow(&browser, "main a[href='/fr/account/passkeys']");
+    fill(&browser, "#name", "Mon ordinateur");
+    follow(&browser, "#passkey");
+    let key = browser.find("main .results form").unwrap().property("action").unwrap();
+    let key = key.strip_prefix(&url(&site, "")).unwrap().to_owned();
+    browser.go(&url(&site, visits)).unwrap();
+    assert_eq!(here(&site, &browser), visits, "the device showed both factors");
+    sign_out(&site, &browser, "fr");
+
+    let cookie = cookie(&site, agent);
+    let headers = [("cookie", cookie.as_str())];
+    for path in [setup, "/fr/account/passkeys/new", &key] {
+        let answer = post(&site, path, &headers, "");
+        assert_eq!((answer.status, answer.header("location")), (303, setup), "{path}");
+    }
+    let told = site.get(setup, &headers).text();
+    assert!(told.contains("déjà un second facteur") && !told.contains("<svg class=\"qr\""), "{told}");
+
+    browser.go(&url(&site, "/fr/sign-in?next=%2Ffr%2Fdesk%2Fvisits")).unwrap();
+    follow(&browser, "#passkey");
+    assert_eq!(here(&site, &browser), visits, "and it is still there");
 }

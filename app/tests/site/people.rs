@@ -112,6 +112,11 @@ pub(crate) fn invite(site: &Site, administrator: &str, contact: &str) -> String 
     take(site, administrator, "/fr/accounts", &format!("name=Zineb&invited={contact}"))
 }
 
+/// The page of somebody's account, as those who keep accounts find it.
+pub(crate) fn account(site: &Site, administrator: &str, contact: &str) -> String {
+    take(site, administrator, "/fr/accounts/find", &format!("contact={contact}"))
+}
+
 /// The link that somebody was sent.
 pub(crate) fn invitation(site: &Site, contact: &str) -> String {
     let begun = Instant::now();

@@ -68,7 +68,9 @@ pub(crate) fn ready(site: &Site, hands: &Hands<'_>) -> String {
         assert_eq!(answer.status, 303, "{page}: {}", answer.text());
     };
     sent("sheet", &SHEET.replace("04.281.01.01", hands.commune));
-    sent("name", "ar1=عسل+سبو&fr1=Miel+du+Sebou&ar2=&fr2=&ar3=&fr3=&hand_in=yes");
+    // No name is granted twice.
+    let number = project.rsplit('/').next().unwrap();
+    sent("name", &format!("ar1=عسل+سبو+{number}&fr1=Miel+du+Sebou+{number}&ar2=&fr2=&ar3=&fr3=&hand_in=yes"));
     decide(site, (&project, hands.founder), hands.agent, "decision=accept&choice=0");
     sent(
         "statutes",

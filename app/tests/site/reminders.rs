@@ -7,6 +7,8 @@ use crate::{
     desk::{COOPERATIVE, MANAGER, STRANGER},
     doors::{cookie, post},
     journeys::{both_ways, follow, here, said},
+    mandates::mandate,
+    visits::today,
 };
 
 #[test]
@@ -36,4 +38,38 @@ fn who_acts_for_no_cooperative_is_shown_none_and_unknown_fields_are_refused() {
     assert!(page.contains("n’agit pour aucune coopérative") && !page.contains("KEN-"), "{page}");
     let sent = post(&site, "/fr/reminders", &[("cookie", &stranger)], "refuse=yes&account=1");
     assert_eq!(sent.status, 400, "{}", sent.text());
+}
+
+#[test]
+fn who_acted_last_sees_what_comes_while_nobody_acts() {
+    let site = crate::served::Site::up();
+    let [stranger, agent] = [STRANGER, crate::desk::AGENT].map(|email| cookie(&site, email));
+    let today: jiff::civil::Date = today(&site, &agent).parse().unwrap();
+    mandate(&site, STRANGER, "KEN-000101", &today.yesterday().unwrap().to_string());
+    let page = || site.get("/fr/reminders", &[("cookie", &stranger)]).text();
+    assert!(
+        page().contains("Votre mandat a pris fin le") && page().contains("/cooperatives/KEN-000101\""),
+        "{}",
+        page()
+    );
+    // Somebody acts.
+    mandate(&site, "auditor@demo.example", "KEN-000101", "");
+    assert!(page().contains("n’agit pour aucune coopérative"), "{}", page());
+}
+
+#[test]
+fn a_manager_gets_from_the_account_and_the_desk_to_the_cooperative_and_to_reminders() {
+    let site = crate::served::Site::up();
+    let manager = cookie(&site, MANAGER);
+    let page = |path: &str| site.get(path, &[("cookie", &manager)]).text();
+    let account = page("/fr/account");
+    assert!(account.contains(&format!("href=\"{COOPERATIVE}\"")), "{account}");
+    let desk = page("/fr/desk");
+    assert!(desk.contains("Vos coopératives") && desk.contains(&format!("href=\"{COOPERATIVE}/requests\"")), "{desk}");
+    assert!(desk.contains("en retard") && desk.contains("Ensuite"), "{desk}");
+    for from in [account, desk] {
+        assert!(from.contains("href=\"/fr/reminders\""), "{from}");
+    }
+    let none = site.get("/fr/desk", &[("cookie", &cookie(&site, STRANGER))]).text();
+    assert!(!none.contains("Vos coopératives"), "{none}");
 }

@@ -9,6 +9,7 @@ use crate::{
     desk::{cooperatives_of, seen},
     doors::{cookie, post},
     journeys::{both_ways, follow, here, said},
+    people,
     served::Site,
 };
 
@@ -21,9 +22,7 @@ const COOPERATIVE: &str = "/fr/cooperatives/KEN-000100";
 /// Gives a role to the account of the demo that has none.
 pub(crate) fn appoint(site: &Site, role: &str, of: &str) {
     let admin = cookie(site, "administrator@demo.example");
-    let found = site.get(&format!("/fr/accounts?contact={STRANGER}"), &[("cookie", &admin)]).text();
-    let start = found.find("href=\"/fr/accounts/").unwrap() + "href=\"".len();
-    let account = found[start..].split('"').next().unwrap();
+    let account = people::account(site, &admin, STRANGER);
     let body = format!("role={role}&of={of}&since=2026-01-01&until=");
     assert_eq!(post(site, &format!("{account}/mandates"), &[("cookie", &admin)], &body).status, 303);
 }

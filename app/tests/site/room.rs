@@ -126,7 +126,10 @@ fn accounts_are_read_to_the_centime_and_checked_against_rules_that_only_warn() {
     }
     assert!(text.contains("+12\u{202f}345\u{202f}678,90"), "{text}");
     let kept = "year=2024&turnover=20000000&surplus=100&legal_reserve=10&education_reserve=2&auditor_report=yes";
-    assert!(!page(kept).contains("Avertissements"), "{}", page(kept));
+    let kept_page = page(kept).replace('\u{a0}', " ");
+    for says in ["Réserve légale :", "Éducation et formation :", "est demandé", "permet au plus"] {
+        assert!(!kept_page.contains(says), "{says}: {kept_page}");
+    }
     accept(&site, &file(&site, &manager, &format!("kind=accounts_filed&document=PV&{kept}")));
     let public = site.get(COOPERATIVE, &[]).text();
     assert!(public.contains("rapport du commissaire aux comptes"), "{public}");
@@ -194,6 +197,21 @@ fn what_is_due_goes_into_a_calendar_with_its_article_and_a_reminder() {
         assert!(text.contains(says), "{says}: {text}");
     }
     assert!(text.contains("UID:accounts-2026."), "the year that has begun is there in time");
+    // The meeting about 2026 is held by 30 June 2027, and called fifteen days before.
+    assert!(text.contains("à convoquer au plus tard le 15 juin 2027"), "{text}");
+}
+
+#[test]
+fn what_is_known_of_the_law_and_not_checked_yet_says_so() {
+    let site = Site::up();
+    let page = site.get("/fr/rules", &[]).text();
+    let line = |rule: &str| page.split(&format!("<tr id=\"{rule}\">")).nth(1).unwrap().split("</tr>").next().unwrap();
+    for unchecked in ["interest_max", "sections_members_above"] {
+        assert!(line(unchecked).contains("pas encore vérifié"), "{}", line(unchecked));
+    }
+    for checked in ["managers_members_below", "meeting_called_before", "capital_min"] {
+        assert!(!line(checked).contains("pas encore vérifié"), "{}", line(checked));
+    }
 }
 
 #[test]

@@ -197,10 +197,10 @@ impl Things {
         self.add("/{lang}/confirmations/{secret}", "", first(&confirmation, "/fr/confirmations/"));
         self.add("/{lang}/invitations/{secret}", "", first(&invitation, "/fr/invitations/"));
         self.add("/{lang}/projects/{id}/founders/{founder}", "", founder);
-        let step = format!("{project}/capital");
-        let scan = papers::sent(site, &place.founder, &step);
-        self.add("/{lang}/projects/{id}/{step}/files/{file}", "", scan);
-        self.add("/{lang}/projects/{id}/{step}/files", "", format!("{step}/files"));
+        let files = format!("{project}/deposit/files");
+        let scan = papers::added(site, &place.founder, &format!("{project}/capital"), &files);
+        self.add("/{lang}/projects/{id}/{paper}/files/{file}", "", scan);
+        self.add("/{lang}/projects/{id}/{paper}/files", "", files);
         for project in [&granted, &filed, &project] {
             let asked = post(site, &format!("{project}/helpers"), &[("cookie", &place.founder)], "invite=yes").text();
             take(site, &place.helper, &first(&asked, "/fr/invitations/"), "agree=yes");

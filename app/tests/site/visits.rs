@@ -80,6 +80,35 @@ fn an_agent_plans_and_reports_the_cooperative_reads_and_what_was_found_is_mended
 }
 
 #[test]
+fn what_is_to_be_mended_by_a_day_is_due_until_it_is_mended() {
+    let site = Site::up();
+    let (agent, manager) = (cookie(&site, AGENT), cookie(&site, MANAGER));
+    let today = today(&site, &agent);
+    let visit = plan(&site, &agent, &today, "regular");
+    let report = format!(
+        "step=report&held_on={today}&saw=Vu&heard=&code1=premises&says1=Rien&until1={today}&code2=other&says2=Peu"
+    );
+    assert_eq!(post(&site, &visit, &[("cookie", &agent)], &report).status, 303);
+    let says = "Corriger ce qu’une visite a constaté";
+    let page = |path: &str| site.get(path, &[("cookie", &manager)]).text();
+    let due = || {
+        [format!("{COOPERATIVE}/requests"), format!("{COOPERATIVE}/standing"), "/fr/reminders".to_owned()]
+            .map(|path| page(&path))
+    };
+    let calendar = || page(&format!("{COOPERATIVE}/calendar.ics")).replace("\r\n ", "");
+    for shown in due() {
+        assert_eq!(shown.matches(says).count(), 1, "only what has a last day is due: {shown}");
+    }
+    assert!(due()[0].contains(&format!("href=\"{visit}#finding-1\"")), "{}", due()[0]);
+    let id = visit.rsplit('/').next().unwrap();
+    assert!(calendar().contains(&format!("UID:finding-{id}-1.KEN-000100@")), "{}", calendar());
+    assert!(calendar().contains(&format!("{visit}#finding-1")), "{}", calendar());
+    let mended = format!("step=mend&finding=1&mended_on={today}&how=Vu");
+    assert_eq!(post(&site, &visit, &[("cookie", &agent)], &mended).status, 303);
+    assert!(due().iter().all(|shown| !shown.contains(says)) && !calendar().contains("UID:finding"));
+}
+
+#[test]
 fn a_signed_report_stays_and_what_is_corrected_stands_beside_it() {
     let site = Site::up();
     let agent = cookie(&site, AGENT);

@@ -59,7 +59,7 @@ fn policies() -> Policies {
 
 fn agent() -> Principal {
     let roles = vec![Entity::new("Agent_e", "KEN"), Entity::new("Agent_f", "KEN")];
-    Principal { account: Some("0190f3c2".to_owned()), roles, second_factor: true, scopes: None }
+    Principal { account: Some("0190f3c2".to_owned()), roles, second_factor: true, ..Principal::default() }
 }
 
 fn file() -> Resource {

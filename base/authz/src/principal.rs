@@ -9,6 +9,8 @@ pub struct Principal {
     pub account: Option<String>,
     /// The roles that the account holds today.
     pub roles: Vec<Entity>,
+    /// The roles that it would hold had it proved itself by a second factor. No policy sees them.
+    pub withheld: Vec<Entity>,
     /// Whether it proved itself by a second factor.
     pub second_factor: bool,
     /// What the token may do by which it asks; none if a person asks.

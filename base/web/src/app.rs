@@ -13,8 +13,8 @@ use ledger::{Act, Error, Ledger, store};
 use proof::Signer;
 
 use crate::{
-    Attachments, BadMessages, Dataset, Fault, Nomenclature, Page, People, Phrasebook, Problem, ROUTES, Role, Route,
-    SubjectKind, Tasks, Words, description,
+    Attachments, BadMessages, Dataset, Fault, KeptNames, Messenger, Nomenclature, Page, People, Phrasebook, Problem,
+    ROUTES, Role, Route, SubjectKind, Tasks, Words, description,
     door::{self, Doors},
     gallery,
 };
@@ -52,6 +52,8 @@ pub struct Slice {
     pub proofs: &'static [(proof::Kind, ShowProof)],
     /// What of it waits for somebody; none if nothing ever does, or if its own pages say so.
     pub tasks: Option<Tasks>,
+    /// Which names it keeps for somebody who has no cooperative yet; none if it keeps none.
+    pub kept_names: Option<KeptNames>,
     /// Whether the body of a public act must not be shown because it could say something about a person.
     pub withholds: fn(&Act) -> bool,
 }
@@ -71,6 +73,7 @@ pub struct App {
     doors: Arc<Doors>,
     signer: Option<Arc<dyn Signer>>,
     attachments: Option<Arc<dyn Attachments>>,
+    messenger: Option<Arc<dyn Messenger>>,
     demo: bool,
     /// What codes are called, and after which act that was read.
     names: Arc<RwLock<(i64, Arc<Nomenclature>)>>,
@@ -119,6 +122,7 @@ impl App {
             doors,
             signer: None,
             attachments: None,
+            messenger: None,
             demo,
             names,
             memories,
@@ -194,6 +198,19 @@ impl App {
     /// When the program was put together without.
     pub fn attachments(&self) -> Result<&dyn Attachments, Problem> {
         self.attachments.as_deref().ok_or_else(|| Problem::Fault(Fault::says("nothing keeps files here")))
+    }
+
+    /// The same, with what reaches people.
+    pub fn telling(self, messenger: Arc<dyn Messenger>) -> Self {
+        Self { messenger: Some(messenger), ..self }
+    }
+
+    /// What tells people of decisions. It may wait for the database.
+    ///
+    /// # Errors
+    /// When the program was put together without.
+    pub fn messenger(&self) -> Result<&dyn Messenger, Problem> {
+        self.messenger.as_deref().ok_or_else(|| Problem::Fault(Fault::says("nothing reaches people here")))
     }
 
     /// What a slice keeps in memory beside the ledger, one of each type; made at first use. It must follow from the

@@ -15,7 +15,7 @@ use axum::{
 use kernel::Lang;
 use serde::Serialize;
 
-use crate::{Address, App, Messages, Page, Problem, Wrong, lang};
+use crate::{Address, App, Messages, Page, People, Problem, Wrong, lang};
 
 /// Only what comes from here, no script at all, and nobody may frame it.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
@@ -70,8 +70,9 @@ pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         let t = Messages::new(lang, app.phrasebook());
         let number = numbered(&problem, route.as_deref());
-        if let (Problem::SignIn, false, Some(people)) = (&problem, is_data, app.people()) {
-            let mut response = to_sign_in(people.sign_in, &t, &uri).into_response();
+        let people = app.people().filter(|_| !is_data);
+        if let Some(onward) = people.and_then(|people| elsewhere(&people, &problem, &t, &uri)) {
+            let mut response = onward.into_response();
             put_headers(response.headers_mut(), is_data, is_safe);
             return response;
         }
@@ -87,6 +88,15 @@ pub(crate) async fn see_out(State(app): State<App>, request: Request, next: Next
     }
     put_headers(response.headers_mut(), is_data, is_safe);
     response
+}
+
+/// Where somebody is led who can do something about a problem.
+fn elsewhere(people: &People, problem: &Problem, t: &Messages, uri: &Uri) -> Option<Redirect> {
+    match problem {
+        Problem::SignIn => Some(to_sign_in(people.sign_in, t, uri)),
+        Problem::SecondFactor => Some(Redirect::to(&format!("/{}{}", t.lang(), people.second_factor))),
+        _ => None,
+    }
 }
 
 /// Where to sign in, and to come back from.

@@ -36,6 +36,8 @@ pub enum Problem {
     SignIn,
     /// No policy allows it to whoever asks.
     Denied,
+    /// Whoever asks has roles that ask for a second factor, and showed none.
+    SecondFactor,
     /// Another site had it sent.
     Foreign,
     /// It was tried too often; how many minutes to wait.
@@ -156,7 +158,7 @@ impl Problem {
             Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotAcceptable => StatusCode::NOT_ACCEPTABLE,
             Self::SignIn => StatusCode::UNAUTHORIZED,
-            Self::Denied | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::Denied | Self::SecondFactor | Self::Foreign => StatusCode::FORBIDDEN,
             Self::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Parameters(_) | Self::Refused(Refusal::Question(_)) => StatusCode::BAD_REQUEST,
             Self::Refused(Refusal::Conflict { .. }) => StatusCode::CONFLICT,
@@ -174,6 +176,7 @@ impl Problem {
             Self::NotAcceptable => "not-acceptable",
             Self::SignIn => "sign-in",
             Self::Denied => "denied",
+            Self::SecondFactor => "second-factor",
             Self::Foreign => "foreign",
             Self::TooOften(_) => "too-often",
             Self::Parameters(_) | Self::Refused(Refusal::Question(_)) => "question",
@@ -194,6 +197,7 @@ impl Problem {
             Self::NoSuchMethod => Some("The header Allow says what this address answers.".to_owned()),
             Self::SignIn => Some("Sign in, or send a token as `Authorization: Bearer …`.".to_owned()),
             Self::Denied => Some("This account may not do that.".to_owned()),
+            Self::SecondFactor => Some("Sign in with a second factor.".to_owned()),
             Self::Foreign => Some("Requests that change something must come from this site.".to_owned()),
             Self::TooOften(minutes) => Some(t.count("web-problem-too-often-wait", *minutes)),
             Self::NotFound { what, id, .. } => Some(format!("There is no {what} `{id}`.")),

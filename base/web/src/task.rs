@@ -7,6 +7,8 @@ use crate::{App, Page, Problem, Visitor};
 /// Something that waits for whoever asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Task {
+    /// The key of the heading under which it stands.
+    pub under: &'static str,
     /// What is to be done, in the language of the page.
     pub what: String,
     /// About what, as its people call it.

@@ -49,6 +49,7 @@ pub(crate) const SLICE: Slice = Slice {
     people: None,
     proofs: &[],
     tasks: None,
+    kept_names: None,
     withholds: |_| false,
 };
 

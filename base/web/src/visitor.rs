@@ -19,6 +19,8 @@ pub struct People {
     pub note: fn(&App, &Principal, &Denied),
     /// The page on which people sign in, without its language; it reads where to go on from `next`.
     pub sign_in: &'static str,
+    /// The page on which people set up a second factor, without its language.
+    pub second_factor: &'static str,
 }
 
 /// A role that an account can have, as policies know it.
@@ -60,7 +62,8 @@ impl Visitor {
     /// Whether the visitor may do this. It waits for the database when a denial is to be noted.
     ///
     /// # Errors
-    /// When not: somebody who is not signed in is asked to, all others are denied it, and it is noted.
+    /// When not: somebody who is not signed in is asked to, all others are denied it, and it is noted. Whoever has roles that wait for
+    /// a second factor is led to where one is set up.
     pub fn may(&self, app: &App, action: &str, resource: &Resource) -> Result<(), Problem> {
         let Err(denied) = app.policies().permits(&self.0, action, resource) else { return Ok(()) };
         for fault in &denied.faults {
@@ -73,7 +76,10 @@ impl Visitor {
             // Before it is answered: what is left for later is lost when the program ends.
             (people.note)(app, &self.0, &denied);
         }
-        Err(Problem::Denied)
+        // What it takes with all roles is not asked: some handlers ask about what nobody may, once they have found nothing. A program
+        // cannot go where a factor is shown.
+        let waits = !self.0.withheld.is_empty() && self.0.scopes.is_none();
+        Err(if waits { Problem::SecondFactor } else { Problem::Denied })
     }
 
     /// The account; none if nobody is signed in.

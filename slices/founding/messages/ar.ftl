@@ -71,6 +71,7 @@ founding-waiting = { PLURAL($n) ->
     [many] { $n } طلبا ينتظر القرار
    *[other] { $n } طلب ينتظر القرار
 }
+founding-waiting-none = لا شيء ينتظر قراركم.
 founding-filed = أودع في
 founding-until = إلى غاية
 founding-closed = الملف بين أيدي من يقرر: لا يُغيَّر شيء قبل أن يعود.
@@ -272,7 +273,9 @@ founding-wrong-entered = اكتب يوما قد حل.
 founding-wrong-decided = قرر غيرك في هذا من قبل.
 founding-wrong-unready = الملف غير كامل: لا تسمية أو لا مقر.
 founding-files-founders = الوثائق التي وقّعها المؤسسون
-founding-files-capital = شهادة الإيداع وتقرير التقييم
+founding-files-deposit = شهادة الإيداع البنكي
+founding-files-valuation = تقرير تقييم الحصص العينية
+founding-files-capital = ما أُرفق قبل الفصل بين الشهادة والتقرير: أرفقوا كلا منهما في مكانه
 founding-files-filing = المحضر والوصل
 founding-confirm-ask = طلب التأكيد عبر حسابه
 founding-confirm-hand-on = أرسلوا هذا الرابط إلى المؤسس: يدخل بحسابه الخاص ويؤكد.
@@ -305,7 +308,9 @@ founding-certificate-gone = تخلى المؤسسون عن المشروع، أو
 founding-field-own = حسابكم الخاص
 founding-field-own-note = من فتح المشروع وكان هو هذا المؤسس يؤكد بالحفظ: يقبل النظام الأساسي ويلتزم بتقديم هذه الحصص.
 founding-own = هذا أنا، وأؤكد
-founding-lapsed = تغيّر النظام الأساسي أو قيمة الحصة في { $day }: يجب التأكيد من جديد
+founding-lapsed = تغيّر ما سبق تأكيده في { $day }: يجب التأكيد من جديد
+founding-lapsed-yours = تغيّر في { $day } ما أكدتموه بصفتكم مؤسسا. أعيدوا قراءته وأكدوه عبر الرابط الذي أُرسل إليكم؛ وإن مضت عليه سبعة أيام فاطلبوا رابطا آخر ممن يعدّ المشروع.
+founding-lapsed-tag = يجب التأكيد من جديد
 founding-wrong-own = لا يؤكد بحساب إلا شخص ذاتي.
 founding-wrong-helps = من يواكب مشروعًا لا يؤكد باسم مؤسس.
 founding-wrong-read-anew = تغيّر المشروع أثناء قراءتكم. أعيدوا قراءته ثم أكدوا.
@@ -337,3 +342,60 @@ founding-invited-lead = يطلب منكم مؤسسو «{ $value }» مرافقت
 founding-invited-note = إذا وافقتم، ترون المشروع وتغيّرونه، وترون كذلك ما هو معروف عن مؤسسيه. تُسجَّل كل قراءة ويطّلعون عليها. ويرى المؤسسون اسمكم. ولا تقررون بعد ذلك في هذا المشروع.
 founding-invited-agree = أوافق
 founding-wrong-invited = لكم صفة في هذا المشروع من قبل: الرابط لشخص آخر.
+
+# الرسائل. { $project } هو المشروع، و{ $name } التسمية الممنوحة، و{ $day } آخر يوم لها.
+founding-letter-lapsed-subject = { $project }: يجب التأكيد من جديد
+founding-letter-lapsed = سبق أن أكدتم أنكم من مؤسسي «{ $project }». تغيّر منذ ذلك ما أكدتموه (النظام الأساسي أو حصصكم): لم يعد تأكيدكم ساريا.
+founding-letter-lapsed-how = أعيدوا القراءة وأكدوا من جديد بهذا الرابط. هو صالح سبعة أيام؛ بعدها اطلبوا رابطا آخر ممن يعدّ المشروع.
+founding-notice = { $project }: { $what } – { $decided }
+founding-notice-says = اتُّخذ قرار بشأن مشروع «{ $project }». { $what }: { $decided }. تبين الصفحة السبب وما يلي ذلك.
+founding-letter-ending-subject = { $name }: التسمية محجوزة إلى { $day }
+founding-letter-ending = التسمية «{ $name }» الممنوحة لمشروعكم محجوزة إلى { $day }. بعد هذا اليوم لن تبقى محجوزة.
+founding-letter-ending-how = ضعوا الملف قبل ذلك، أو اطلبوا تسمية من جديد:
+
+# A name that waits, and names that others have or ask for.
+founding-alike-asked = طلبها مشروع آخر في { $day } وهو ينتظر
+founding-name-waits = التسميات عند المندوبية: تبقى كما هي حتى تقرر، أو حتى تسحبوا الطلب.
+founding-wrong-name-waits = التسميات عند المندوبية: اسحبوا الطلب أولا ثم غيّروها.
+founding-wrong-name-taken = لتعاونية هذه التسمية، أو صودق عليها لمؤسسين آخرين: اختاروا غيرها أو أعيدوا الطلب.
+
+# Taking back what was handed in.
+founding-withdraw = سحبه
+founding-withdraw-note = لن يراه من يقرر بعد الآن. يمكنكم تغيير كل شيء ثم الإيداع من جديد.
+founding-withdrawn = سحبه { $who } في { $day }.
+founding-decided-withdrawn = سُحب
+founding-wrong-withdraw-entry = أرسلت المحكمة هذه النسخة: لا يسحبها المؤسسون.
+
+# A file that the court entered before.
+founding-entered-note = مقيدة في السجل المحلي تحت رقم { $number } منذ { $day }. يمكن تصحيحها لا التخلي عنها، وما تغيرونه يُعرض على كاتب الضبط.
+founding-wrong-entered-keeps = قيدتها المحكمة تحت رقم { $value }: يمكن تصحيحها لا التخلي عنها.
+founding-changed = ما تغير منذ قيدتها المحكمة
+founding-changed-nothing = لم يتغير شيء مما يقوله الملف.
+founding-changed-unknown = لم يُحفظ هنا ما كان يقوله الملف حينها: قارنوه بالملف الموجود في المحكمة.
+founding-changed-what = الموضوع
+founding-changed-before = قبل
+founding-changed-now = الآن
+founding-changed-gone = شخص لم يعد مؤسسا
+
+# What the rules ask of a file.
+founding-kept = ما تطلبه القواعد وما هو موجود
+founding-kept-rule = القاعدة
+founding-kept-asked = المطلوب
+founding-kept-is = الموجود
+founding-kept-there = الموجود:
+founding-kept-verdict = هل رُوعيت؟
+founding-kept-yes = روعيت
+founding-kept-no = لم تُراع
+
+# A court of which no clerk uses Twiza.
+founding-filing-on-paper = لا يستعمل أي كاتب ضبط في محكمتكم تويزة: احملوا الأوراق إلى المحكمة. وبعد أن تقيدها سلموا النسخة الورقية إلى المندوبية، وهي تسجل التقييد هنا.
+founding-record = تسجيل التقييد
+founding-record-note = لا يستعمل أي كاتب ضبط في هذه المحكمة تويزة. سجلوا من النسخة الورقية ما قيدته المحكمة، وأرفقوا صورتها.
+founding-field-court = المحكمة التي قيدتها
+founding-field-scan = صورة النسخة الورقية
+founding-files-court = النسخة الورقية للمحكمة
+founding-wrong-court = اذكروا المحكمة التي قيدتها.
+founding-wrong-record-only = لا يُسجل من الورق إلا ما قيدته المحكمة؛ وما تعيده أو ترفضه تخبر به المؤسسين بنفسها.
+
+# What was decided.
+founding-decided-last = آخر القرارات

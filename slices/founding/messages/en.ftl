@@ -63,6 +63,7 @@ founding-waiting = { PLURAL($n) ->
     [one] { $n } request waits for a decision
    *[other] { $n } requests wait for a decision
 }
+founding-waiting-none = Nothing waits for your decision.
 founding-filed = Filed on
 founding-until = until
 founding-closed = The file is with whoever decides: nothing is changed until it comes back.
@@ -256,7 +257,9 @@ founding-wrong-entered = Give a day that has come.
 founding-wrong-decided = Somebody else has decided already.
 founding-wrong-unready = The file is not whole: name or seat is missing.
 founding-files-founders = Papers the founders signed
-founding-files-capital = Deposit certificate and valuation report
+founding-files-deposit = The bank’s certificate of deposit
+founding-files-valuation = Valuation report of contributions in kind
+founding-files-capital = Attached before certificate and report were kept apart: attach each at its place
 founding-files-filing = Minutes and receipt
 founding-confirm-ask = Have it confirmed by own account
 founding-confirm-hand-on = Send this link to the founder: they sign in with their own account and confirm.
@@ -289,7 +292,9 @@ founding-certificate-gone = The founders gave up, or this name was not granted h
 founding-field-own = Your own account
 founding-field-own-note = Whoever opened the project and is this founder confirms by saving: they accept the statutes and undertake to bring in these shares.
 founding-own = This is me, and I confirm
-founding-lapsed = The statutes or what a share is worth changed on { $day }: must confirm anew
+founding-lapsed = What was confirmed changed on { $day }: must confirm anew
+founding-lapsed-yours = What you had confirmed as a founder changed on { $day }. Read it again and confirm by the link that you were sent; if it is older than seven days, ask whoever prepares the project for another one.
+founding-lapsed-tag = to be confirmed anew
 founding-wrong-own = Only a natural person confirms by an account.
 founding-wrong-helps = Whoever helps with a project does not confirm for a founder.
 founding-wrong-read-anew = The project was changed while you read it. Read it again, then confirm.
@@ -321,3 +326,60 @@ founding-invited-lead = Those who found “{ $value }” ask you to walk the pat
 founding-invited-note = If you agree, you see and change the project, also what is known of its founders. Every reading is noted and they see it. Founders see your name. You then do not decide about this project.
 founding-invited-agree = I agree
 founding-wrong-invited = You have a part in this project already: the link is for somebody else.
+
+# The messages. { $project } is the project, { $name } the name that was granted, { $day } its last day.
+founding-letter-lapsed-subject = { $project }: to be confirmed anew
+founding-letter-lapsed = You had confirmed that you found “{ $project }”. What you had confirmed (the statutes, or your shares) has changed since: your confirmation does not hold any more.
+founding-letter-lapsed-how = Read it again and confirm anew by this link. It is good for seven days; after that, ask whoever prepares the project for another one.
+founding-notice = { $project }: { $what } – { $decided }
+founding-notice-says = What was handed in for the project “{ $project }” is decided. { $what }: { $decided }. The page says why and what comes next.
+founding-letter-ending-subject = { $name }: name kept until { $day }
+founding-letter-ending = The name “{ $name }”, granted to your project, is kept until { $day }. After that, it is not kept any more.
+founding-letter-ending-how = Hand in the file by then, or ask for a name again:
+
+# A name that waits, and names that others have or ask for.
+founding-alike-asked = asked for by another project on { $day }, which waits
+founding-name-waits = The names are with the delegation: they stay as they are until it decides, or until you take the request back.
+founding-wrong-name-waits = The names are with the delegation: take the request back first, then change them.
+founding-wrong-name-taken = A cooperative has this name, or it was granted to other founders: choose another one, or return the request.
+
+# Taking back what was handed in.
+founding-withdraw = Take it back
+founding-withdraw-note = Whoever decides will not see it any more. You can change everything, and hand it in again.
+founding-withdrawn = Taken back by { $who } on { $day }.
+founding-decided-withdrawn = Taken back
+founding-wrong-withdraw-entry = The court sent this copy: founders do not take it back.
+
+# A file that the court entered before.
+founding-entered-note = It stands in the local register under number { $number }, since { $day }. It can be mended, not given up; what you change is shown to the clerk.
+founding-wrong-entered-keeps = The court has entered it under number { $value }: it can be mended, not given up.
+founding-changed = What was changed since the court entered it
+founding-changed-nothing = Nothing that stands in the file was changed.
+founding-changed-unknown = What the file said then was not kept here: compare it with the one at the court.
+founding-changed-what = What
+founding-changed-before = It said
+founding-changed-now = It says now
+founding-changed-gone = Somebody who is no founder any more
+
+# What the rules ask of a file.
+founding-kept = What the rules ask, and what is there
+founding-kept-rule = Rule
+founding-kept-asked = Asked
+founding-kept-is = There
+founding-kept-there = There:
+founding-kept-verdict = Kept?
+founding-kept-yes = kept
+founding-kept-no = not kept
+
+# A court of which no clerk uses Twiza.
+founding-filing-on-paper = No clerk of your court uses Twiza: carry the papers to the court. Once it has entered them, bring the paper copy to the delegation, which records the entry here.
+founding-record = Record the entry
+founding-record-note = No clerk of this court uses Twiza. Record from the paper copy what the court entered, and attach its scan.
+founding-field-court = Court that entered it
+founding-field-scan = Scan of the paper copy
+founding-files-court = Paper copy of the court
+founding-wrong-court = Say which court entered it.
+founding-wrong-record-only = Only what the court entered is recorded from paper; what it returns or refuses, it tells the founders itself.
+
+# What was decided.
+founding-decided-last = Decided last

@@ -65,6 +65,7 @@ founding-waiting = { PLURAL($n) ->
     [many] { $n } de demandes attendent une décision
    *[other] { $n } demandes attendent une décision
 }
+founding-waiting-none = Rien n’attend votre décision.
 founding-filed = Déposé le
 founding-until = jusqu’au
 founding-closed = Le dossier est entre les mains de qui décide : rien ne change avant son retour.
@@ -260,7 +261,9 @@ founding-wrong-entered = Donnez un jour déjà venu.
 founding-wrong-decided = Quelqu’un d’autre en a déjà décidé.
 founding-wrong-unready = Le dossier n’est pas complet : le nom ou le siège manque.
 founding-files-founders = Papiers signés par les fondateurs
-founding-files-capital = Attestation de dépôt et rapport d’évaluation
+founding-files-deposit = Attestation de dépôt de la banque
+founding-files-valuation = Rapport d’évaluation des apports en nature
+founding-files-capital = Joints avant que l’attestation et le rapport soient séparés : joignez chacun à sa place
 founding-files-filing = Procès-verbal et récépissé
 founding-confirm-ask = Faire confirmer par son compte
 founding-confirm-hand-on = Envoyez ce lien au fondateur, par message ou à voix haute : il se connecte avec son propre compte et confirme.
@@ -293,7 +296,9 @@ founding-certificate-gone = Les fondateurs ont renoncé, ou cette dénomination 
 founding-field-own = Votre propre compte
 founding-field-own-note = Qui a ouvert le projet et est ce fondateur confirme en enregistrant : il accepte les statuts et s’engage à apporter ces parts.
 founding-own = C’est moi, et je confirme
-founding-lapsed = Les statuts ou la valeur de la part ont changé le { $day } : à confirmer de nouveau
+founding-lapsed = Ce qui avait été confirmé a changé le { $day } : à confirmer de nouveau
+founding-lapsed-yours = Ce que vous aviez confirmé comme fondateur a changé le { $day }. Relisez et confirmez par le lien qui vous a été envoyé ; s’il a plus de sept jours, demandez-en un autre à qui prépare le projet.
+founding-lapsed-tag = à confirmer de nouveau
 founding-wrong-own = Seule une personne physique confirme par un compte.
 founding-wrong-helps = Qui aide à un projet ne confirme pas pour un fondateur.
 founding-wrong-read-anew = Le projet a changé pendant votre lecture. Relisez-le, puis confirmez.
@@ -325,3 +330,60 @@ founding-invited-lead = Les fondateurs de « { $value } » vous demandent de fai
 founding-invited-note = Si vous acceptez, vous voyez et modifiez le projet, y compris ce qui est connu de ses fondateurs. Chaque lecture est notée et ils la voient. Les fondateurs voient votre nom. Vous ne décidez alors plus de ce projet.
 founding-invited-agree = J’accepte
 founding-wrong-invited = Vous avez déjà part à ce projet : le lien est pour quelqu’un d’autre.
+
+# Les messages. { $project } est le projet, { $name } la dénomination accordée, { $day } son dernier jour.
+founding-letter-lapsed-subject = { $project } : à confirmer de nouveau
+founding-letter-lapsed = Vous aviez confirmé que vous fondez « { $project } ». Ce que vous aviez confirmé (les statuts, ou vos parts) a changé depuis : votre confirmation ne vaut plus.
+founding-letter-lapsed-how = Relisez et confirmez de nouveau par ce lien. Il est valable sept jours ; ensuite, demandez-en un autre à qui prépare le projet.
+founding-notice = { $project } : { $what } – { $decided }
+founding-notice-says = Une décision est prise pour le projet « { $project } ». { $what } : { $decided }. La page dit pourquoi, et ce qui vient ensuite.
+founding-letter-ending-subject = { $name } : dénomination réservée jusqu’au { $day }
+founding-letter-ending = La dénomination « { $name } », accordée à votre projet, est réservée jusqu’au { $day }. Ensuite, elle ne l’est plus.
+founding-letter-ending-how = Déposez le dossier d’ici là, ou demandez de nouveau une dénomination :
+
+# A name that waits, and names that others have or ask for.
+founding-alike-asked = demandé par un autre projet le { $day }, en attente
+founding-name-waits = Les noms sont à la délégation : ils restent tels quels jusqu’à sa décision, ou jusqu’à ce que vous retiriez la demande.
+founding-wrong-name-waits = Les noms sont à la délégation : retirez d’abord la demande, puis changez-les.
+founding-wrong-name-taken = Une coopérative porte ce nom, ou il a été approuvé pour d’autres fondateurs : choisissez-en un autre, ou renvoyez la demande.
+
+# Taking back what was handed in.
+founding-withdraw = Retirer
+founding-withdraw-note = Qui décide ne le verra plus. Vous pourrez tout changer, puis déposer de nouveau.
+founding-withdrawn = Retiré par { $who } le { $day }.
+founding-decided-withdrawn = Retiré
+founding-wrong-withdraw-entry = Le tribunal a envoyé cette copie : les fondateurs ne la retirent pas.
+
+# A file that the court entered before.
+founding-entered-note = Inscrite au registre local sous le numéro { $number }, depuis le { $day }. On peut la corriger, non l’abandonner ; ce que vous changez est montré au greffier.
+founding-wrong-entered-keeps = Le tribunal l’a inscrite sous le numéro { $value } : on peut la corriger, non l’abandonner.
+founding-changed = Ce qui a changé depuis l’inscription par le tribunal
+founding-changed-nothing = Rien de ce que dit le dossier n’a changé.
+founding-changed-unknown = Ce que disait alors le dossier n’a pas été gardé ici : comparez avec celui du tribunal.
+founding-changed-what = Quoi
+founding-changed-before = Avant
+founding-changed-now = Maintenant
+founding-changed-gone = Quelqu’un qui n’est plus fondateur
+
+# What the rules ask of a file.
+founding-kept = Ce que demandent les règles, et ce qui est là
+founding-kept-rule = Règle
+founding-kept-asked = Demandé
+founding-kept-is = Constaté
+founding-kept-there = Constaté :
+founding-kept-verdict = Respecté ?
+founding-kept-yes = respecté
+founding-kept-no = non respecté
+
+# A court of which no clerk uses Twiza.
+founding-filing-on-paper = Aucun greffier de votre tribunal n’utilise Twiza : portez les papiers au tribunal. Une fois l’inscription faite, remettez la copie papier à la délégation, qui l’enregistre ici.
+founding-record = Enregistrer l’inscription
+founding-record-note = Aucun greffier de ce tribunal n’utilise Twiza. Enregistrez d’après la copie papier ce que le tribunal a inscrit, et joignez-en la copie numérisée.
+founding-field-court = Tribunal qui l’a inscrite
+founding-field-scan = Copie papier numérisée
+founding-files-court = Copie papier du tribunal
+founding-wrong-court = Dites quel tribunal l’a inscrite.
+founding-wrong-record-only = On n’enregistre d’après le papier que ce que le tribunal a inscrit ; ce qu’il renvoie ou refuse, il le dit lui-même aux fondateurs.
+
+# What was decided.
+founding-decided-last = Dernières décisions

@@ -7,6 +7,7 @@ use web::Messages;
 use crate::{
     dossier::Dossier,
     founder::Founder,
+    paper::Paper,
     person::Known,
     statutes::{self, Facts, Flaw},
     step::Step,
@@ -82,23 +83,16 @@ pub(crate) fn minors(known: &[Known], today: Date) -> Vec<Finding> {
     broken(Step::Founders, [("minor", Rule::FounderAgeMin.on(today), is_of_age)])
 }
 
-/// The papers that a step names, if none was sent along: they can be carried to the court by hand, so that only warns.
-pub(crate) fn unsent(dossier: &Dossier, step: Step) -> Vec<Finding> {
+/// A paper that its step names, if no scan was sent along: it can be carried to the court by hand, so that only warns.
+pub(crate) fn unsent(dossier: &Dossier, paper: Paper) -> Vec<Finding> {
     let (funds, (cash, kind)) = (&dossier.project.plan.funds, dossier.shares());
-    match step {
-        Step::Founders => {
-            let on_paper = dossier.founders.iter().any(|founder| founder.signed.is_some());
-            advised(step, [("signed_scan", !on_paper)])
-        }
-        Step::Capital => advised(
-            step,
-            [
-                ("deposit_scan", cash == 0 || funds.deposit.is_empty()),
-                ("report_scan", kind == 0 || funds.report.is_empty()),
-            ],
-        ),
-        _ => Vec::new(),
-    }
+    let (code, is_named) = match paper {
+        Paper::Signed => ("signed_scan", dossier.founders.iter().any(|founder| founder.signed.is_some())),
+        Paper::Deposit => ("deposit_scan", cash > 0 && !funds.deposit.is_empty()),
+        Paper::Valuation => ("report_scan", kind > 0 && !funds.report.is_empty()),
+        Paper::Capital | Paper::Minutes | Paper::Court => return Vec::new(),
+    };
+    advised(paper.step(), [(code, !is_named)])
 }
 
 fn sheet(dossier: &Dossier) -> Vec<Finding> {

@@ -6,7 +6,7 @@ use jiff::{ToSpan, tz::TimeZone};
 use kernel::{Date, Level, Territory};
 
 use crate::{
-    founder::Founder,
+    founder::{Confirmed, Founder},
     helping::{self, Helper},
     project::Project,
     store,
@@ -14,6 +14,7 @@ use crate::{
 };
 
 /// A project with everything about it.
+#[derive(Clone)]
 pub(crate) struct Dossier {
     pub(crate) project: Project,
     pub(crate) founders: Vec<Founder>,
@@ -39,6 +40,11 @@ impl Dossier {
         Ok(Self { project, founders, submissions, helpers, zone: zone.clone() })
     }
 
+    /// A project without what else belongs to it: enough to know to whom a role shows it.
+    pub(crate) const fn bare(project: Project) -> Self {
+        Self { project, founders: Vec::new(), submissions: Vec::new(), helpers: Vec::new(), zone: TimeZone::UTC }
+    }
+
     /// A dossier of these parts.
     #[cfg(test)]
     pub(crate) const fn with(project: Project, founders: Vec<Founder>, submissions: Vec<Submission>) -> Self {
@@ -47,15 +53,11 @@ impl Dossier {
 
     /// The project as policies see it.
     pub(crate) fn resource(&self, territory: &Territory, today: Date) -> Resource {
-        let within = |level| {
-            let place = self.project.plan.sheet.place.as_deref()?;
-            territory.ancestor(place, level, today).map(|place| place.code.clone())
-        };
         let role = |kind: &str, code: Option<String>| -> Vec<Entity> {
             code.map(|code| Entity::new(kind, code)).into_iter().collect()
         };
         // A clerk sees what was handed in at the court, and nothing before.
-        let province = within(Level::Province).filter(|_| self.project.filed);
+        let province = self.province(territory, today).filter(|_| self.project.filed);
         // Who confirmed before something was changed sees what she is to confirm anew.
         let confirmed = self.founders.iter().filter_map(|founder| founder.confirmed.as_ref());
         let founders: Vec<_> = confirmed.map(|confirmed| Entity::new("Account", &confirmed.account)).collect();
@@ -64,9 +66,20 @@ impl Dossier {
             .with("openers", vec![Entity::new("Account", &self.project.opened_by)])
             .with("founders", founders)
             .with("helpers", helpers)
-            .with("agents", role("Agent", within(Level::Delegation)))
+            .with("agents", role("Agent", self.within(territory, Level::Delegation, today)))
             .with("clerks", role("Clerk", province))
             .with("on_paper", self.project.on_paper)
+    }
+
+    /// The place of a level in which its seat is; none if nobody has said where that is.
+    fn within(&self, territory: &Territory, level: Level, today: Date) -> Option<String> {
+        let place = self.project.plan.sheet.place.as_deref()?;
+        territory.ancestor(place, level, today).map(|place| place.code.clone())
+    }
+
+    /// The province of its seat, which is that of its court.
+    pub(crate) fn province(&self, territory: &Territory, today: Date) -> Option<String> {
+        self.within(territory, Level::Province, today)
     }
 
     /// The accounts that help with it.
@@ -74,13 +87,17 @@ impl Dossier {
         self.helpers.iter().filter_map(|helper| Some(helper.agreed.as_ref()?.0.as_str()))
     }
 
+    /// How an account confirmed that its owner founds it, though it may hold no longer.
+    pub(crate) fn confirmed_by(&self, account: Option<&str>) -> Option<&Confirmed> {
+        let mut confirmed = self.founders.iter().filter_map(|founder| founder.confirmed.as_ref());
+        confirmed.find(|confirmed| account == Some(confirmed.account.as_str()))
+    }
+
     /// Whether an account has a part in it already: whoever opened it, helps with it, or founds.
     pub(crate) fn is_known_to(&self, account: &str) -> bool {
-        let founds =
-            |founder: &Founder| founder.confirmed.as_ref().is_some_and(|confirmed| confirmed.account == account);
         self.project.opened_by == account
             || self.helping().any(|helping| helping == account)
-            || self.founders.iter().any(founds)
+            || self.confirmed_by(Some(account)).is_some()
     }
 
     /// The accounts by which founders who will run it have confirmed: they act for the cooperative.
@@ -102,6 +119,21 @@ impl Dossier {
     /// What waits for a decision.
     pub(crate) fn open(&self, kind: Kind) -> Option<&Submission> {
         self.submissions.iter().find(|one| one.kind == kind && one.state == State::Open)
+    }
+
+    /// What the local register says of it, by the file that the court accepted last; none before that. The delegation may have returned
+    /// the copy since, to be mended: the cooperative stands in the local register all the same.
+    pub(crate) fn entered(&self) -> Option<(&Submission, Entered)> {
+        let accepted = |one: &&Submission| one.kind == Kind::Filing && one.state == State::Accepted;
+        let last = self.submissions.iter().find(accepted)?;
+        Some((last, last.decided()?))
+    }
+
+    /// The day on which a file was first handed in at the court, though it came back since; none before that, and of one that came on
+    /// paper: that was handed in before anybody typed it.
+    pub(crate) fn first_filed_on(&self) -> Option<Date> {
+        let filings = self.submissions.iter().filter(|one| one.kind == Kind::Filing && !self.project.on_paper);
+        filings.map(|one| self.filed_on(one)).min()
     }
 
     /// Whether others have it in hand, or it is a cooperative already: founders change nothing then.
@@ -144,13 +176,9 @@ impl Dossier {
         self.zone.to_datetime(submission.filed_at).date()
     }
 
-    /// Until when something is to be decided, if a rule says so: for the copy of a file, from its entry at the court.
+    /// Until when something is to be decided, if a rule says so: from the day on which it was there.
     pub(crate) fn until(&self, submission: &Submission) -> Option<Date> {
-        let filed_on = self.filed_on(submission);
-        let begins = match submission.kind {
-            Kind::Entry => submission.asked::<Entered>().map_or(filed_on, |entered| entered.entered_on),
-            _ => filed_on,
-        };
+        let begins = self.filed_on(submission);
         Some(submission.kind.within().on(begins)?.ends(begins))
     }
 }

@@ -84,6 +84,13 @@ impl Founder {
         self.confirmed.as_ref().filter(|confirmed| confirmed.lapsed_at.is_none())
     }
 
+    /// Whether a founder who accepted to be this one would accept to be another as well: what is brought in, and whether that one
+    /// runs it, are the same.
+    pub(crate) fn binds_like(&self, other: &Self) -> bool {
+        (self.cash_shares, self.kind_shares, self.runs) == (other.cash_shares, other.kind_shares, other.runs)
+            && (&self.kind_what, self.kind_value_minor) == (&other.kind_what, other.kind_value_minor)
+    }
+
     /// Whether the founder holds rights in collective land.
     pub(crate) const fn holds_land(&self) -> bool {
         self.land_list.is_some() || self.land.is_some()

@@ -7,14 +7,20 @@
 //! Not here: changes to a cooperative that exists (`register`), accounts and what is known of persons (`identity`).
 
 mod check;
+mod confirming;
+mod court;
 mod decide;
 mod dossier;
+mod ending;
 mod entry;
+mod file;
 mod founder;
 mod helping;
+mod kept;
 mod legal;
 mod name;
 mod pages;
+mod paper;
 mod person;
 mod project;
 mod stage;
@@ -26,6 +32,8 @@ mod summary;
 mod tasks;
 #[cfg(test)]
 mod tests;
+
+pub use ending::start;
 
 /// What founding brings to the program.
 pub const SLICE: web::Slice = web::Slice {
@@ -56,10 +64,11 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::post("/{lang}/invitations/{secret}", "send_project"),
         web::Route::get("/{lang}/confirmations/{secret}", "use_projects"),
         web::Route::post("/{lang}/confirmations/{secret}", "send_project"),
-        web::Route::post("/{lang}/projects/{id}/{step}/files", "send_project"),
-        web::Route::get("/{lang}/projects/{id}/{step}/files/{file}", "use_projects"),
+        web::Route::post("/{lang}/projects/{id}/{paper}/files", "send_project"),
+        web::Route::get("/{lang}/projects/{id}/{paper}/files/{file}", "use_projects"),
         web::Route::get("/{lang}/submissions/{id}", "use_projects"),
         web::Route::post("/{lang}/submissions/{id}", "send_project"),
+        web::Route::post("/{lang}/submissions/{id}/withdraw", "send_project"),
         web::Route::get("/{lang}/submissions/{id}/certificate", "use_projects"),
     ],
     router: web::Router::new,
@@ -84,5 +93,6 @@ pub const SLICE: web::Slice = web::Slice {
     people: None,
     proofs: &[(proof::Kind::Name, pages::certificate::show)],
     tasks: Some(tasks::tasks),
+    kept_names: Some(name::kept),
     withholds: |_| false,
 };

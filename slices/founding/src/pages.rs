@@ -21,18 +21,24 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::{get, post},
 };
+use db::Conn;
 use kernel::Date;
 use ledger::Ledger;
 use register::Threshold;
-use web::{App, Messages, Nomenclature, Page, Papers, Problem, Speaker, Visitor, Wrong};
+use web::{App, Messages, Nomenclature, Page, Problem, Speaker, Visitor, Wrong};
 
-use self::ahead::Ahead;
+use self::{ahead::Ahead, papers::Scans};
 use crate::{
     check::{Finding, findings, minors},
+    confirming,
     dossier::Dossier,
+    kept::Held,
     person::Known,
+    project::Plan,
     stage::Stage,
     step::{self, Progress, Step},
+    store,
+    submission::Kind,
 };
 
 pub(crate) fn router() -> Router<App> {
@@ -51,10 +57,11 @@ pub(crate) fn router() -> Router<App> {
         .route("/projects/{id}/helpers", get(helping::index).post(helping::change))
         .route("/invitations/{secret}", get(helping::invitation).post(helping::agree))
         .route("/confirmations/{secret}", get(confirmation::show).post(confirmation::confirm))
-        .route("/projects/{id}/{step}/files", post(papers::change))
-        .route("/projects/{id}/{step}/files/{file}", get(papers::open))
+        .route("/projects/{id}/{paper}/files", post(papers::change))
+        .route("/projects/{id}/{paper}/files/{file}", get(papers::open))
         .route("/submissions/{id}/certificate", get(certificate::pdf))
         .route("/submissions/{id}", get(decision::show).post(decision::decide))
+        .route("/submissions/{id}/withdraw", post(decision::withdraw))
 }
 
 /// What stands above every step of a project.
@@ -75,6 +82,10 @@ struct Head {
     changes: bool,
     /// Whether others have it in hand.
     closed: bool,
+    /// What founders asked for in this step and nobody has decided: its fields stay as they are until then.
+    waits: Option<i64>,
+    /// That it stands in the local register already, though it came back to be mended.
+    entered: Option<String>,
 }
 
 /// A step as people read it.
@@ -88,6 +99,10 @@ struct StepLine {
 /// Something that is missing or wrong, as people read it.
 struct Missing {
     says: String,
+    /// What is there instead; none if nothing is, or if that is no number.
+    there: Option<String>,
+    /// Where the rule stands that asks for it; empty where no article is known, or no rule asks.
+    article: String,
     /// Why it only warns; none if it stops the file.
     warns: Option<String>,
 }
@@ -126,7 +141,8 @@ impl Head {
 
     /// What else is missing or wrong in the step, which only its own page knows.
     fn with(self, t: &Messages, found: &[Finding]) -> Self {
-        let found = found.iter().filter(|finding| Some(finding.step) == self.here).map(|finding| missing(t, finding));
+        let found =
+            found.iter().filter(|finding| Some(finding.step) == self.here).map(|finding| Missing::told(t, finding));
         Self { findings: self.findings.into_iter().chain(found).collect(), ..self }
     }
 }
@@ -145,8 +161,13 @@ fn head(page: &Page, dossier: &Dossier, here: Option<Step>, changes: bool, today
         },
     };
     let all = findings(dossier, today);
+    let held = Held { t, dossier, known: &[], today };
     let left = all.iter().filter(|finding| Some(finding.step) == here);
     let closed = dossier.is_closed();
+    let waits = dossier.open(Kind::Name).filter(|_| here == Some(Step::Name)).map(|one| one.id);
+    let entered = dossier.entered().filter(|_| dossier.project.number.is_none()).map(|(_, entered)| {
+        t.with("founding-entered-note", &[("number", &entered.local_number), ("day", &t.day(entered.entered_on))])
+    });
     Head {
         id: dossier.project.id,
         title: dossier.title(),
@@ -154,22 +175,32 @@ fn head(page: &Page, dossier: &Dossier, here: Option<Step>, changes: bool, today
         here,
         ahead: here.map(|here| Ahead::of(t, Stage::Own(here), today)),
         steps: step::progress(dossier, &all).map(line).into(),
-        findings: left.map(|finding| missing(t, finding)).collect(),
+        findings: left.map(|finding| Missing::of(&held, finding)).collect(),
         rules: here.map(|here| rules(t, here, today)).unwrap_or_default(),
-        changes: changes && !closed,
+        changes: changes && !closed && waits.is_none(),
         closed,
+        waits,
+        entered,
     }
 }
 
-fn missing(t: &Messages, finding: &Finding) -> Missing {
-    Missing { says: finding.tell(t), warns: finding.warns().map(|why| t.get(why)) }
+impl Missing {
+    /// In words, with what is there of a dossier.
+    fn of(held: &Held<'_>, finding: &Finding) -> Self {
+        Self { there: finding.rule.and_then(|rule| held.there(rule.rule)), ..Self::told(held.t, finding) }
+    }
+
+    /// In words.
+    fn told(t: &Messages, finding: &Finding) -> Self {
+        let article = finding.rule.map(|rule| rule.cites(t)).unwrap_or_default();
+        Self { says: finding.tell(t), there: None, article, warns: finding.warns().map(|why| t.get(why)) }
+    }
 }
 
 /// Everything that is missing or wrong, in the order of the steps: by what the project says, by what is known of the founders as far
 /// as it was opened, and by the files of all steps.
-fn all_findings(dossier: &Dossier, known: &[Known], files: &[Papers], today: Date) -> Vec<Finding> {
-    let mut all = [findings(dossier, today), minors(known, today)].concat();
-    all.extend(Step::WITH_FILES.into_iter().zip(files).flat_map(|(step, files)| papers::unsent(dossier, step, files)));
+fn all_findings(dossier: &Dossier, known: &[Known], scans: &Scans, today: Date) -> Vec<Finding> {
+    let mut all = [findings(dossier, today), minors(known, today), papers::unsent(dossier, scans)].concat();
     all.sort_by_key(|finding| finding.step);
     all
 }
@@ -217,17 +248,34 @@ fn may_keep(app: &App, ledger: &Ledger, visitor: &Visitor, dossier: &Dossier) ->
     app.policies().permits(&visitor.0, "keep_project", &resource(ledger, dossier)).is_ok()
 }
 
-/// The dossier of a project, for whoever may change it now; none while others have it in hand.
+/// The dossier of a project, for whoever may change it now; none while others have it in hand. A form is read after this was asked:
+/// whoever may not change the project is told so, whatever they sent.
 fn to_change(app: &App, ledger: &Ledger, visitor: &Visitor, id: &str) -> Result<Option<Dossier>, Problem> {
     let dossier = dossier(app, ledger, visitor, id)?;
     visitor.may(app, "change_project", &resource(ledger, &dossier))?;
     Ok(Some(dossier).filter(|dossier| !dossier.is_closed()))
 }
 
-/// Whoever may not change a project is told so, whatever they sent.
-async fn ask_to_change(app: &App, visitor: &Visitor, id: &str) -> Result<(), Problem> {
-    let (data, who, which) = (app.clone(), visitor.clone(), id.to_owned());
-    app.blocking(move |ledger| to_change(&data, ledger, &who, &which).map(drop)).await
+/// Saves what founders intend, if nobody has since a version, and whatever else belongs to that change. Whose confirmation lapses with
+/// it is told. Tells whether it was saved.
+fn save_plan(
+    app: &App,
+    visitor: &Visitor,
+    (dossier, version): (&Dossier, i64),
+    plan: &Plan,
+    also: impl FnOnce(&mut Conn) -> db::Result<()>,
+) -> Result<bool, Problem> {
+    let (ledger, now) = (&app.ledger, app.ledger.clock().now());
+    let may_lapse = !dossier.project.plan.binds_like(plan);
+    let messenger = may_lapse.then(|| app.messenger()).transpose()?;
+    ledger.db().write_alone(|conn| {
+        let Some(lapsed) = store::save(conn, dossier.project.id, version, plan, now)? else { return Ok(false) };
+        if let Some(messenger) = messenger {
+            confirming::ask_anew(conn, messenger, dossier, &lapsed, (visitor.account(), now))?;
+        }
+        also(conn)?;
+        Ok(true)
+    })
 }
 
 /// Does something with who speaks the language of the page.

@@ -82,7 +82,8 @@ impl Stage {
         match self {
             Self::Own(Step::Name) => &[Rule::NameAnsweredWithin],
             Self::Own(Step::Capital) => &[Rule::CashBlockedWithin, Rule::PaidInFullWithin],
-            Self::Court | Self::Register => &[Rule::CopySentWithin],
+            Self::Court => &[Rule::FileEnteredWithin, Rule::CopySentWithin],
+            Self::Register => &[Rule::CopyEnteredWithin],
             Self::Own(_) => &[],
         }
     }

@@ -30,9 +30,6 @@ impl Step {
     pub(crate) const ALL: [Self; 6] =
         [Self::Sheet, Self::Name, Self::Founders, Self::Statutes, Self::Capital, Self::Filing];
 
-    /// Those that stand on papers.
-    pub(crate) const WITH_FILES: [Self; 3] = [Self::Founders, Self::Capital, Self::Filing];
-
     /// As addresses and messages name it.
     pub(crate) const fn code(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! The tables `project`, `founder`, `confirmation`, `submission` and `founding_number`. No other file names them.
+//! The tables `project`, `founder`, `submission` and `founding_number`. No other file names them.
 
 use std::str::FromStr;
 
@@ -8,7 +8,8 @@ use kernel::Timestamp;
 use register::Sex;
 
 use crate::{
-    founder::{Confirmed, Founder, Who},
+    confirming::{self, Lapsed},
+    founder::{Founder, Who},
     helping,
     legal::Legal,
     project::{Plan, Project},
@@ -42,11 +43,18 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20261220_founding_number",
         sql: include_str!("../../../migrations/20261220_founding_number.sql"),
     },
+    Migration { name: "20261222_founding_paper", sql: include_str!("../../../migrations/20261222_founding_paper.sql") },
+    Migration {
+        name: "20261223_founding_withdrawn",
+        sql: include_str!("../../../migrations/20261223_founding_withdrawn.sql"),
+    },
 ];
 
 const PROJECTS: &str = "select id, opened_by, opened_at, on_paper, version, plan, number,
     (select count(*) from submission where submission.project = project.id and kind = 'filing') from project";
-const SUBMISSIONS: &str = "select id, project, kind, body, filed_by, filed_at, state, decided_at, reason, outcome, decided_by from submission";
+const SUBMISSIONS: &str =
+    "select id, project, kind, body, filed_by, filed_at, state, decided_at, reason, outcome, decided_by, told_at,
+    file from submission";
 
 /// Opens a project. Gives its number.
 pub(crate) fn open(conn: &mut Conn, by: &str, on_paper: bool, plan: &Plan, now: Timestamp) -> db::Result<i64> {
@@ -84,20 +92,25 @@ pub(crate) fn on_paper(conn: &mut Conn) -> db::Result<Vec<Project>> {
     conn.query(&format!("{PROJECTS} where on_paper = 1 and number is null order by id desc"), &[], read_project)
 }
 
-/// Writes what founders intend, if nobody has since `version`. Tells whether it was. What they confirmed holds no longer if it was
-/// something else.
-pub(crate) fn save(conn: &mut Conn, id: i64, version: i64, plan: &Plan, now: Timestamp) -> db::Result<bool> {
+/// Writes what founders intend, if nobody has since `version`; gives nothing if somebody did. What they confirmed holds no longer if
+/// it was something else: gives of whom it held.
+pub(crate) fn save(
+    conn: &mut Conn,
+    id: i64,
+    version: i64,
+    plan: &Plan,
+    now: Timestamp,
+) -> db::Result<Option<Vec<Lapsed>>> {
     let before = project(conn, id)?;
     let changed = conn.execute(
         "update project set plan = $3, version = version + 1 where id = $1 and version = $2 and number is null",
         params![id, version, &json(plan)?],
     )?;
-    if changed > 0 && before.is_some_and(|before| !before.plan.binds_like(plan)) {
-        let sql = "update confirmation set lapsed_at = $2
-                    where project = $1 and confirmed_at is not null and lapsed_at is null";
-        conn.execute(sql, params![id, &instant(now)])?;
+    match before.filter(|_| changed > 0) {
+        None => Ok(None),
+        Some(before) if before.plan.binds_like(plan) => Ok(Some(Vec::new())),
+        Some(_) => confirming::store::lapse(conn, id, None, now).map(Some),
     }
-    Ok(changed > 0)
 }
 
 /// Writes down that the project became the cooperative of this number.
@@ -108,9 +121,9 @@ pub(crate) fn become_cooperative(conn: &mut Conn, id: i64, number: &str) -> db::
 /// Deletes a project that its founders have given up.
 pub(crate) fn delete(conn: &mut Conn, id: i64) -> db::Result<()> {
     helping::store::forget(conn, id)?;
+    confirming::store::forget(conn, id)?;
     for sql in [
         "delete from submission where project = $1",
-        "delete from confirmation where project = $1",
         "delete from founder where project = $1",
         "delete from project where id = $1",
     ] {
@@ -121,18 +134,23 @@ pub(crate) fn delete(conn: &mut Conn, id: i64) -> db::Result<()> {
 
 /// The founders of a project, in the order in which they came.
 pub(crate) fn founders(conn: &mut Conn, project: i64) -> db::Result<Vec<Founder>> {
-    conn.query(
-        "select founder.id, person, legal_name, sex, cash_shares, kind_shares, runs, land, signed, confirmed_at, account,
-            lapsed_at, legal_number, representative, kind_what, kind_value_minor, land_list
-           from founder left join confirmation on confirmation.project = founder.project
-             and confirmation.founder = founder.id
-          where founder.project = $1 order by founder.id",
+    let mut confirmed = confirming::store::of(conn, project)?;
+    let mut founders = conn.query(
+        "select id, person, legal_name, sex, cash_shares, kind_shares, runs, land, signed, legal_number, representative,
+             kind_what, kind_value_minor, land_list
+           from founder where project = $1 order by id",
         params![project],
         read_founder,
-    )
+    )?;
+    for founder in &mut founders {
+        let at = confirmed.iter().position(|(id, _)| *id == founder.id);
+        founder.confirmed = at.map(|at| confirmed.swap_remove(at).1);
+    }
+    Ok(founders)
 }
 
-/// Writes a founder in the place of the one with the same number; under a new number if it is 0. Gives the number.
+/// Writes a founder in the place of the one with the same number; under a new number if it is 0. Gives the number. What was confirmed
+/// stands elsewhere, and as it is.
 pub(crate) fn put_founder(conn: &mut Conn, project: i64, founder: &Founder) -> db::Result<i64> {
     let id = match founder.id {
         0 => conn.scalar(
@@ -141,8 +159,6 @@ pub(crate) fn put_founder(conn: &mut Conn, project: i64, founder: &Founder) -> d
         )?,
         id => id,
     };
-    // What was confirmed was something else.
-    unconfirm(conn, project, id)?;
     conn.execute("delete from founder where project = $1 and id = $2", params![project, id])?;
     let (person, sex, legal) = match &founder.who {
         Who::Person(person, sex) => (Some(person.as_str()), sex.map(Sex::code), None),
@@ -176,58 +192,8 @@ pub(crate) fn put_founder(conn: &mut Conn, project: i64, founder: &Founder) -> d
 
 /// Takes a founder out.
 pub(crate) fn remove_founder(conn: &mut Conn, project: i64, id: i64) -> db::Result<()> {
-    unconfirm(conn, project, id)?;
+    confirming::store::undo(conn, project, id)?;
     conn.execute("delete from founder where project = $1 and id = $2", params![project, id]).map(drop)
-}
-
-/// Asks a founder to confirm, by a link of this digest, until an instant. A link of before is void, and so is what was confirmed.
-pub(crate) fn ask(conn: &mut Conn, (project, founder): (i64, i64), digest: &str, ends_at: Timestamp) -> db::Result<()> {
-    unconfirm(conn, project, founder)?;
-    conn.execute(
-        "insert into confirmation (project, founder, digest, ends_at) values ($1, $2, $3, $4)",
-        params![project, founder, digest, &instant(ends_at)],
-    )?;
-    Ok(())
-}
-
-fn unconfirm(conn: &mut Conn, project: i64, founder: i64) -> db::Result<()> {
-    conn.execute("delete from confirmation where project = $1 and founder = $2", params![project, founder]).map(drop)
-}
-
-/// Voids the links of a project by which nobody has confirmed.
-pub(crate) fn unask(conn: &mut Conn, project: i64) -> db::Result<()> {
-    conn.execute("delete from confirmation where project = $1 and confirmed_at is null", params![project]).map(drop)
-}
-
-/// Who is asked by a link of this digest: project and founder. None once it was confirmed, or is over.
-pub(crate) fn asked(conn: &mut Conn, digest: &str, now: Timestamp) -> db::Result<Option<(i64, i64)>> {
-    let sql = "select project, founder from confirmation where digest = $1 and confirmed_at is null and ends_at > $2";
-    conn.optional(sql, params![digest, &instant(now)], |row| Ok((row.int(0)?, row.int(1)?)))
-}
-
-/// For which founder of a project an account has confirmed.
-pub(crate) fn confirmed_for(conn: &mut Conn, project: i64, account: &str) -> db::Result<Option<i64>> {
-    let sql = "select founder from confirmation where project = $1 and account = $2";
-    conn.optional(sql, params![project, account], |row| row.int(0))
-}
-
-/// Takes note that a founder confirms by an account and the link of this digest. Tells whether the link is still the one that was
-/// handed on, and that account did not for another founder of the project.
-pub(crate) fn confirm(
-    conn: &mut Conn,
-    (project, founder): (i64, i64),
-    (digest, account): (&str, &str),
-    now: Timestamp,
-) -> db::Result<bool> {
-    if confirmed_for(conn, project, account)?.is_some() {
-        return Ok(false);
-    }
-    let changed = conn.execute(
-        "update confirmation set account = $4, confirmed_at = $5
-          where project = $1 and founder = $2 and digest = $3 and ends_at >= $5 and confirmed_at is null",
-        params![project, founder, digest, account, &instant(now)],
-    )?;
-    Ok(changed > 0)
 }
 
 /// Whether a project still is as it was at a version. Nobody changes it before this change is done.
@@ -290,6 +256,18 @@ pub(crate) fn granted(conn: &mut Conn) -> db::Result<Vec<Submission>> {
     conn.query(&sql, &[], read_submission)
 }
 
+/// What was handed in for names that were granted, belong to no cooperative yet, and of whose end nobody was told.
+pub(crate) fn untold(conn: &mut Conn) -> db::Result<Vec<i64>> {
+    let sql = "select id from submission where kind = 'name' and state = 'accepted' and told_at is null
+        and project in (select id from project where number is null) order by id";
+    conn.query(sql, &[], |row| row.int(0))
+}
+
+/// Takes note that founders were told that a granted name ends.
+pub(crate) fn note_told(conn: &mut Conn, id: i64, now: Timestamp) -> db::Result<()> {
+    conn.execute("update submission set told_at = $2 where id = $1", params![id, &instant(now)]).map(drop)
+}
+
 /// Decides about something open. Tells whether it was open.
 pub(crate) fn decide(
     conn: &mut Conn,
@@ -305,6 +283,25 @@ pub(crate) fn decide(
         params![id, state.code(), by, &instant(now), reason, outcome],
     )?;
     Ok(changed > 0)
+}
+
+/// Takes back something open for those who handed it in. Tells whether it was open.
+pub(crate) fn withdraw(conn: &mut Conn, id: i64, by: &str, now: Timestamp) -> db::Result<bool> {
+    decide(conn, id, State::Withdrawn, (by, None), None, now)
+}
+
+/// Keeps what a file said when the court entered it.
+pub(crate) fn keep_file(conn: &mut Conn, id: i64, file: &str) -> db::Result<()> {
+    conn.execute("update submission set file = $2 where id = $1", params![id, file]).map(drop)
+}
+
+/// What was decided, and not taken back, the last first.
+pub(crate) fn decided(conn: &mut Conn, limit: i64) -> db::Result<Vec<Submission>> {
+    let sql = format!(
+        "{SUBMISSIONS} where state <> 'open' and state <> 'withdrawn' and decided_at is not null
+          order by decided_at desc, id desc limit $1"
+    );
+    conn.query(&sql, params![limit], read_submission)
 }
 
 /// An instant as tables hold it.
@@ -341,30 +338,22 @@ fn read_founder(row: &Row<'_>) -> db::Result<Founder> {
         Some(person) => Who::Person(value::<PersonId>(person)?, sex),
         None => Who::Legal(Legal {
             name: row.opt_text(2)?.unwrap_or_default().to_owned(),
-            number: row.opt_text(12)?.map(value).transpose()?,
-            representative: row.opt_text(13)?.map(value).transpose()?,
+            number: row.opt_text(9)?.map(value).transpose()?,
+            representative: row.opt_text(10)?.map(value).transpose()?,
         }),
-    };
-    let confirmed = match row.opt_text(9)? {
-        Some(at) => Some(Confirmed {
-            account: row.get(10)?,
-            at: value(at)?,
-            lapsed_at: row.opt_text(11)?.map(value).transpose()?,
-        }),
-        None => None,
     };
     Ok(Founder {
         id: row.int(0)?,
         who,
         cash_shares: row.int(4)?,
         kind_shares: row.int(5)?,
-        kind_what: row.get(14)?,
-        kind_value_minor: row.get(15)?,
+        kind_what: row.get(11)?,
+        kind_value_minor: row.get(12)?,
         runs: row.int(6)? == 1,
-        land_list: row.get(16)?,
+        land_list: row.get(13)?,
         land: row.get(7)?,
         signed: row.get(8)?,
-        confirmed,
+        confirmed: None,
     })
 }
 
@@ -383,5 +372,7 @@ fn read_submission(row: &Row<'_>) -> db::Result<Submission> {
         reason: row.get(8)?,
         outcome: row.get(9)?,
         decided_by: row.get(10)?,
+        told_at: row.opt_text(11)?.map(value).transpose()?,
+        file: row.get(12)?,
     })
 }

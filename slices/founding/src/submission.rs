@@ -2,10 +2,9 @@
 
 use kernel::{Date, Timestamp};
 use register::Rule;
-pub(crate) use register::State;
 use serde::{Deserialize, Serialize};
 
-use crate::project::Name;
+use crate::{court::RECORD, project::Name};
 
 /// About what is to be decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,12 +43,60 @@ impl Kind {
         }
     }
 
+    /// The actions by which somebody decides about it: a file is entered by the clerk, or recorded from paper by the delegation.
+    pub(crate) const fn actions(self) -> &'static [&'static str] {
+        match self {
+            Self::Name => &["decide_name"],
+            Self::Filing => &["decide_filing", RECORD],
+            Self::Entry => &["decide_entry"],
+        }
+    }
+
+    /// Whether founders handed it in themselves, and may take it back: the copy of a file comes from the court.
+    pub(crate) const fn is_of_founders(self) -> bool {
+        matches!(self, Self::Name | Self::Filing)
+    }
+
     /// The rule that says until when.
     pub(crate) const fn within(self) -> Rule {
         match self {
             Self::Name => Rule::NameAnsweredWithin,
-            Self::Filing | Self::Entry => Rule::CopySentWithin,
+            Self::Filing => Rule::FileEnteredWithin,
+            Self::Entry => Rule::CopyEnteredWithin,
         }
+    }
+}
+
+/// What became of what was handed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Nobody has decided.
+    Open,
+    /// It came back, to be mended.
+    Returned,
+    Refused,
+    Accepted,
+    /// Founders took it back before anybody decided.
+    Withdrawn,
+}
+
+impl State {
+    const ALL: [Self; 5] = [Self::Open, Self::Returned, Self::Refused, Self::Accepted, Self::Withdrawn];
+
+    /// As tables and messages name it.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Returned => "returned",
+            Self::Refused => "refused",
+            Self::Accepted => "accepted",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The state of a code.
+    pub(crate) fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
     }
 }
 
@@ -68,14 +115,18 @@ pub(crate) struct Submission {
     /// When.
     pub(crate) filed_at: Timestamp,
     pub(crate) state: State,
-    /// Which account decided.
+    /// Which account decided, or took it back.
     pub(crate) decided_by: Option<String>,
-    /// When it was decided.
+    /// When that was.
     pub(crate) decided_at: Option<Timestamp>,
     /// Why it was returned or refused.
     pub(crate) reason: Option<String>,
     /// What was decided, as JSON.
     pub(crate) outcome: Option<String>,
+    /// Of a name that was granted: when its founders were told that it ends.
+    pub(crate) told_at: Option<Timestamp>,
+    /// Of a file that the court accepted: what it said then, as JSON; none of those of before that was kept.
+    pub(crate) file: Option<String>,
 }
 
 /// The papers of a file, by what stands on them.
@@ -105,6 +156,9 @@ pub(crate) struct Entered {
     /// The number in the local register.
     pub(crate) local_number: String,
     pub(crate) entered_on: Date,
+    /// Which court, where no clerk of it uses Twiza and the delegation recorded its entry from paper.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) court: Option<String>,
 }
 
 /// What the central register says.

@@ -66,11 +66,13 @@ fn funds(t: &Messages, dossier: &Dossier) -> Vec<(&'static str, String)> {
 }
 
 /// What the local register says.
-pub(crate) fn entered(t: &Messages, entered: &Entered) -> [[String; 2]; 2] {
-    [
+pub(crate) fn entered(t: &Messages, entered: &Entered) -> Vec<[String; 2]> {
+    let court = entered.court.as_ref().map(|court| [t.get("founding-field-court"), court.clone()]);
+    let lines = [
         [t.get("founding-field-local_number"), entered.local_number.clone()],
         [t.get("founding-field-entered_on"), t.day(entered.entered_on)],
-    ]
+    ];
+    lines.into_iter().chain(court).collect()
 }
 
 /// What was decided, in lines.
@@ -85,7 +87,7 @@ pub(crate) fn outcome(t: &Messages, submission: &Submission) -> Vec<[String; 2]>
             ];
             lines.into_iter().chain(until).collect()
         }),
-        Kind::Filing => submission.decided::<Entered>().map(|said| entered(t, &said).into()),
+        Kind::Filing => submission.decided::<Entered>().map(|said| entered(t, &said)),
         Kind::Entry => {
             let registered = submission.decided::<Registered>();
             registered.map(|registered| vec![[t.get("founding-registered-number"), registered.number]])

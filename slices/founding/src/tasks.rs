@@ -2,7 +2,7 @@
 
 use web::{App, Page, Problem, Task, Visitor};
 
-use crate::{dossier::Dossier, pages::resource, store, submission::Submission};
+use crate::{court, dossier::Dossier, store, submission::Submission};
 
 /// The submissions about which whoever asks may decide.
 pub(crate) fn tasks(app: &App, page: &Page, visitor: &Visitor) -> Result<Vec<Task>, Problem> {
@@ -15,15 +15,21 @@ pub(crate) fn tasks(app: &App, page: &Page, visitor: &Visitor) -> Result<Vec<Tas
         }
         Ok::<_, db::Error>(waiting)
     })?;
-    let mine = waiting.into_iter().filter(|(dossier, submission)| {
-        app.policies().permits(&visitor.0, submission.kind.decided_by(), &resource(ledger, dossier)).is_ok()
-    });
+    let mut mine = Vec::new();
+    for (dossier, submission) in waiting {
+        let resource = court::resource(ledger, &dossier, submission.kind)?;
+        let mut actions = submission.kind.actions().iter();
+        if actions.any(|action| app.policies().permits(&visitor.0, action, &resource).is_ok()) {
+            mine.push((dossier, submission));
+        }
+    }
     let task = |(dossier, submission): (Dossier, Submission)| Task {
+        under: "register-desk-projects",
         what: page.t.get(&format!("founding-submission-{}", submission.kind.code())),
         title: dossier.title(),
         path: format!("/submissions/{}", submission.id),
         filed_on: dossier.filed_on(&submission),
         until: dossier.until(&submission),
     };
-    Ok(mine.map(task).collect())
+    Ok(mine.into_iter().map(task).collect())
 }

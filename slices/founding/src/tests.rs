@@ -15,6 +15,7 @@ use crate::{
     entry,
     founder::{Confirmed, Founder, Who},
     legal::Legal,
+    paper::Paper,
     person::Known,
     project::{Funds, Name, Plan, Project, Sheet},
     statutes::Statutes,
@@ -91,6 +92,8 @@ fn granted(until: Date) -> Submission {
         decided_at: Some(Timestamp::UNIX_EPOCH),
         reason: None,
         outcome: Some(serde_json::to_string(&granted).unwrap()),
+        told_at: None,
+        file: None,
     }
 }
 
@@ -109,7 +112,7 @@ fn dossier(plan: Plan, founders: Vec<Founder>) -> Dossier {
 }
 
 /// Five founders with two shares of 100 dirhams each: the least that the law allows.
-fn least() -> Dossier {
+pub(crate) fn least() -> Dossier {
     dossier(plan(), (1..=5).map(|id| founder(id, 2)).collect())
 }
 
@@ -233,16 +236,20 @@ fn a_founder_is_a_minor_until_the_day_before_the_birthday_and_that_only_warns() 
 #[test]
 fn papers_that_are_named_and_not_sent_along_are_told_and_stop_nothing() {
     let mut dossier = least();
-    assert_eq!(found(unsent(&dossier, Step::Founders)), [("signed_scan", false)]);
-    assert_eq!(found(unsent(&dossier, Step::Capital)), [("deposit_scan", false)]);
+    let all = |dossier: &Dossier| Paper::ALL.map(|paper| found(unsent(dossier, paper))).concat();
+    assert_eq!(all(&dossier), [("signed_scan", false), ("deposit_scan", false)]);
     let confirmed = Confirmed { account: "a".into(), at: Timestamp::UNIX_EPOCH, lapsed_at: None };
     for founder in &mut dossier.founders {
         (founder.signed, founder.confirmed) = (None, Some(confirmed.clone()));
         (founder.cash_shares, founder.kind_shares) = (0, 2);
     }
     dossier.project.plan.funds.report = "R".into();
-    assert_eq!(found(unsent(&dossier, Step::Founders)), [], "nobody signed on paper");
-    assert_eq!(found(unsent(&dossier, Step::Capital)), [("report_scan", false)]);
+    assert_eq!(all(&dossier), [("report_scan", false)], "nobody signed on paper");
+    // Each is told by itself.
+    dossier.founders[0].cash_shares = 2;
+    assert_eq!(all(&dossier), [("deposit_scan", false), ("report_scan", false)]);
+    assert_eq!(found(unsent(&dossier, Paper::Deposit)), [("deposit_scan", false)]);
+    assert_eq!(found(unsent(&dossier, Paper::Valuation)), [("report_scan", false)]);
 }
 
 #[test]
@@ -254,7 +261,7 @@ fn a_name_holds_until_its_last_day_and_then_only_warns() {
 
 #[test]
 fn a_founder_is_young_until_the_day_before_the_thirty_fifth_birthday() {
-    let entered = |entered_on| Entered { local_number: "1".into(), entered_on };
+    let entered = |entered_on| Entered { local_number: "1".into(), entered_on, court: None };
     let age = |on| {
         let details = identity::Details { born_on: Some(date(1991, 3, 1)), ..Default::default() };
         match &entry::acts(&least(), &[known(founder(1, 2), details)], &entered(on)).unwrap()[1] {
@@ -285,7 +292,7 @@ fn who_runs_it_and_confirmed_acts_for_it_until_the_first_term_ends() {
     assert_eq!(dossier.term_ends(date(2026, 3, 1)), Some(date(2029, 3, 1)));
     dossier.project.plan.statutes.term_years = None;
     assert_eq!(dossier.term_ends(date(2026, 3, 1)), None);
-    let entered = Entered { local_number: "1".into(), entered_on: TODAY };
+    let entered = Entered { local_number: "1".into(), entered_on: TODAY, court: None };
     let acts = entry::acts(&dossier, &[], &entered).unwrap();
     let organ =
         acts.iter().find_map(|act| if let CooperativeAct::OrganAppointed(organ) = act { Some(organ) } else { None });
@@ -293,11 +300,18 @@ fn who_runs_it_and_confirmed_acts_for_it_until_the_first_term_ends() {
 }
 
 #[test]
-fn a_file_waits_at_the_court_no_longer_than_its_copy_may() {
-    let filing = Submission { kind: Kind::Filing, state: State::Open, ..granted(TODAY) };
+fn court_and_delegation_decide_within_times_of_their_own_that_no_article_confirms() {
     let at = "2026-03-01T10:00:00Z".parse().unwrap();
-    let filing = Submission { filed_at: at, ..filing };
-    assert_eq!(least().until(&filing), Some(date(2026, 3, 21)), "twenty days");
+    for kind in [Kind::Filing, Kind::Entry] {
+        let submission = Submission { kind, state: State::Open, filed_at: at, ..granted(TODAY) };
+        assert_eq!(
+            least().until(&submission),
+            Some(date(2026, 3, 21)),
+            "twenty days from the day on which it was there"
+        );
+        assert!(!kind.within().on(TODAY).unwrap().is_confirmed());
+        assert_ne!(kind.within(), register::Rule::CopySentWithin, "that is the clerk's time to send the copy");
+    }
 }
 
 proptest! {
@@ -317,7 +331,7 @@ proptest! {
             })
             .collect();
         let dossier = dossier(plan(), founders);
-        let entered = Entered { local_number: "1".into(), entered_on: TODAY };
+        let entered = Entered { local_number: "1".into(), entered_on: TODAY, court: None };
         let acts = entry::acts(&dossier, &known, &entered).unwrap();
         prop_assert!(acts.iter().all(|act| !act.body().contains(&name)));
         prop_assert!(acts.iter().all(|act| !act.body().contains("1991")));

@@ -18,7 +18,7 @@ use crate::{
     password::{Password, Weak},
     person::{self, Line as Name},
     session::{self, Session, SessionId},
-    token,
+    token::{self, Token},
 };
 
 pub use passkey::{
@@ -157,18 +157,19 @@ pub fn by_session(
 ///
 /// # Errors
 /// When the database cannot.
-pub fn by_token(db: &Db, secret: &Secret, today: Date, now: Timestamp) -> Result<Option<Principal>, Error> {
+pub fn by_token(db: &Db, secret: &Secret, today: Date, now: Timestamp) -> Result<Option<(Token, Principal)>, Error> {
     let found = db.read(|conn| {
         let Some(token) = token::store::by_secret(conn, secret, now)? else { return Ok::<_, Error>(None) };
         let principal = principal(conn, &token.account, today)?;
         Ok(principal.map(|principal| (Principal { scopes: Some(token.scopes.clone()), ..principal }, token)))
     })?;
     let Some((principal, token)) = found else { return Ok(None) };
+    let id = token.id.clone();
     let day = SignedDuration::from_hours(24);
     if token.used_at.is_none_or(|used| used.saturating_add(day).is_ok_and(|due| due <= now)) {
-        db.write(move |conn| token::store::see(conn, &token.id, now))?;
+        db.write(move |conn| token::store::see(conn, &id, now))?;
     }
-    Ok(Some(principal))
+    Ok(Some((token, principal)))
 }
 
 /// An account with the roles that it holds on a day; none if it is closed.
@@ -182,7 +183,7 @@ fn principal(conn: &mut Conn, id: &AccountId, today: Date) -> Result<Option<Prin
         mandates.into_iter().filter(|mandate| mandate.holds(today)).map(|mandate| mandate.role).collect();
     roles.sort();
     roles.dedup();
-    Ok(Some(Principal { account: Some(id.to_string()), roles, second_factor: false, scopes: None }))
+    Ok(Some(Principal { account: Some(id.to_string()), roles, ..Principal::default() }))
 }
 
 /// The account of a contact, closed or not.

@@ -10,7 +10,7 @@ use crate::{AccountId, id::ids};
 
 pub(crate) mod store;
 
-pub use store::{end, give, holding, of};
+pub use store::{end, give, holding, lapsed, of, of_role};
 
 ids! {
     /// The id of a mandate.

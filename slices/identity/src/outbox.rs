@@ -24,10 +24,12 @@ use crate::{
 
 mod carrier;
 mod mail;
+mod messenger;
 pub(crate) mod store;
 
 pub use carrier::{Carrier, NoCarrier, Unsent};
 pub use mail::Smtp;
+pub use messenger::Courier;
 pub use store::{Entry, by_id};
 
 /// How many tries are made.

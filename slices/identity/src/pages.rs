@@ -8,6 +8,7 @@ mod log;
 mod messages;
 mod own;
 mod passkeys;
+mod proof;
 mod roles;
 mod second;
 
@@ -33,8 +34,8 @@ pub(crate) fn router() -> Router<App> {
         .route("/links/{secret}/passkey", post(invited::make))
         .route("/links/{secret}/passkey/new", post(invited::ask))
         .route("/second-factor", get(second::ask).post(second::prove))
-        .route("/account/proof", post(passkeys::prove))
-        .route("/account/proof/passkey", post(passkeys::prove_by_passkey))
+        .route("/account/proof", get(proof::show).post(proof::prove))
+        .route("/account/proof/passkey", post(proof::prove_by_passkey))
         .route("/account/passkeys", get(passkeys::show).post(passkeys::add))
         .route("/account/passkeys/new", post(passkeys::ask_to_add))
         .route("/account/passkeys/{id}/end", post(passkeys::end))
@@ -51,6 +52,7 @@ pub(crate) fn router() -> Router<App> {
         .route("/account/tokens", post(own::make_token))
         .route("/account/tokens/{id}/end", post(own::end_token))
         .route("/accounts", get(accounts::index).post(accounts::invite))
+        .route("/accounts/find", post(accounts::seek))
         .route("/accounts/{id}", get(accounts::show))
         .route("/accounts/{id}/close", post(accounts::close))
         .route("/accounts/{id}/link", post(accounts::link))

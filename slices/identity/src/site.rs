@@ -8,7 +8,7 @@ use ledger::Ledger;
 use web::{App, Fault, Peer, Problem};
 
 use crate::{
-    Error, Secret, Vault,
+    Error, Guarded, Secret, Vault,
     entrance::Caller,
     keyring::{self, Place},
     session,
@@ -26,6 +26,8 @@ pub struct Site {
     pub messages: Option<PathBuf>,
     /// Whether a proxy stands in front that says who asks.
     pub behind_proxy: bool,
+    /// The roles that ask for a second factor.
+    pub guarded: Guarded,
 }
 
 /// The cookie of a session where the site is reached in plain text, as on one's own machine.
@@ -88,11 +90,15 @@ impl Site {
     }
 }
 
-/// The address to go on to after coming in: a page of this site, whatever was asked for.
+/// How long the address may be that one goes on to: what is longer, proxies do not pass on.
+const ONWARD_BYTES_MAX: usize = 2_000;
+
+/// The address to go on to after coming in: a page of this site, whatever was asked for. Somebody else may have asked, by a link that
+/// is sent: what no answer can hold is no page.
 pub(crate) fn onward(next: Option<&str>) -> Option<&str> {
-    let plain =
-        |next: &&str| next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', '\t']);
-    next.filter(plain)
+    let strange = |letter: char| letter == '\\' || letter.is_control();
+    let plain = |next: &&str| next.starts_with('/') && !next.starts_with("//") && !next.contains(strange);
+    next.filter(plain).filter(|next| next.len() <= ONWARD_BYTES_MAX)
 }
 
 /// What time it is, and which day.
@@ -112,6 +118,9 @@ mod tests {
         {
             assert_eq!(onward(Some(elsewhere)), None, "{elsewhere}");
         }
+        assert_eq!(onward(Some("/fr/\u{1}")), None, "no answer can hold it");
+        let long = |bytes: usize| "/".to_owned() + &"a".repeat(bytes - 1);
+        assert!(onward(Some(&long(ONWARD_BYTES_MAX))).is_some() && onward(Some(&long(ONWARD_BYTES_MAX + 1))).is_none());
     }
 
     #[test]
@@ -121,6 +130,7 @@ mod tests {
             keys: Place::Given(String::new().into()),
             messages: None,
             behind_proxy: false,
+            guarded: Guarded::default(),
         };
         let secret = Secret::read(&"0a".repeat(16)).unwrap();
         let safe = site("https://register.example.ma").set_cookie(Some(&secret));

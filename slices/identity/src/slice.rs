@@ -34,6 +34,7 @@ pub const SLICE: Slice = Slice {
     people: Some(known::PEOPLE),
     proofs: &[],
     tasks: None,
+    kept_names: None,
     withholds: |_| false,
 };
 
@@ -58,6 +59,7 @@ const ROUTES: &[Route] = &[
     Route::post("/{lang}/account/erase", "keep_own"),
     Route::get("/{lang}/account/log", "see_own"),
     Route::post("/{lang}/account/password", "keep_own"),
+    Route::get("/{lang}/account/proof", "see_own"),
     Route::post("/{lang}/account/proof", "keep_own"),
     Route::post("/{lang}/account/proof/passkey", "keep_own"),
     Route::get("/{lang}/account/passkeys", "see_own"),
@@ -74,6 +76,8 @@ const ROUTES: &[Route] = &[
     Route::post("/{lang}/account/tokens/{id}/end", "keep_own"),
     Route::get("/{lang}/accounts", "see_accounts"),
     Route::post("/{lang}/accounts", "keep_accounts"),
+    // Looking for somebody changes nothing; it is sent because a contact is not to stand in an address.
+    Route::post("/{lang}/accounts/find", "see_accounts"),
     Route::get("/{lang}/accounts/{id}", "see_accounts"),
     Route::post("/{lang}/accounts/{id}/close", "keep_accounts"),
     Route::post("/{lang}/accounts/{id}/link", "keep_accounts"),

@@ -32,4 +32,16 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20261210_identity_account_person",
         sql: include_str!("../../../migrations/20261210_identity_account_person.sql"),
     },
+    Migration {
+        name: "20261221_identity_token_factors",
+        sql: include_str!("../../../migrations/20261221_identity_token_factors.sql"),
+    },
+    Migration {
+        name: "20261227_identity_mandate_scope",
+        sql: include_str!("../../../migrations/20261227_identity_mandate_scope.sql"),
+    },
+    Migration {
+        name: "20261229_identity_link_next",
+        sql: include_str!("../../../migrations/20261229_identity_link_next.sql"),
+    },
 ];

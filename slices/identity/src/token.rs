@@ -27,6 +27,9 @@ pub struct Token {
     pub name: String,
     /// What it may do: names of actions or of groups of actions.
     pub scopes: Vec<String>,
+    /// By how many factors its owner was proved in the session in which it was made. A program shows none: it has what the
+    /// owner had, and no role that asked for more then or asks for more since.
+    pub factors: i64,
     /// When it was made.
     pub made_at: Timestamp,
     /// When it was last used, to the day.

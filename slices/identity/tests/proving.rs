@@ -168,6 +168,35 @@ fn a_link_is_good_once_for_two_programs_too() {
 }
 
 #[test]
+fn a_link_leads_on_to_a_page_of_this_site_which_lies_sealed_and_goes_with_the_link() {
+    houses(|house| {
+        let invitation = "/fr/invitations/0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a";
+        let lead_on = |link: &identity::Secret, next: &str| {
+            let lead_on = |conn: &mut Conn| link::lead_on(conn, &house.vault, &house.account, link, next);
+            house.db.write_alone(lead_on).unwrap();
+        };
+        let next = |link: &identity::Secret| {
+            house.db.read(|conn| link::next(conn, &house.vault, &house.account, link)).unwrap()
+        };
+        let link = house.link();
+        for elsewhere in ["https://example.com", "//example.com", "/\\example.com", ""] {
+            lead_on(&link, elsewhere);
+            assert_eq!(next(&link), None, "{elsewhere}");
+        }
+        lead_on(&link, invitation);
+        assert_eq!(next(&link).as_deref(), Some(invitation));
+        let lies: Vec<u8> = house.db.read(|conn| conn.scalar("select next from link", &[])).unwrap();
+        assert!(lies.len() > invitation.len() && !lies.windows(4).any(|part| invitation.as_bytes().starts_with(part)));
+
+        let newer = house.link();
+        assert_eq!([next(&link), next(&newer)], [None, None], "each leads where it was said of it");
+        lead_on(&newer, invitation);
+        assert!(matches!(house.choose(&house.db, &newer, ANOTHER), Chosen::In(_)));
+        assert_eq!(next(&newer), None, "it is used");
+    });
+}
+
+#[test]
 fn what_changes_while_the_master_key_is_replaced_is_found_by_what_it_is_then() {
     houses(|house| {
         let other = Db::open(&house.url, MIGRATIONS).unwrap();

@@ -65,6 +65,7 @@ pub const SLICE: Slice = Slice {
     people: None,
     proofs: &[],
     tasks: None,
+    kept_names: None,
     withholds: |_| false,
 };
 

@@ -106,6 +106,18 @@ register-risk-dormant = { PLURAL($n) ->
 register-desk-examine = للدراسة
 register-desk-planned = زيارات الأسبوع
 register-desk-overdue = المتأخر
+register-desk-unattended = تعاونيات لم يعد أحد يتصرف باسمها
+register-request-appoints = سُجل التعيين الجديد، ولا يغير من يتصرف هنا باسم التعاونية: امنحوا التفويض إلى غاية نهاية الانتداب.
+register-desk-mine = تعاونياتكم
+register-desk-mine-next = وبعد ذلك:
+register-desk-mine-overdue = { PLURAL($n) ->
+    [zero] لا شيء متأخر
+    [one] التزام واحد متأخر
+    [two] التزامان متأخران
+    [few] { $n } التزامات متأخرة
+    [many] { $n } التزاما متأخرا
+   *[other] { $n } التزام متأخر
+}
 register-request-left = { PLURAL($n) ->
     [zero] يُبت فيه اليوم
     [one] يُبت فيه خلال يوم واحد

@@ -70,6 +70,14 @@ register-risk-dormant = { PLURAL($n) ->
 register-desk-examine = To examine
 register-desk-planned = Visits of this week
 register-desk-overdue = Overdue
+register-desk-unattended = Nobody acts for them any more
+register-request-appoints = The new term is recorded. Who acts for the cooperative here is not changed by it: let them act until its end.
+register-desk-mine = Your cooperatives
+register-desk-mine-next = Next:
+register-desk-mine-overdue = { PLURAL($n) ->
+    [one] { $n } thing overdue
+   *[other] { $n } things overdue
+}
 register-request-left = { PLURAL($n) ->
     [one] to decide within { $n } day
    *[other] to decide within { $n } days

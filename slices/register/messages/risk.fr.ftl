@@ -70,6 +70,15 @@ register-risk-dormant = { PLURAL($n) ->
 register-desk-examine = À examiner
 register-desk-planned = Visites de la semaine
 register-desk-overdue = En retard
+register-desk-unattended = Plus personne n’agit pour elles
+register-request-appoints = La nouvelle nomination est enregistrée. Elle ne change pas qui agit ici pour la coopérative : laissez agir jusqu’à la fin du mandat.
+register-desk-mine = Vos coopératives
+register-desk-mine-next = Ensuite :
+register-desk-mine-overdue = { PLURAL($n) ->
+    [one] { $n } obligation en retard
+    [many] { $n } d’obligations en retard
+   *[other] { $n } obligations en retard
+}
 register-request-left = { PLURAL($n) ->
     [one] à décider sous { $n } jour
    *[other] à décider sous { $n } jours

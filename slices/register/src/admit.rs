@@ -1,6 +1,7 @@
 //! Which acts the register refuses, and what it says then.
 
 mod shares;
+mod void;
 
 use kernel::Currency;
 use ledger::{Act, Refusal};
@@ -15,6 +16,8 @@ use crate::{
     objection::{COUNT_MAX, MINOR_MAX, Objection},
     store::number_of,
 };
+
+pub(crate) use void::admit_void;
 
 /// Whether `act` may follow the acts of a cooperative that stand.
 ///

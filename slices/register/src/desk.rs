@@ -2,18 +2,26 @@
 //!
 //! A **request** is an act that is not recorded yet. Its cooperative's managers file it, or an agent of its delegation from
 //! paper; an agent of the delegation accepts it, returns it or refuses it. Accepted, it is recorded with the agent as its author.
-//! That a cooperative is struck off is entered by an agent and decided by somebody else.
+//! That a cooperative is struck off, or that this was wrong, is entered by an agent and decided by somebody else. An act that is
+//! wrong is voided by a request too.
 
 mod day;
 pub(crate) mod decision;
 mod effect;
+mod filing;
 mod form;
+mod judge;
+mod kept_name;
+mod kind;
 mod merger;
 pub(crate) mod pages;
 mod removal;
 mod request;
 pub(crate) mod store;
+#[cfg(test)]
+mod tests;
 mod together;
+mod voiding;
 mod workbook;
 
 use authz::{Entity, Resource};

@@ -46,6 +46,15 @@ pub enum What {
     Accounts(i16),
     /// Have another certificate of good standing made, if one is still needed: the last one ends.
     Certificate,
+    /// Mend what a visit found.
+    Finding {
+        /// The number of the visit.
+        visit: i64,
+        /// The number of the finding within it.
+        id: i64,
+        /// What it is about, as messages name it.
+        about: &'static str,
+    },
 }
 
 impl What {
@@ -59,6 +68,16 @@ impl What {
             Self::Meeting(_) => "meeting",
             Self::Accounts(_) => "accounts",
             Self::Certificate => "certificate",
+            Self::Finding { .. } => "finding",
+        }
+    }
+
+    /// By what it is known again while its last day stays: its code and, where there are several, which.
+    pub fn key(self) -> String {
+        match self {
+            Self::Meeting(year) | Self::Accounts(year) => format!("{}-{year}", self.code()),
+            Self::Finding { visit, id, .. } => format!("{}-{visit}-{id}", self.code()),
+            _ => self.code().to_owned(),
         }
     }
 
@@ -70,16 +89,19 @@ impl What {
         }
     }
 
-    /// Where in the room of the cooperative it is done: mostly the form by which an act is asked for.
-    pub fn page(self) -> String {
+    /// The page on which a cooperative does it, without the language: mostly the form by which an act is asked for.
+    pub fn page(self, number: &str) -> String {
+        let of_room = |page: &str| format!("/cooperatives/{number}/{page}");
+        let form = |kind: &str| of_room(&format!("requests?kind={kind}"));
         match self {
-            Self::Members => "requests?kind=membership_declared".to_owned(),
-            Self::Capital => "requests?kind=capital_increased".to_owned(),
-            Self::PaidUp => "requests?kind=capital_paid_up".to_owned(),
-            Self::Term => "requests?kind=organ_appointed".to_owned(),
-            Self::Accounts(year) => format!("requests?kind=accounts_filed&year={year}"),
-            Self::Meeting(year) => format!("requests?kind=general_meeting_held&year={year}"),
-            Self::Certificate => "standing".to_owned(),
+            Self::Members => form("membership_declared"),
+            Self::Capital => form("capital_increased"),
+            Self::PaidUp => form("capital_paid_up"),
+            Self::Term => form("organ_appointed"),
+            Self::Accounts(year) => form(&format!("accounts_filed&year={year}")),
+            Self::Meeting(year) => form(&format!("general_meeting_held&year={year}")),
+            Self::Certificate => of_room("standing"),
+            Self::Finding { visit, id, .. } => format!("/visits/{visit}#finding-{id}"),
         }
     }
 }
@@ -88,7 +110,18 @@ impl Duty {
     /// What is to do, in words.
     pub fn tell(&self, t: &Messages) -> String {
         let key = format!("register-due-{}", self.what.code());
-        self.what.year().map_or_else(|| t.get(&key), |year| t.with(&key, &[("year", &year.to_string())]))
+        match self.what {
+            What::Meeting(year) | What::Accounts(year) => t.with(&key, &[("year", &year.to_string())]),
+            What::Finding { about, .. } => t.with(&key, &[("about", &t.get(&format!("register-about-{about}")))]),
+            _ => t.get(&key),
+        }
+    }
+
+    /// Of a meeting, the last day on which it can still be called in time, and the rule that says how long before.
+    pub fn call_by(&self) -> Option<(Date, &'static Threshold)> {
+        let until = self.until.filter(|_| matches!(self.what, What::Meeting(_)))?;
+        let rule = Rule::MeetingCalledBefore.on(until)?;
+        Some((rule.begins(until), rule))
     }
 
     /// For how many days it is overdue; none if there is still time.
@@ -114,12 +147,19 @@ pub fn due(cooperative: &Cooperative, today: Date) -> Vec<Duty> {
 /// be paid up, the term of those who run it,
 /// meetings and accounts, the latest year first. Nothing is asked of one that has left the register or is being wound up.
 pub fn duties(cooperative: &Cooperative, today: Date) -> Vec<Duty> {
-    if cooperative.removal.is_some() || cooperative.status == Status::InLiquidation {
+    if !cooperative.is_asked() {
         return Vec::new();
     }
     let term = cooperative.organ.and_then(|(_, _, until)| until);
     let term = term.map(|until| Duty { what: What::Term, until: Some(until), rule: None, done: Done::NotYet });
     at_any_time(cooperative, today).chain(paid_up(cooperative)).chain(term).chain(yearly(cooperative, today)).collect()
+}
+
+impl Cooperative {
+    /// Whether anything is asked of it: it is in the register and is not being wound up.
+    pub fn is_asked(&self) -> bool {
+        self.removal.is_none() && self.status != Status::InLiquidation
+    }
 }
 
 /// What it should have at any time.
@@ -230,6 +270,13 @@ mod tests {
         assert_eq!(late(date(2025, 8, 1)), [Some(32), Some(2)]);
         cooperative.apply(&filed(2024), Some(date(2024, 12, 31)));
         assert_eq!(told(&cooperative, date(2025, 8, 1)), []);
+    }
+
+    #[test]
+    fn a_meeting_is_called_so_long_before_its_last_day_and_nothing_else_is_called() {
+        let due = due(&registered(date(2024, 5, 2)), date(2025, 1, 1));
+        let calls: Vec<_> = due.iter().map(|duty| duty.call_by().map(|(day, rule)| (day, rule.rule))).collect();
+        assert_eq!(calls, [Some((date(2025, 6, 15), Rule::MeetingCalledBefore)), None]);
     }
 
     #[test]

@@ -7,6 +7,8 @@
 
 pub mod acts;
 mod admit;
+mod agenda;
+pub mod ahead;
 pub mod api;
 mod breach;
 pub mod choice;
@@ -18,6 +20,7 @@ mod desk;
 pub mod directory;
 mod due;
 mod extract;
+mod finding;
 mod fold;
 pub mod group;
 mod ice;
@@ -40,12 +43,14 @@ mod tests;
 mod visit;
 mod watch;
 
+pub use agenda::{agenda, agenda_of_the_year};
 pub use breach::{Breach, breaches};
 pub use codes::{Category, Characteristic, CooperativeType, Departure, Ground, Level, Origin, Sex, UnknownCode};
 pub use cooperative::{Cooperative, Member, Members, Removal, Status};
 pub use desk::State;
 pub use due::{Done, Duty, What, due, duties};
 pub use extract::shortened;
+pub use finding::{Finding, findings, organ as organ_findings, term_too_long, too_few_members, too_large_for};
 pub use fold::Cooperatives;
 pub use group::Groups;
 pub use ice::{Ice, NotAnIce};
@@ -53,7 +58,6 @@ pub use life::Life;
 pub use measures::{DIMENSIONS, MEASURES};
 pub use phrase::{phrases, reason};
 pub use risk::{Part, Times, Weight, weights};
-pub use room::certificate;
 pub use rules::{Rule, Threshold, Unit, cite, thresholds};
 pub use standing::{Mark, Standing};
 pub use watch::keep_watch;
@@ -87,6 +91,7 @@ pub const SLICE: web::Slice = web::Slice {
         web::Route::get("/{lang}/requests/{id}", "use_desk"),
         web::Route::post("/{lang}/requests/{id}", "send_form"),
         web::Route::post("/{lang}/requests/{id}/files", "send_form"),
+        web::Route::post("/{lang}/requests/{id}/withdrawal", "send_form"),
         web::Route::get("/{lang}/requests/{id}/files/{file}", "use_desk"),
         web::Route::get("/{lang}/visits/{id}", "use_desk"),
         web::Route::post("/{lang}/visits/{id}", "send_form"),
@@ -139,6 +144,7 @@ pub const SLICE: web::Slice = web::Slice {
     people: None,
     proofs: &[],
     tasks: None,
+    kept_names: None,
     withholds: api::withholds,
 };
 

@@ -3,6 +3,8 @@
 use kernel::{Currency, Date};
 use ledger::{Reason, Refusal, Value};
 
+use crate::Rule;
+
 /// The largest count: the people on earth fit a hundred times.
 pub(crate) const COUNT_MAX: i64 = 1_000_000_000_000;
 /// The largest amount in minor units: with a hundred thousand such cooperatives, sums still fit into 64 bits.
@@ -63,6 +65,20 @@ pub(crate) enum Objection {
     TooMany(i64),
     #[error("{0} minor units are more than {MINOR_MAX}")]
     TooMuch(i64, Currency),
+    #[error("act {0} cannot be voided so: a registration and a void never are, a striking off by a request of its own")]
+    Unvoidable(i64),
+    #[error("act {act} cannot be voided: act {by} stands on it")]
+    StoodOn { act: i64, by: i64 },
+    #[error("a roll is kept: its members count, and none are declared")]
+    RollKept,
+    #[error("it is not active")]
+    NotActive,
+    #[error("it is not dormant")]
+    NotDormant,
+    #[error("this ICE is that of {0}")]
+    IceTaken(String),
+    #[error("the rule {0}, which is confirmed, says no")]
+    AgainstRule(Rule),
 }
 
 impl Objection {
@@ -95,6 +111,13 @@ impl Objection {
             Self::NegativeAmount(..) => "register-negative-amount",
             Self::TooMany(_) => "register-too-many",
             Self::TooMuch(..) => "register-too-much",
+            Self::Unvoidable(_) => "register-unvoidable",
+            Self::StoodOn { .. } => "register-stood-on",
+            Self::RollKept => "register-roll-kept",
+            Self::NotActive => "register-not-active",
+            Self::NotDormant => "register-not-dormant",
+            Self::IceTaken(_) => "register-ice-taken",
+            Self::AgainstRule(_) => "register-against-rule",
         }
     }
 
@@ -137,7 +160,14 @@ impl Objection {
             Self::TooMuch(minor, currency) => {
                 vec![("value", Value::Money(*minor, *currency)), ("most", Value::Money(MINOR_MAX, *currency))]
             }
-            Self::Unreadable(_)
+            Self::Unvoidable(act) => vec![("act", Value::Number(*act))],
+            Self::StoodOn { act, by } => vec![("act", Value::Number(*act)), ("by", Value::Number(*by))],
+            Self::IceTaken(number) => vec![("number", text(number))],
+            Self::AgainstRule(rule) => vec![("rule", Value::Named("rule", rule.to_string()))],
+            Self::RollKept
+            | Self::NotActive
+            | Self::NotDormant
+            | Self::Unreadable(_)
             | Self::CapitalNegative
             | Self::Nameless
             | Self::LegalPerson
@@ -194,6 +224,13 @@ mod tests {
             Objection::NegativeAmount(-123_450, Currency::Mad),
             Objection::TooMany(COUNT_MAX + 1),
             Objection::TooMuch(MINOR_MAX + 1, Currency::Tnd),
+            Objection::Unvoidable(1_234),
+            Objection::StoodOn { act: 1_234, by: 5_678 },
+            Objection::RollKept,
+            Objection::NotActive,
+            Objection::NotDormant,
+            Objection::IceTaken(number()),
+            Objection::AgainstRule(Rule::CapitalMin),
         ]
     }
 

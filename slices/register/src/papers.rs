@@ -45,6 +45,23 @@ pub(crate) fn of_request(
     Papers::with(app, page, &with, ("register-request-files", &address), hold)
 }
 
+/// How many requests that were returned one after the other are gone back through.
+const RETURNED_MAX: usize = 10;
+
+/// The papers of the requests that were returned before this one, which corrects them, the latest first. They stay where they are.
+pub(crate) fn before_request(app: &App, page: &Page, request: &Request) -> Result<Vec<Papers>, Problem> {
+    let mut all = Vec::new();
+    let mut again = request.again;
+    while let Some(id) = again.filter(|_| all.len() < RETURNED_MAX) {
+        let [with, address] = request_files(id);
+        let mut papers = Papers::with(app, page, &with, ("register-request-files", &address), Hold::Closed)?;
+        papers.title = page.t.with("register-request-files-before", &[("id", &page.t.number(id))]);
+        all.push(papers);
+        again = app.ledger.db().read(|conn| desk::store::by_id(conn, id))?.and_then(|before| before.again);
+    }
+    Ok(all)
+}
+
 /// What was decided stands with the papers on which it was decided.
 fn request_hold(request: &Request) -> Hold {
     if request.state == desk::State::Open { Hold::Open } else { Hold::Closed }

@@ -77,7 +77,8 @@ impl Part {
             What::Capital => Some(Self::Capital),
             What::PaidUp => Some(Self::PaidUp),
             What::Term => Some(Self::Term),
-            What::Certificate => None,
+            // Findings are counted by their visits.
+            What::Certificate | What::Finding { .. } => None,
         }
     }
 }

@@ -5,6 +5,7 @@ mod certificate;
 mod governance;
 mod ics;
 mod line;
+mod mine;
 mod standing;
 mod store;
 
@@ -14,7 +15,8 @@ use web::{App, Messages, Problem, Visitor};
 
 pub(crate) use certificate::Checked;
 pub(crate) use line::Lines;
-pub use store::certificate;
+pub(crate) use mine::{Mine, mine};
+pub(crate) use store::certificate;
 
 use crate::{Cooperative, Life, desk::pages as desk, extract};
 

@@ -27,7 +27,9 @@ pub enum Rule {
     NameAnsweredWithin,
     NameValidFor,
     CopiesFiled,
+    FileEnteredWithin,
     CopySentWithin,
+    CopyEnteredWithin,
     MeetingWithin,
     AccountsFiledWithin,
     SectionsMembersAbove,
@@ -50,6 +52,7 @@ pub enum Rule {
     StandingCertificateValidFor,
     FirstVisitWithin,
     RequestDecidedWithin,
+    RemindedAfterMandateFor,
 }
 
 impl fmt::Display for Rule {
@@ -139,14 +142,22 @@ impl Threshold {
 
     /// The last day of a time that begins on this one; the day itself if the rule is no time.
     pub fn ends(&self, begins: Date) -> Date {
+        begins.saturating_add(self.span())
+    }
+
+    /// The first day of a time that ends on this one; the day itself if the rule is no time.
+    pub fn begins(&self, ends: Date) -> Date {
+        ends.saturating_sub(self.span())
+    }
+
+    fn span(&self) -> Span {
         let value = i64::from(self.value);
-        let span = match self.unit {
+        match self.unit {
             Unit::Days => value.days(),
             Unit::Months => value.months(),
             Unit::Years => value.years(),
             Unit::Persons | Unit::Cooperatives | Unit::Copies | Unit::Dirhams | Unit::Percent => Span::new(),
-        };
-        begins.saturating_add(span)
+        }
     }
 }
 
@@ -174,6 +185,17 @@ pub fn thresholds() -> &'static [Threshold] {
 }
 
 impl Rule {
+    /// Whether the program asks for it anywhere. What is known and not asked for yet is shown as such.
+    pub const fn is_checked(self) -> bool {
+        !matches!(
+            self,
+            Self::SectionsMembersAbove
+                | Self::InterestMax
+                | Self::TaxExemptTurnoverMax
+                | Self::TenderCertificateValidFor
+        )
+    }
+
     /// What the rule says on a day; none before it was in force.
     pub fn on(self, day: Date) -> Option<&'static Threshold> {
         static BY_RULE: LazyLock<HashMap<Rule, Vec<&'static Threshold>>> = LazyLock::new(|| {
@@ -203,6 +225,28 @@ mod tests {
         begins.sort();
         begins.dedup();
         assert_eq!(begins.len(), rows.len());
+    }
+
+    #[test]
+    fn a_rule_is_said_to_be_checked_if_and_only_if_some_code_asks_for_it() {
+        let slices = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let (mut code, mut folders) = (String::new(), vec![slices.to_path_buf()]);
+        while let Some(folder) = folders.pop() {
+            for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+                if path.is_dir() && name != "tests" {
+                    folders.push(path);
+                } else if name.ends_with(".rs") && !["rules.rs", "tests.rs"].contains(&name.as_str()) {
+                    let text = std::fs::read_to_string(path).unwrap();
+                    code.push_str(text.split("#[cfg(test)]\nmod tests {").next().unwrap());
+                }
+            }
+        }
+        for rule in thresholds().iter().map(|row| row.rule) {
+            let name = format!("Rule::{rule:?}");
+            let is_asked = code.split(&name).skip(1).any(|rest| !rest.starts_with(char::is_alphanumeric));
+            assert_eq!(rule.is_checked(), is_asked, "{rule}");
+        }
     }
 
     #[test]

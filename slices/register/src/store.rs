@@ -25,6 +25,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "20261209_register_decided",
         sql: include_str!("../../../migrations/20261209_register_decided.sql"),
     },
+    Migration {
+        name: "20261225_register_request",
+        sql: include_str!("../../../migrations/20261225_register_request.sql"),
+    },
 ];
 
 /// What comes before the number in the subject of a cooperative's acts.
@@ -160,6 +164,15 @@ pub fn by_number(conn: &mut Conn, number: &str) -> Result<Option<Listed>, db::Er
     conn.optional(&format!("{LISTED} where number = $1"), params![number], listed)
 }
 
+/// The number of a cooperative in the register that has this ICE; none if nobody has but `but`.
+///
+/// # Errors
+/// When the database cannot.
+pub(crate) fn with_ice(conn: &mut Conn, ice: &str, but: &str) -> Result<Option<String>, db::Error> {
+    let sql = "select number from cooperative where ice = $1 and number <> $2 and not removed order by number limit 1";
+    conn.optional(sql, params![ice, but], |row| row.get(0))
+}
+
 /// The next register number of a delegation: one more than the highest that was ever given. Asked for and used in one
 /// transaction, so that nobody else gets it.
 ///
@@ -213,7 +226,7 @@ pub(crate) fn count(conn: &mut Conn) -> Result<i64, db::Error> {
 pub const STATUSES: [&str; 4] = ["active", "dormant", "in_liquidation", REMOVED];
 
 /// The status of those that have left the register, whatever they were before.
-pub(crate) const REMOVED: &str = "removed";
+pub const REMOVED: &str = "removed";
 
 const LISTED: &str = "select number, name_ar, name_fr, ice, type, level, sector, branch, place, origin, status,
     registered_on, removed, removed_on, members, womens, youth from cooperative";

@@ -13,9 +13,12 @@ pub(crate) mod store;
 mod tests;
 pub(crate) mod whom;
 
+use db::Conn;
 use kernel::{Date, Timestamp};
 
 pub(crate) use pages::router;
+
+use crate::{Done, Duty, What};
 
 /// Why there is a visit, in the order in which purposes are offered.
 pub(crate) const PURPOSES: [&str; 6] = ["creation", "regular", "overdue", "follow_up", "advice", "complaint"];
@@ -130,7 +133,20 @@ pub(crate) struct Finding {
     pub(crate) mended: Option<(Date, String)>,
 }
 
+/// What visits found at a cooperative and is to be mended by a day, the first of them first.
+pub(crate) fn due(conn: &mut Conn, number: &str) -> db::Result<Vec<Duty>> {
+    Ok(store::open_of(conn, number)?.iter().filter_map(Finding::duty).collect())
+}
+
 impl Finding {
+    /// That it is to be mended; none without a last day.
+    fn duty(&self) -> Option<Duty> {
+        let about = ABOUT.into_iter().find(|about| *about == self.found.code).unwrap_or("other");
+        let what = What::Finding { visit: self.visit, id: self.id, about };
+        let done = if self.mended.is_some() { Done::Yes } else { Done::NotYet };
+        Some(Duty { what, until: Some(self.found.until?), rule: None, done })
+    }
+
     /// For how many days it is overdue; none if it is mended or there is still time.
     pub(crate) fn late(&self, today: Date) -> Option<i64> {
         let until = self.found.until.filter(|until| self.mended.is_none() && *until < today)?;

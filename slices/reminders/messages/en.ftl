@@ -7,6 +7,7 @@ reminders-turn-on = Send me reminders
 reminders-turn-off = Send me no more reminders
 reminders-nobody = Your account acts for no cooperative: there is nothing to remind you of.
 reminders-nothing = Nothing is due soon.
+reminders-over = Your mandate ended on { $day }, and nobody acts for this cooperative here. The delegation lets somebody act again, by the minutes of the new appointment.
 reminders-last = Last message:
 reminders-until = Last day:
 reminders-told = next reminder:
@@ -22,4 +23,6 @@ reminders-letter-more = { PLURAL($n) ->
    *[other] and { $n } more
 }
 reminders-letter-how = What is asked, by which article, and where to file it:
+reminders-letter-over = Your mandate ended on { $day }, and nobody acts for the cooperative. Bring the minutes of the new appointment to the delegation: it lets somebody act again.
 reminders-letter-stop = You get this message because you act for this cooperative. To get no more of them:
+reminders-letter-stop-over = You get this message because you acted last for this cooperative. To get no more of them:

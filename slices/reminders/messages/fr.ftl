@@ -7,6 +7,7 @@ reminders-turn-on = Recevoir les rappels
 reminders-turn-off = Ne plus recevoir de rappels
 reminders-nobody = Votre compte n’agit pour aucune coopérative : il n’y a rien à vous rappeler.
 reminders-nothing = Aucune échéance n’approche.
+reminders-over = Votre mandat a pris fin le { $day } et personne n’agit ici pour cette coopérative. La délégation laisse de nouveau quelqu’un agir, sur le procès-verbal de la nouvelle nomination.
 reminders-last = Dernier message :
 reminders-until = Dernier jour :
 reminders-told = prochain rappel :
@@ -23,4 +24,6 @@ reminders-letter-more = { PLURAL($n) ->
    *[other] et { $n } autres échéances
 }
 reminders-letter-how = Ce qui est demandé, par quel article, et le dépôt en ligne :
+reminders-letter-over = Votre mandat a pris fin le { $day } et personne n’agit pour la coopérative. Portez à la délégation le procès-verbal de la nouvelle nomination : elle laisse de nouveau quelqu’un agir.
 reminders-letter-stop = Vous recevez ce message parce que vous agissez pour cette coopérative. Pour ne plus en recevoir :
+reminders-letter-stop-over = Vous recevez ce message parce que vous avez agi en dernier pour cette coopérative. Pour n’en plus recevoir :

@@ -27,22 +27,32 @@ pub(crate) fn name_of(t: &Messages, cooperative: &Cooperative, number: &str) -> 
 }
 
 impl Letter {
-    /// Tells of duties of a cooperative, the nearest first. `site` is the address of the program.
-    pub(crate) fn new(t: &Messages, site: &str, (number, name): (&str, &str), items: &[Item<'_>]) -> Self {
+    /// Tells of duties of a cooperative, the nearest first. `site` is the address of the program; `acted_until` the last day of a
+    /// mandate that is over, while nobody acts: its pages are closed to who reads then, and the delegation opens them.
+    pub(crate) fn new(
+        t: &Messages,
+        site: &str,
+        (number, name): (&str, &str),
+        acted_until: Option<Date>,
+        items: &[Item<'_>],
+    ) -> Self {
         let page = |path: &str| format!("{site}/{}{path}", t.lang());
         let (requests, stop) = (page(&format!("/cooperatives/{number}/requests")), page("/reminders"));
+        let over = acted_until.map(|until| t.with("reminders-letter-over", &[("day", &t.day(until))]));
+        let why = if over.is_some() { "reminders-letter-stop-over" } else { "reminders-letter-stop" };
+        let how = over.clone().unwrap_or_else(|| format!("{}\n{requests}", t.get("reminders-letter-how")));
         let lines: Vec<_> = items.iter().map(|item| line(t, item)).collect();
         let subject = t.with("reminders-letter-subject", &[("name", name)]);
         let mail = [
             t.with("reminders-letter-intro", &[("name", name), ("number", number)]),
             lines.iter().map(|line| format!("– {line}")).collect::<Vec<_>>().join("\n"),
-            format!("{}\n{requests}", t.get("reminders-letter-how")),
-            format!("{}\n{stop}", t.get("reminders-letter-stop")),
+            how,
+            format!("{}\n{stop}", t.get(why)),
         ];
         let first = lines.first().map_or("", String::as_str);
         let more = lines.len().saturating_sub(1);
         let more = (more > 0).then(|| t.count("reminders-letter-more", i64::try_from(more).unwrap_or(i64::MAX)));
-        let sms = [Some(format!("{name}: {first}")), more, Some(requests)];
+        let sms = [Some(format!("{name}: {first}")), more, Some(over.unwrap_or(requests))];
         Self {
             subject: plain(&subject),
             mail: plain(&(mail.join("\n\n") + "\n")),

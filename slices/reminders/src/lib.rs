@@ -13,6 +13,7 @@ mod stage;
 pub mod store;
 #[cfg(test)]
 mod tests;
+mod whom;
 
 pub use round::{Round, round};
 pub use running::start;
@@ -47,5 +48,6 @@ pub const SLICE: web::Slice = web::Slice {
     people: None,
     proofs: &[],
     tasks: None,
+    kept_names: None,
     withholds: |_| false,
 };

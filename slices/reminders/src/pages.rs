@@ -8,13 +8,18 @@ use axum::{
     routing::get,
 };
 use identity::AccountId;
-use jiff::civil::date;
 use kernel::Date;
 use ledger::Ledger;
-use register::{Duty, due};
+use register::{Duty, agenda_of_the_year};
 use web::{App, Form, Messages, Page, Problem, Query, Visitor};
 
-use crate::{Stage, letter::name_of, round::cooperative, store};
+use crate::{
+    Stage,
+    letter::name_of,
+    round::cooperative,
+    store,
+    whom::{self, Whom},
+};
 
 pub(crate) fn router() -> Router<App> {
     Router::new().route("/reminders", get(show).post(choose))
@@ -35,6 +40,8 @@ struct Shown {
     /// The day on which its managers were last told something.
     last: Option<Date>,
     next: Vec<Next>,
+    /// The last day of a mandate that is over, while nobody acts.
+    acted_until: Option<Date>,
 }
 
 /// Something that is due on a day.
@@ -55,8 +62,8 @@ async fn show(State(app): State<App>, page: Page, visitor: Visitor, query: Query
     let shown = app.blocking(move |ledger| {
         let account = account_of(&visitor)?;
         let refused = ledger.db().read(|conn| store::is_refused(conn, &account))?;
-        let mine = visitor.0.roles.iter().filter(|role| role.kind == "Manager");
-        let cooperatives = mine.filter_map(|role| of(ledger, &page.t, &account, &role.id).transpose());
+        let mine = ledger.db().read(|conn| whom::of(conn, &account, ledger.today()))?;
+        let cooperatives = mine.iter().filter_map(|one| of(ledger, &page.t, one).transpose());
         let cooperatives = cooperatives.collect::<Result<_, _>>()?;
         Ok::<_, Problem>(RemindersPage { page, refused, cooperatives })
     });
@@ -64,21 +71,21 @@ async fn show(State(app): State<App>, page: Page, visitor: Visitor, query: Query
     web::html(shown.page.t.lang(), &shown)
 }
 
-fn of(ledger: &Ledger, t: &Messages, account: &AccountId, number: &str) -> Result<Option<Shown>, Problem> {
-    let today = ledger.today();
+fn of(ledger: &Ledger, t: &Messages, whom: &Whom) -> Result<Option<Shown>, Problem> {
+    let (number, today) = (whom.cooperative.as_str(), ledger.today());
     let Some(cooperative) = cooperative(ledger, number, today)? else { return Ok(None) };
-    let (last, certificate) = ledger.db().read(|conn| {
-        Ok::<_, db::Error>((store::last(conn, account, number)?, register::certificate(conn, number, today)?))
+    let (last, duties) = ledger.db().read(|conn| {
+        let duties = agenda_of_the_year(conn, number, &cooperative, today)?;
+        Ok::<_, db::Error>((store::last(conn, &whom.account, number)?, duties))
     })?;
-    // What the year that has begun will ask for is among it.
-    let duties = due(&cooperative, date(today.year().saturating_add(1), 1, 1)).into_iter().chain(certificate);
-    let mut next: Vec<_> = duties.filter_map(|duty| coming(t, &duty, today)).collect();
+    let mut next: Vec<_> = duties.iter().filter_map(|duty| coming(t, duty, today)).collect();
     next.sort_by_key(|one| one.until);
     Ok(Some(Shown {
         number: number.to_owned(),
         name: name_of(t, &cooperative, number),
         last: last.map(|at| ledger.zone().to_datetime(at).date()),
         next,
+        acted_until: whom.acted_until,
     }))
 }
 

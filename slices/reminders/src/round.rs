@@ -3,16 +3,17 @@
 use std::sync::Arc;
 
 use db::Conn;
-use identity::{Account, Error, Site, Vault, account, mandate, outbox};
+use identity::{Account, Error, Site, Vault, account, outbox};
 use kernel::{Date, Timestamp};
 use ledger::{Ledger, standing, store as journal};
-use register::{Cooperative, Duty, Life, due, store::subject};
+use register::{Cooperative, Duty, Life, agenda, store::subject};
 use web::{App, Fault, Messages, Problem};
 
 use crate::{
     Stage,
     letter::{Item, Letter, name_of},
     store::{self, Told},
+    whom::{self, Whom},
 };
 
 /// Held while an account is told: programs that share a server tell one after the other.
@@ -27,31 +28,31 @@ pub struct Round {
     pub unreachable: u32,
 }
 
-/// Tells each account that acts for a cooperative today what came nearer there, and that nobody told it before. Each message is
-/// posted together with the note that it was: a round that is cut off goes on where it was, and two at once tell nothing twice.
+/// Tells each account that acts for a cooperative today, or acted last while nobody does, what came nearer there and that nobody
+/// told it before. Each message is posted together with the note that it was: a round that is cut off goes on where it was, and two at
+/// once tell nothing twice.
 ///
 /// # Errors
 /// When the database cannot, an act cannot be read, or the master key is missing.
 pub fn round(app: &App) -> Result<Round, Problem> {
     let (ledger, today) = (&app.ledger, app.ledger.today());
-    let mandates = ledger.db().read(|conn| mandate::holding(conn, "Manager", today))?;
+    let whom = ledger.db().read(|conn| whom::all(conn, today))?;
     let mut round = Round::default();
-    if mandates.is_empty() {
+    if whom.is_empty() {
         return Ok(round);
     }
     let (site, vault) = (site(app)?, Site::vault_of(app)?);
-    for mandate in mandates {
-        let number = &mandate.role.id;
+    for one in whom {
         let read = ledger.db().read(|conn| {
-            let refused = store::is_refused(conn, &mandate.account)?;
-            Ok::<_, Error>(account::by_id(conn, &mandate.account)?.filter(|_| !refused))
+            let refused = store::is_refused(conn, &one.account)?;
+            Ok::<_, Error>(account::by_id(conn, &one.account)?.filter(|_| !refused))
         })?;
         let Some(account) = read.filter(|account| account.closed_at.is_none()) else { continue };
-        let Some(cooperative) = cooperative(ledger, number, today)? else { continue };
+        let Some(cooperative) = cooperative(ledger, &one.cooperative, today)? else { continue };
         let t = Messages::new(account.language, app.phrasebook());
         let told = |conn: &mut Conn| {
             let moment = (today, ledger.clock().now());
-            tell(conn, (&vault, &site, &t), &account, (number, &cooperative), moment)
+            tell(conn, (&vault, &site, &t), &account, (&one, &cooperative), moment)
         };
         match ledger.db().write_alone(told)? {
             Outcome::Posted => round.posted += 1,
@@ -88,12 +89,12 @@ fn tell(
     conn: &mut Conn,
     (vault, site, t): (&Vault, &Site, &Messages),
     account: &Account,
-    (number, cooperative): (&str, &Cooperative),
+    (whom, cooperative): (&Whom, &Cooperative),
     (today, now): (Date, Timestamp),
 ) -> Result<Outcome, Error> {
     conn.lock(LOCK)?;
-    let duties: Vec<_> =
-        due(cooperative, today).into_iter().chain(register::certificate(conn, number, today)?).collect();
+    let number = &whom.cooperative;
+    let duties = agenda(conn, number, cooperative, today)?;
     let mut items = Vec::new();
     for (told, item) in near(&duties, number, today) {
         if !store::is_noted(conn, &account.id, &told)? {
@@ -105,7 +106,7 @@ fn tell(
     }
     let (told, items): (Vec<_>, Vec<_>) = items.into_iter().unzip();
     let name = name_of(t, cooperative, number);
-    let letter = Letter::new(t, &site.address, (number, &name), &items);
+    let letter = Letter::new(t, &site.address, (number, &name), whom.acted_until, &items);
     let texts = outbox::Texts { subject: &letter.subject, mail: &letter.mail, sms: &letter.sms };
     if outbox::tell(conn, vault, account, &texts, now)?.is_none() {
         return Ok(Outcome::Unreachable);
@@ -121,15 +122,12 @@ fn near<'a>(duties: &'a [Duty], number: &str, today: Date) -> Vec<(Told, Item<'a
     let near = duties.iter().filter_map(|duty| {
         let until = duty.until?;
         let stage = Stage::on(until, today)?;
-        Some((Told { cooperative: number.to_owned(), duty: key(duty), until, stage }, Item { duty, until, stage }))
+        Some((
+            Told { cooperative: number.to_owned(), duty: duty.what.key(), until, stage },
+            Item { duty, until, stage },
+        ))
     });
     let mut near: Vec<_> = near.collect();
     near.sort_by_key(|(told, _)| told.until);
     near
-}
-
-/// By what a duty is known again: its code and, where there is one, the financial year.
-fn key(duty: &Duty) -> String {
-    let code = duty.what.code();
-    duty.what.year().map_or_else(|| code.to_owned(), |year| format!("{code}-{year}"))
 }

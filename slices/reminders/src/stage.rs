@@ -2,6 +2,7 @@
 
 use jiff::{Span, ToSpan};
 use kernel::Date;
+use register::ahead::{AGAIN_DAYS, FIRST_DAYS, LATE_DAYS};
 
 /// How near the last day for something is: what one is told of once each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,8 +31,8 @@ impl Stage {
     /// On its first day, before or after the last day for something.
     fn begins(self) -> Span {
         match self {
-            Self::Month => -30.days(),
-            Self::Week => -7.days(),
+            Self::Month => -FIRST_DAYS.days(),
+            Self::Week => -AGAIN_DAYS.days(),
             Self::Late => 1.day(),
         }
     }
@@ -43,7 +44,7 @@ impl Stage {
 
     /// The stage of something on a day; none long before and long after its last day.
     pub fn on(until: Date, day: Date) -> Option<Self> {
-        let over = day > until.saturating_add(30.days());
+        let over = day > until.saturating_add(LATE_DAYS.days());
         Self::ALL.into_iter().rev().find(|stage| stage.since(until) <= day).filter(|_| !over)
     }
 

@@ -6,7 +6,7 @@ use std::{fs, path::PathBuf};
 use authz::Entity;
 use db::{Db, Migration};
 use identity::{
-    Account, Site,
+    Account, Guarded, Site,
     entrance::{self, Newcomer},
     keyring::{self, Place},
     mandate,
@@ -15,7 +15,7 @@ use identity::{
 use jiff::{civil::date, tz::TimeZone};
 use kernel::{Clock, Currency, Date, Lang};
 use ledger::{Draft, Ledger, store};
-use register::acts::{AccountsFiled, CooperativeAct, GeneralMeetingHeld, Meeting};
+use register::acts::{AccountsFiled, CooperativeAct, GeneralMeetingHeld, Meeting, Organ, OrganAppointed};
 use reminders::{Round, round};
 use tempfile::TempDir;
 use testkit::TestDatabase;
@@ -46,6 +46,7 @@ fn each(test: impl Fn(&Office)) {
             keys: place.clone(),
             messages: None,
             behind_proxy: false,
+            guarded: Guarded::default(),
         };
         let app = App::new(ledger, &[register::SLICE, identity::SLICE, reminders::SLICE]).unwrap().with(site);
         let office = Office { _database: database, folder, place, app };
@@ -178,5 +179,89 @@ fn only_those_are_told_who_act_for_it_that_day_and_want_to_be() {
         // Who comes later is told what is near then.
         assert_eq!(office.on(date(2025, 6, 1)), posted(1));
         assert!(office.sent()[0].contains("To: later@example.ma"));
+    });
+}
+
+#[test]
+fn who_acted_last_is_told_while_nobody_acts_and_no_longer() {
+    each(|office| {
+        let last = date(2025, 6, 30);
+        let organ = OrganAppointed { organ: Organ::Managers, persons: 1, until: Some(last) };
+        office.record(date(2024, 3, 1), &CooperativeAct::OrganAppointed(organ));
+        office.manager("earlier@example.ma", Lang::Fr, (date(2024, 3, 1), Some(date(2025, 3, 31))));
+        office.manager("amina@example.ma", Lang::Fr, (date(2025, 1, 1), Some(last)));
+        assert_eq!(office.on(date(2025, 6, 30)), posted(1));
+        assert!(!office.sent()[0].contains("Votre mandat"));
+        // The term is over, and the meeting is late.
+        assert_eq!(office.on(date(2025, 7, 1)), posted(1));
+        let sent = office.sent();
+        assert!(sent[0].contains("To: amina@example.ma"), "{}", sent[0]);
+        let told = sent[0].replace("=\r\n", "").replace("=\n", "");
+        assert!(told.contains("Votre mandat") && !told.contains("/requests"), "{told}");
+        assert_eq!(office.on(date(2025, 7, 1)), posted(0));
+        assert_eq!(office.on(date(2025, 7, 23)), posted(1));
+        // Somebody acts from then on, and is told alone.
+        office.manager("new@example.ma", Lang::Fr, (date(2025, 7, 25), None));
+        office.sent();
+        assert_eq!(office.on(date(2025, 7, 31)), posted(1));
+        let sent = office.sent();
+        assert!(sent.len() == 1 && sent[0].contains("To: new@example.ma"), "{sent:?}");
+    });
+}
+
+#[test]
+fn who_acted_last_is_not_told_for_ever_and_whose_mandate_was_ended_not_at_all() {
+    each(|office| {
+        let amina = office.manager("amina@example.ma", Lang::Fr, (date(2025, 1, 1), Some(date(2025, 5, 30))));
+        let db = office.app.ledger.db();
+        // Six months after the last day, by the rule.
+        office.record(date(2024, 12, 31), &CooperativeAct::AccountsFiled(AccountsFiled::of(2024, Currency::Mad)));
+        assert_eq!(office.on(date(2026, 5, 31)), posted(0));
+        office.manager("baya@example.ma", Lang::Fr, (date(2026, 1, 1), Some(date(2026, 5, 31))));
+        assert_eq!(office.on(date(2026, 6, 1)), posted(1));
+        // A delegation ended what came after her.
+        let end = |account: &Account| {
+            let now = office.app.ledger.clock().now();
+            db.write_alone(|conn| {
+                let held = mandate::of(conn, &account.id)?.remove(0);
+                mandate::end(conn, &account.id, &held.id, None, now)
+            })
+            .unwrap()
+        };
+        let later = office.manager("later@example.ma", Lang::Fr, (date(2026, 6, 1), None));
+        assert!(end(&later) && end(&amina));
+        assert_eq!(office.on(date(2026, 6, 23)), posted(0));
+    });
+}
+
+#[test]
+fn what_a_visit_found_is_told_in_time_until_it_is_mended() {
+    each(|office| {
+        office.manager("+212612345678", Lang::Fr, (date(2024, 3, 1), None));
+        let visit = "insert into visit
+            (id, number, planned_on, purpose, planned_by, planned_at, state, closed_by, closed_at, held_on, saw)
+            values (7, $1, '2024-06-01', 'regular', 'x', '2024-06-01T08:00:00Z', 'reported', 'x',
+            '2024-06-01T09:00:00Z', '2024-06-01', 'Vu')";
+        let found =
+            "insert into finding (visit, id, code, says, mend_until) values (7, 1, 'premises', 'Rien', '2024-09-10')";
+        let db = office.app.ledger.db();
+        let done = db.write_alone(|conn| {
+            conn.execute(visit, db::params![NUMBER])?;
+            conn.execute(found, &[])
+        });
+        assert_eq!(done.unwrap(), 1);
+        assert_eq!(office.on(date(2024, 8, 10)), posted(0));
+        assert_eq!(office.on(date(2024, 8, 11)), posted(1));
+        let sent = office.sent();
+        assert!(
+            sent[0].contains("Corriger ce qu’une visite a constaté") && sent[0].contains("10 septembre 2024"),
+            "{}",
+            sent[0]
+        );
+        assert!(!sent[0].contains("Rien"), "what was found stands on the page of the visit");
+        let mended = "update finding set mended_on = '2024-08-20', mended_how = 'Vu', mended_by = 'x', mended_at = '2024-08-20T09:00:00Z'
+            where visit = 7";
+        db.write_alone(|conn| conn.execute(mended, &[])).unwrap();
+        assert_eq!(office.on(date(2024, 9, 3)), posted(0));
     });
 }

@@ -71,7 +71,7 @@ impl Book {
 }
 
 /// A cooperative as policies see it: with the agents of its delegation and those who act for it.
-fn resource(ledger: &Ledger, number: &str, place: Option<&str>) -> Resource {
+pub(crate) fn resource(ledger: &Ledger, number: &str, place: Option<&str>) -> Resource {
     let projection = ledger.projection();
     let delegation = place.and_then(|place| projection.territory().ancestor(place, Level::Delegation, ledger.today()));
     let agents: Vec<_> = delegation.map(|delegation| Entity::new("Agent", &delegation.code)).into_iter().collect();

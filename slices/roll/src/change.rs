@@ -29,6 +29,23 @@ pub(crate) struct Finding {
 }
 
 impl Finding {
+    /// What the register found, in the words of the roll; none of what a roll does not change.
+    pub(crate) fn of(found: register::Finding) -> Option<Self> {
+        let message = match found.rule.rule {
+            Rule::MembersKeptMin | Rule::UnionMembersMin => "roll-warn-members",
+            Rule::CapitalMin => "roll-warn-capital",
+            Rule::ManagersMax => "roll-warn-managers",
+            Rule::BoardMin => "roll-warn-board-min",
+            Rule::BoardMax => "roll-warn-board-max",
+            Rule::BoardMultipleOf => "roll-warn-board-multiple",
+            Rule::BoardTerm => "roll-warn-term",
+            Rule::ManagersMembersBelow => "roll-warn-managers-members",
+            Rule::ManagersTurnoverBelow => "roll-warn-managers-turnover",
+            _ => return None,
+        };
+        Some(Self { message, number: found.number, until: found.until, rule: found.rule })
+    }
+
     /// Whether the change cannot be recorded: only what a confirmed rule says stops it.
     pub(crate) fn stops(&self) -> bool {
         self.rule.is_confirmed()
@@ -36,7 +53,7 @@ impl Finding {
 
     pub(crate) fn tell(&self, t: &Messages) -> String {
         let number = match self.rule.rule {
-            Rule::CapitalMin => t.amount(self.number, kernel::Currency::Mad),
+            Rule::CapitalMin | Rule::ManagersTurnoverBelow => t.amount(self.number, kernel::Currency::Mad),
             _ => t.number(self.number),
         };
         let until = self.until.map(|until| t.day(until)).unwrap_or_default();
@@ -124,8 +141,7 @@ pub(crate) fn admissions(roll: &Roll, newcomers: &[Newcomer], on: Date) -> Resul
 
 /// What the rules say if there are only so many members.
 pub(crate) fn too_few(book: &Book, number: i64) -> Option<Finding> {
-    let rule = Rule::MembersKeptMin.on(book.today).filter(|rule| number < i64::from(rule.value))?;
-    Some(Finding { message: "roll-warn-members", number, until: None, rule })
+    register::too_few_members(book.life.last().level, number, book.today).and_then(Finding::of)
 }
 
 /// A member leaves; the shares go to another member or, if none is named, are reimbursed.
@@ -160,13 +176,11 @@ pub(crate) fn worth(roll: &Roll, shares: i64) -> Result<Capital, Unvalued> {
 pub(crate) fn findings(book: &Book, acts: &[CooperativeAct]) -> Vec<Finding> {
     let before = book.life.last();
     let after = crate::effect::after(&before, acts);
-    let members = |state: &register::Cooperative| state.roll.as_ref().map_or(0, |roll| roll.len() as i64);
-    let fewer = (members(&after) < members(&before)).then(|| members(&after));
-    let few = fewer.and_then(|members| too_few(book, members));
-    let less = after.capital.filter(|after| before.capital.is_some_and(|before| after.0 < before.0));
-    let little = less.zip(Rule::CapitalMin.on(book.today)).filter(|((capital, _), rule)| *capital < rule.minor());
-    let little = little.map(|((number, _), rule)| Finding { message: "roll-warn-capital", number, until: None, rule });
-    few.into_iter().chain(little).collect()
+    // Who opens a roll with few says what is; it is told beside, and stops nothing.
+    let members = |state: &register::Cooperative| state.roll.as_ref().map_or(0, |roll| roll.len());
+    let counts = |found: &Finding| found.message != "roll-warn-members" || members(&after) < members(&before);
+    let found = register::findings(&before, &after, None, book.today).into_iter();
+    found.filter_map(Finding::of).filter(counts).collect()
 }
 
 /// Records a change: what `acts` does and the acts that it gives, in one transaction. Gives what to tell if somebody was faster

@@ -19,6 +19,7 @@ mod pages;
 mod people;
 mod roll;
 pub mod store;
+mod tasks;
 #[cfg(test)]
 mod tests;
 
@@ -80,6 +81,7 @@ pub const SLICE: web::Slice = web::Slice {
     roles: &[],
     people: None,
     proofs: &[],
-    tasks: None,
+    tasks: Some(tasks::tasks),
+    kept_names: None,
     withholds: |_| false,
 };

@@ -5,7 +5,7 @@
 use std::{collections::BTreeSet, str::FromStr};
 
 use kernel::Date;
-use register::{Rule, Threshold, acts::Organ};
+use register::{Cooperative, Rule, acts::Organ};
 
 use crate::{change::Finding, roll::Roll};
 
@@ -174,6 +174,13 @@ impl Running {
     }
 }
 
+impl Running {
+    /// What rules of a day say against so many.
+    fn findings(&self, day: Date) -> Vec<register::Finding> {
+        register::organ_findings(self.organ, self.persons, day)
+    }
+}
+
 fn counted<'a>(organ: Organ, held: impl Iterator<Item = &'a Office> + Clone) -> Option<Running> {
     let persons: BTreeSet<_> = held.clone().map(|office| office.holder.as_str()).collect();
     let until = held.filter_map(|office| office.until).min();
@@ -183,41 +190,33 @@ fn counted<'a>(organ: Organ, held: impl Iterator<Item = &'a Office> + Clone) -> 
 /// What rules say against those who hold offices on a day: too many, or a term that is too long.
 pub(crate) fn limits<'a>(held: impl Iterator<Item = &'a Office> + Clone, day: Date) -> Vec<Finding> {
     let Some(running) = Running::of(held.clone()) else { return Vec::new() };
-    let more = |message, rule: Rule| found(message, running, rule.on(day)?, |persons, most| persons > most);
-    match running.organ {
-        Organ::Managers => more("roll-warn-managers", Rule::ManagersMax).into_iter().collect(),
-        Organ::Board => {
-            let long = held.filter(|office| office.function.is_of_board()).find_map(term_too_long);
-            more("roll-warn-board-max", Rule::BoardMax).into_iter().chain(long).collect()
-        }
-    }
+    let many = running.findings(day).into_iter().filter(|found| !is_of_whole(found));
+    let on_board = held.filter(|office| office.function.is_of_board());
+    let long = on_board.filter_map(|office| register::term_too_long(office.since, office.until?));
+    let long = long.take(usize::from(running.organ == Organ::Board));
+    many.chain(long).filter_map(Finding::of).collect()
+}
+
+/// What rules say against managers of a cooperative that is too large for them: of its members, or of its last accounts.
+pub(crate) fn too_large<'a>(
+    held: impl Iterator<Item = &'a Office> + Clone,
+    cooperative: &Cooperative,
+    day: Date,
+) -> Vec<Finding> {
+    let organ = Running::of(held).map(|running| running.organ);
+    let found = organ.into_iter().flat_map(|organ| register::too_large_for(organ, cooperative, day));
+    found.filter_map(Finding::of).collect()
 }
 
 /// What rules say of a board as a whole, which is not complete before its last member is appointed: it never stops anything.
 pub(crate) fn incomplete<'a>(held: impl Iterator<Item = &'a Office> + Clone, day: Date) -> Vec<Finding> {
-    let Some(board) = Running::of(held).filter(|running| running.organ == Organ::Board) else { return Vec::new() };
-    let few = || found("roll-warn-board-min", board, Rule::BoardMin.on(day)?, |persons, least| persons < least);
-    let multiple = |persons: i64, of: i64| persons.checked_rem(of).is_some_and(|rest| rest != 0);
-    let uneven = || found("roll-warn-board-multiple", board, Rule::BoardMultipleOf.on(day)?, multiple);
-    few().or_else(uneven).into_iter().collect()
+    let found = Running::of(held).map(|running| running.findings(day)).unwrap_or_default();
+    found.into_iter().filter(is_of_whole).filter_map(Finding::of).collect()
 }
 
-fn found(
-    message: &'static str,
-    running: Running,
-    rule: &'static Threshold,
-    is_against: impl Fn(i64, i64) -> bool,
-) -> Option<Finding> {
-    let number = running.persons;
-    is_against(number, rule.value.into()).then_some(Finding { message, number, until: None, rule })
-}
-
-/// A term of the board that is longer than the rule says.
-fn term_too_long(office: &Office) -> Option<Finding> {
-    let rule = Rule::BoardTerm.on(office.since)?;
-    let last = rule.ends(office.since);
-    let is_longer = office.until.is_some_and(|until| until > last);
-    is_longer.then_some(Finding { message: "roll-warn-term", number: 0, until: Some(last), rule })
+/// Whether a rule is about a board that is complete.
+fn is_of_whole(found: &register::Finding) -> bool {
+    matches!(found.rule.rule, Rule::BoardMin | Rule::BoardMultipleOf)
 }
 
 #[cfg(test)]

@@ -127,6 +127,11 @@ impl When {
     }
 }
 
+/// That somebody else changed the roll or the offices since the form was shown.
+fn conflict() -> Wrong {
+    Wrong::new("version", "", "somebody was faster").told("roll-wrong-conflict")
+}
+
 /// A page with what is wrong in the form that was sent.
 fn own(page: &Page, template: &impl Template, errors: &[Wrong]) -> Result<Response, Problem> {
     let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };

@@ -44,13 +44,15 @@ const GUARDED: Slice = Slice {
     people: Some(People {
         identify: |_, headers| {
             let said = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-            let roles = said("x-agent").map(|of| Entity::new("Agent", of)).into_iter().collect();
-            Ok(Principal { account: said("x-account"), roles, ..Principal::default() })
+            let agent = |name| said(name).map(|of| Entity::new("Agent", of)).into_iter().collect();
+            let (roles, withheld) = (agent("x-agent"), agent("x-withheld"));
+            Ok(Principal { account: said("x-account"), roles, withheld, ..Principal::default() })
         },
         note: |_, _, _| {
             NOTED.fetch_add(1, Ordering::SeqCst);
         },
         sign_in: "/sign-in",
+        second_factor: "/second",
     }),
     ..SLICE
 };
@@ -85,6 +87,23 @@ fn whom_no_policy_lets_in_is_denied_and_it_is_noted() {
         assert!(!text.contains("a1"), "{text}");
     }
     assert!(NOTED.load(Ordering::SeqCst) >= before + 2);
+}
+
+#[test]
+fn who_lacks_a_second_factor_for_a_role_is_led_to_it_and_has_what_needs_none() {
+    let before = NOTED.load(Ordering::SeqCst);
+    for (method, path, agent, wanted) in [
+        ("GET", "/fr/desk", "KEN", (303, Some("/fr/second"))),
+        ("POST", "/fr/desk", "KEN", (303, Some("/fr/second"))),
+        ("GET", "/fr/desk", "SAF", (303, Some("/fr/second"))),
+        ("GET", "/fr/nobody", "KEN", (303, Some("/fr/second"))),
+        ("POST", "/fr/knock", "KEN", (200, None)),
+    ] {
+        let (status, headers, _) = asked(path, method, &[("x-account", "a1"), ("x-withheld", agent)]);
+        let led = headers.get(header::LOCATION).and_then(|location| location.to_str().ok());
+        assert_eq!((status.as_u16(), led), wanted, "{method} {path} {agent}");
+    }
+    assert!(NOTED.load(Ordering::SeqCst) >= before + 4, "each is noted");
 }
 
 #[test]

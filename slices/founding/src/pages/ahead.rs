@@ -109,6 +109,8 @@ mod tests {
         says(0, "No rule", "");
         says(1, "3 days", "not confirmed");
         says(4, "5 days", law);
-        says(6, "20 days", "");
+        says(6, "entered by the clerk in the local register within: 20 days", "not confirmed");
+        says(6, "sent by the clerk to the office within: 20 days", "");
+        says(7, "20 days", "not confirmed");
     }
 }

@@ -7,22 +7,19 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use identity::{AccountId, Secret, Site, account};
-use jiff::SignedDuration;
 use kernel::Currency;
 use ledger::Ledger;
 use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
 
 use super::{closed, founders, onward, own, resource};
 use crate::{
+    confirming::{self, GOOD_FOR},
     dossier::Dossier,
     founder::Who,
     person::{self, Known},
     statutes::{self, Article},
     store,
 };
-
-/// How long a link is good.
-pub(super) const GOOD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// The link, for whoever hands it on.
 #[derive(Template)]
@@ -93,7 +90,7 @@ pub(super) async fn ask(
         }
         let secret = Secret::new().map_err(|error| Problem::Fault(web::Fault::new(error)))?;
         let (digest, ends_at) = (secret.digest(), ledger.clock().now() + GOOD_FOR);
-        ledger.db().write(move |conn| store::ask(conn, (project, founder), &digest, ends_at))?;
+        ledger.db().write(move |conn| confirming::store::ask(conn, (project, founder), &digest, ends_at))?;
         let link = format!("{}{}", Site::of(&data)?.address, page.to(&format!("/confirmations/{}", secret.as_str())));
         Ok::<_, Problem>(LinkPage { page, errors: Vec::new(), project, title, name, link })
     });
@@ -110,7 +107,7 @@ fn asked(app: &App, ledger: &Ledger, visitor: &Visitor, secret: &str) -> Result<
     let Some(digest) = Secret::read(secret).map(|secret| secret.digest()) else { return Ok(None) };
     let (now, zone) = (ledger.clock().now(), ledger.zone());
     let found = ledger.db().read(|conn| {
-        let Some((project, founder)) = store::asked(conn, &digest, now)? else { return Ok(None) };
+        let Some((project, founder)) = confirming::store::asked(conn, &digest, now)? else { return Ok(None) };
         Ok::<_, db::Error>(Dossier::read(conn, project, zone)?.map(|dossier| (dossier, founder)))
     });
     let Some((dossier, founder)) = found?.filter(|(dossier, _)| !dossier.is_closed()) else { return Ok(None) };
@@ -207,7 +204,7 @@ pub(super) async fn confirm(
             if !store::stands(conn, project, version)? {
                 return Ok(Some("founding-wrong-read-anew"));
             }
-            if !store::confirm(conn, (project, founder), (&digest, account.as_str()), now)? {
+            if !confirming::store::confirm(conn, (project, founder), (&digest, account.as_str()), now)? {
                 return Ok(Some("founding-wrong-other-founder"));
             }
             account::claim(conn, &account, person, now).map(|()| None)

@@ -1,4 +1,8 @@
-//! What was handed in, for whoever decides about it: what is asked against what is there, rule by rule.
+//! What was handed in, for whoever decides about it: what is asked against what is there, rule by rule; and taking it back.
+
+mod changed;
+mod examined;
+mod form;
 
 use askama::Template;
 use axum::{
@@ -7,27 +11,28 @@ use axum::{
 };
 use kernel::Date;
 use ledger::Ledger;
-use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong, fields::Sent};
+use web::{App, FileForm, Form, Messages, Page, Problem, Query, Visitor, Wrong};
 
+use self::{
+    changed::Changed,
+    examined::{Examined, examined},
+    form::Typed,
+};
 use super::{
-    Missing, all_findings,
-    founders::{self, Shown},
-    missing, onward, own, resource,
+    onward, own,
+    papers::{self, Scans},
+    resource,
 };
 use crate::{
-    decide::{self, Decision},
+    court, decide,
     dossier::Dossier,
     name::{Alike, alike},
     person,
     project::Name,
-    statutes::{self, Article},
     store,
     submission::{Entered, Kind, Papers, State as Decided, Submission},
     summary,
 };
-
-/// How many characters a reason has at most.
-const REASON_MAX: usize = 2_000;
 
 #[derive(Template)]
 #[template(path = "submission.html")]
@@ -44,16 +49,16 @@ struct SubmissionPage {
     filed_on: Date,
     until: Option<Date>,
     given_reason: Option<String>,
+    /// Who took it back, and when.
+    withdrawn: Option<String>,
     /// Of a name: the choices, each with those that are like it.
     names: Vec<(String, Vec<Alike>)>,
-    /// Of a file: what it says, what is missing, and who founds.
+    /// Of a file: what it says.
     summary: Vec<[String; 2]>,
-    missing: Vec<Missing>,
-    /// The articles that the law demands and the founders wrote otherwise, in whichever language.
-    flagged: Vec<Article>,
-    founders: Vec<Shown>,
-    /// The files of the steps.
-    files: Vec<web::Papers>,
+    /// And what its reader examines.
+    examined: Examined,
+    /// The scans of the steps.
+    scans: Scans,
     /// Reasons to choose from.
     phrases: Vec<(&'static str, String)>,
     /// What was decided: what, and what it says.
@@ -62,6 +67,12 @@ struct SubmissionPage {
     number: Option<String>,
     /// Whether who looks may decide.
     decides: bool,
+    /// Whether that is to record from paper what a court entered of which no clerk uses Twiza.
+    records: bool,
+    /// How many megabytes its scan has at most.
+    most: String,
+    /// Whether who looks may take it back.
+    withdraws: bool,
     /// Whether nobody who will run the cooperative has an account by which to act for it.
     nobody_acts: bool,
     /// What somebody else decided while who looks was typing.
@@ -92,16 +103,6 @@ impl SubmissionPage {
     }
 }
 
-/// A decision as it was typed.
-#[derive(Clone, Default)]
-struct Typed {
-    decision: String,
-    choice: i64,
-    local_number: String,
-    entered_on: String,
-    reason: String,
-}
-
 /// `GET /{lang}/submissions/{id}`
 pub(super) async fn show(
     State(app): State<App>,
@@ -111,7 +112,7 @@ pub(super) async fn show(
     query: Query,
 ) -> Result<Response, Problem> {
     query.finish()?;
-    one(app, page, visitor, id, Typed::default(), Vec::new()).await
+    one(app, page, visitor, id, None, Vec::new()).await
 }
 
 /// What was handed in under a number, with its dossier, for whoever may see it.
@@ -138,37 +139,33 @@ async fn one(
     page: Page,
     visitor: Visitor,
     id: String,
-    typed: Typed,
+    typed: Option<Typed>,
     errors: Vec<Wrong>,
 ) -> Result<Response, Problem> {
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
         let (submission, dossier) = submission(&data, ledger, &visitor, &id)?;
         let (t, today) = (&page.t, ledger.today());
-        let resource = resource(ledger, &dossier);
         let is_open = submission.state == Decided::Open;
-        let may_decide = data.policies().permits(&visitor.0, submission.kind.decided_by(), &resource).is_ok();
-        let decides = is_open && may_decide;
-        let slower = may_decide && !is_open && !errors.is_empty();
-        let meanwhile = slower.then(|| meanwhile(&data, t, &visitor, (&submission, &dossier), &typed)).transpose()?;
-        let names = match submission.kind {
-            Kind::Name => submission.asked::<Vec<Name>>().unwrap_or_default(),
-            Kind::Filing | Kind::Entry => Vec::new(),
-        };
-        let look = |name: &Name| {
-            let alike = if is_open { alike(&data, t, name, dossier.project.id)? } else { Vec::new() };
-            Ok::<_, Problem>((name.tell(), alike))
-        };
-        let names = names.iter().map(look).collect::<Result<_, _>>()?;
+        let deciding = deciding(&data, ledger, &visitor, (&submission, &dossier))?;
+        let decides = is_open && deciding.is_some();
+        let slower = typed.as_ref().zip(deciding).filter(|_| !is_open && !errors.is_empty());
+        let meanwhile =
+            slower.map(|(typed, action)| meanwhile(&data, t, (&visitor, action), (&submission, &dossier), typed));
+        let meanwhile = meanwhile.transpose()?;
+        let names = names(&data, t, &submission)?;
         let mut summary = summary::of(&data, &page, &dossier)?;
+        summary.extend(brought(t, &submission));
         let with_file = submission.kind != Kind::Name;
-        let files = if with_file { super::papers::of_steps(&data, &page, &dossier)? } else { Vec::new() };
-        let action = if decides { submission.kind.decided_by() } else { "see_project" };
+        let scans = if with_file { papers::of_steps(&data, &page, &dossier)? } else { Vec::new() };
+        let action = deciding.filter(|_| is_open).unwrap_or("see_project");
         let examined = match with_file && is_open {
-            true => examined(&data, &page, (&visitor, action), &dossier, &files)?,
+            true => examined(&data, &page, (&visitor, action), (&submission, &dossier), &scans)?,
             false => Examined::default(),
         };
-        summary.extend(brought(t, &submission));
+        let may_withdraw = is_open && submission.kind.is_of_founders();
+        let records = decides && action == court::RECORD;
+        let most = if records { data.attachments()?.most() >> 20 } else { 0 };
         Ok::<_, Problem>(SubmissionPage {
             id: submission.id,
             project: dossier.project.id,
@@ -180,20 +177,22 @@ async fn one(
             filed_on: dossier.filed_on(&submission),
             until: dossier.until(&submission).filter(|_| is_open),
             given_reason: submission.reason.clone(),
+            withdrawn: withdrawn(&data, t, &visitor, (&submission, &dossier))?,
             names,
             summary,
-            missing: examined.missing,
-            flagged: examined.flagged,
-            founders: examined.founders,
+            examined,
             phrases: register::phrases(t),
-            files,
+            scans,
             outcome: summary::outcome(t, &submission),
             number: dossier.project.number.clone(),
             decides,
+            records,
+            most: t.number(i64::try_from(most).unwrap_or(i64::MAX)),
+            withdraws: may_withdraw && super::may_change(&data, ledger, &visitor, &dossier),
             nobody_acts: decides && submission.kind == Kind::Entry && dossier.acting().next().is_none(),
             meanwhile,
-            typed,
-            entered_from: entered_from(&submission, &dossier),
+            typed: typed.unwrap_or_else(|| Typed::begin((&submission, &dossier))),
+            entered_from: dossier.first_filed_on(),
             today,
             page,
             errors,
@@ -203,6 +202,16 @@ async fn one(
     own(&shown.page, &shown, &shown.errors)
 }
 
+/// The choices of who asks for a name, each with those that are like it as long as nobody has decided.
+fn names(app: &App, t: &Messages, submission: &Submission) -> Result<Vec<(String, Vec<Alike>)>, Problem> {
+    let asked = submission.asked::<Vec<Name>>().filter(|_| submission.kind == Kind::Name).unwrap_or_default();
+    let look = |name: &Name| match submission.state {
+        Decided::Open => Ok((name.tell(), alike(app, t, name, submission.project)?)),
+        _ => Ok((name.tell(), Vec::new())),
+    };
+    asked.iter().map(look).collect()
+}
+
 /// What came with a submission itself, in lines.
 fn brought(t: &Messages, submission: &Submission) -> Vec<[String; 2]> {
     match submission.kind {
@@ -210,24 +219,47 @@ fn brought(t: &Messages, submission: &Submission) -> Vec<[String; 2]> {
         Kind::Filing => submission.asked::<Papers>().map_or_else(Vec::new, |papers| {
             vec![[t.get("founding-field-minutes"), papers.minutes], [t.get("founding-field-receipt"), papers.receipt]]
         }),
-        Kind::Entry => {
-            submission.asked::<Entered>().map_or_else(Vec::new, |entered| summary::entered(t, &entered).into())
-        }
+        Kind::Entry => submission.asked::<Entered>().map_or_else(Vec::new, |entered| summary::entered(t, &entered)),
     }
+}
+
+/// What whoever decided or took something back is called, for somebody who does something with it, and on which day that was.
+fn by_whom(
+    app: &App,
+    t: &Messages,
+    asked: (&Visitor, &str),
+    (submission, dossier): (&Submission, &Dossier),
+) -> Result<(String, String), Problem> {
+    let by = submission.decided_by.as_deref().unwrap_or_default();
+    let who = person::called(app, dossier.project.id, by, asked)?;
+    let who = who.unwrap_or_else(|| t.get("founding-meanwhile-somebody"));
+    let day = submission.decided_at.map(|at| t.day(app.ledger.zone().to_datetime(at).date())).unwrap_or_default();
+    Ok((who, day))
+}
+
+/// Who took it back and when, if somebody did.
+fn withdrawn(
+    app: &App,
+    t: &Messages,
+    visitor: &Visitor,
+    about: (&Submission, &Dossier),
+) -> Result<Option<String>, Problem> {
+    if about.0.state != Decided::Withdrawn {
+        return Ok(None);
+    }
+    let (who, day) = by_whom(app, t, (visitor, "see_project"), about)?;
+    Ok(Some(t.with("founding-withdrawn", &[("who", &who), ("day", &day)])))
 }
 
 /// Who decided what while who looks was typing, and what was typed.
 fn meanwhile(
     app: &App,
     t: &Messages,
-    visitor: &Visitor,
+    asked: (&Visitor, &str),
     (submission, dossier): (&Submission, &Dossier),
     typed: &Typed,
 ) -> Result<Meanwhile, Problem> {
-    let by = submission.decided_by.as_deref().unwrap_or_default();
-    let who = person::called(app, dossier.project.id, by, (visitor, submission.kind.decided_by()))?;
-    let who = who.unwrap_or_else(|| t.get("founding-meanwhile-somebody"));
-    let day = submission.decided_at.map(|at| t.day(app.ledger.zone().to_datetime(at).date())).unwrap_or_default();
+    let (who, day) = by_whom(app, t, asked, (submission, dossier))?;
     let what = t.get(&format!("founding-decided-{}", submission.state.code()));
     let decision = match typed.decision.as_str() {
         "accept" => t.get(&format!("founding-accept-{}", submission.kind.code())),
@@ -240,6 +272,7 @@ fn meanwhile(
         ("founding-names", chosen.filter(|_| typed.decision == "accept").unwrap_or_default()),
         ("founding-field-local_number", typed.local_number.clone()),
         ("founding-field-entered_on", typed.entered_on.clone()),
+        ("founding-field-court", typed.court.clone()),
         ("founding-reason", typed.reason.clone()),
     ];
     let lines = lines.into_iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| [t.get(key), text]);
@@ -247,44 +280,39 @@ fn meanwhile(
     Ok(Meanwhile { says, typed: lines.collect() })
 }
 
-/// The day on which a file was handed in at the court. One that came on paper was, before anybody typed it.
-fn entered_from(submission: &Submission, dossier: &Dossier) -> Option<Date> {
-    (!dossier.project.on_paper).then(|| dossier.filed_on(submission))
-}
-
-/// What whoever examines a file reads: who founds, what is missing, and which articles the law demands and the founders wrote otherwise.
-#[derive(Default)]
-struct Examined {
-    founders: Vec<Shown>,
-    missing: Vec<Missing>,
-    flagged: Vec<Article>,
-}
-
-/// A file as it is examined by somebody for an action.
-fn examined(
+/// By which action whoever looks decides about something; none if it is not theirs to decide.
+fn deciding(
     app: &App,
-    page: &Page,
-    asked: (&Visitor, &str),
-    dossier: &Dossier,
-    files: &[web::Papers],
-) -> Result<Examined, Problem> {
-    let (t, today) = (&page.t, app.ledger.today());
-    let known = person::of(app, dossier.project.id, &dossier.founders, asked)?;
-    let findings = all_findings(dossier, &known, files, today);
-    let facts = super::statutes::facts(app, page, dossier)?;
-    let articles = statutes::compose(t, &facts, &dossier.project.plan.statutes, today);
-    Ok(Examined {
-        founders: founders::shown(t, &app.ledger, &known),
-        missing: findings.iter().map(|finding| missing(t, finding)).collect(),
-        flagged: articles.into_iter().filter(Article::is_flagged).collect(),
-    })
+    ledger: &Ledger,
+    visitor: &Visitor,
+    (submission, dossier): (&Submission, &Dossier),
+) -> Result<Option<&'static str>, Problem> {
+    let resource = court::resource(ledger, dossier, submission.kind)?;
+    Ok(submission
+        .kind
+        .actions()
+        .iter()
+        .copied()
+        .find(|action| app.policies().permits(&visitor.0, action, &resource).is_ok()))
 }
 
-/// What was handed in under a number, with its dossier, for whoever may decide about it.
-fn to_decide(app: &App, ledger: &Ledger, visitor: &Visitor, id: &str) -> Result<(Submission, Dossier), Problem> {
+/// What was handed in under a number, with its dossier, for whoever may decide about it, and by which action.
+fn to_decide(
+    app: &App,
+    ledger: &Ledger,
+    visitor: &Visitor,
+    id: &str,
+) -> Result<(Submission, Dossier, &'static str), Problem> {
     let (submission, dossier) = submission(app, ledger, visitor, id)?;
-    visitor.may(app, submission.kind.decided_by(), &resource(ledger, &dossier))?;
-    Ok((submission, dossier))
+    let action = match deciding(app, ledger, visitor, (&submission, &dossier))? {
+        Some(action) => action,
+        None => {
+            let action = submission.kind.decided_by();
+            visitor.may(app, action, &court::resource(ledger, &dossier, submission.kind)?)?;
+            action
+        }
+    };
+    Ok((submission, dossier, action))
 }
 
 /// `POST /{lang}/submissions/{id}`
@@ -293,98 +321,53 @@ pub(super) async fn decide(
     page: Page,
     visitor: Visitor,
     Path(id): Path<String>,
-    Form(query): Form,
+    sent: FileForm,
+) -> Result<Response, Problem> {
+    let (data, who, which, t) = (app.clone(), visitor.clone(), id.clone(), page.t.clone());
+    let done = app.blocking(move |ledger| {
+        let (submission, dossier, action) = to_decide(&data, ledger, &who, &which)?;
+        let (typed, decision) = form::decision(&data, &t, (&submission, &dossier), action, sent)?;
+        let errors = match decision {
+            Ok(decision) => {
+                let done = decide::take(&data, &who, (&submission, &dossier), &decision, &typed.reason)?;
+                // Whoever decided sees it on the next page, and does not wait until somebody looks.
+                ledger.refresh()?;
+                done.into_iter().collect()
+            }
+            Err(errors) => errors,
+        };
+        Ok::<_, Problem>((typed, errors))
+    });
+    match done.await? {
+        (_, errors) if errors.is_empty() => Ok(onward(&page, &format!("/submissions/{id}"))),
+        (typed, errors) => one(app, page, visitor, id, Some(typed), errors).await,
+    }
+}
+
+/// `POST /{lang}/submissions/{id}/withdraw`: founders take back what they handed in, as long as nobody has decided.
+pub(super) async fn withdraw(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Form(mut sent): Form,
 ) -> Result<Response, Problem> {
     let (data, who, which) = (app.clone(), visitor.clone(), id.clone());
-    app.blocking(move |ledger| to_decide(&data, ledger, &who, &which).map(drop)).await?;
-    let mut sent = Sent::new(query);
-    let chosen = sent.query.all("phrase");
-    let typed = Typed {
-        decision: sent.line("decision"),
-        choice: sent.query.number("choice", 0, 0..=2),
-        local_number: sent.line("local_number"),
-        entered_on: sent.line("entered_on"),
-        reason: register::reason(&page.t, &chosen, &sent.text("reason")),
-    };
-    sent.query.finish()?;
-    let mut errors = sent.wrong;
-    let state = match typed.decision.as_str() {
-        "accept" => Decided::Accepted,
-        "return" => Decided::Returned,
-        "refuse" => Decided::Refused,
-        _ => return Err(Problem::NoSuchMethod),
-    };
-    let fits = typed.reason.chars().count() <= REASON_MAX;
-    if !fits || (state != Decided::Accepted && typed.reason.is_empty()) {
-        errors.push(Wrong::new("reason", "", "give a reason").told("founding-wrong-reason"));
-    }
-    if errors.is_empty() {
-        let (data, who, which, said, t) = (app.clone(), visitor.clone(), id.clone(), typed.clone(), page.t.clone());
-        let done = app.blocking(move |ledger| {
-            let (submission, dossier) = to_decide(&data, ledger, &who, &which)?;
-            let decision = match decided(&t, (&submission, &dossier), state, &said, ledger.today()) {
-                Ok(decision) => decision,
-                Err(wrong) => return Ok(Some(wrong)),
-            };
-            let done = decide::take(&data, &who, (&submission, &dossier), &decision, &said.reason)?;
-            // Whoever decided sees it on the next page, and does not wait until somebody looks.
-            ledger.refresh()?;
-            Ok::<_, Problem>(done)
-        });
-        match done.await? {
-            None => return Ok(onward(&page, &format!("/submissions/{id}"))),
-            Some(wrong) => errors.push(wrong),
+    let done = app.blocking(move |ledger| {
+        let (submission, dossier) = submission(&data, ledger, &who, &which)?;
+        who.may(&data, "change_project", &resource(ledger, &dossier))?;
+        let is_meant = sent.flag("withdraw");
+        sent.finish()?;
+        let wrong = |message| Ok(Some(Wrong::new("withdraw", "", "see the message").told(message)));
+        if !submission.kind.is_of_founders() {
+            return wrong("founding-wrong-withdraw-entry");
         }
-    }
-    one(app, page, visitor, id, typed, errors).await
-}
-
-/// What is decided, as the form says it.
-fn decided(
-    t: &Messages,
-    (submission, dossier): (&Submission, &Dossier),
-    state: Decided,
-    typed: &Typed,
-    today: Date,
-) -> Result<Decision, Wrong> {
-    let wrong = |message| Err(Wrong::new("decision", "", "see the message").told(message));
-    match (state, submission.kind) {
-        _ if submission.state != Decided::Open => wrong("founding-wrong-decided"),
-        (Decided::Accepted, _) => accepted(t, submission, typed, (entered_from(submission, dossier), today)),
-        // The court has entered it already: what is wrong with it is mended, not refused.
-        (Decided::Refused, Kind::Entry) => wrong("founding-wrong-refuse-entry"),
-        _ => Ok(Decision::Not(state)),
-    }
-}
-
-/// What is granted, as the form says it.
-fn accepted(
-    t: &Messages,
-    submission: &Submission,
-    typed: &Typed,
-    (from, today): (Option<Date>, Date),
-) -> Result<Decision, Wrong> {
-    let wrong = |name, message| Err(Wrong::new(name, "", "see the message").told(message));
-    match submission.kind {
-        Kind::Name => {
-            let names = submission.asked::<Vec<Name>>().unwrap_or_default();
-            let chosen = usize::try_from(typed.choice).ok().and_then(|at| names.into_iter().nth(at));
-            chosen.map_or_else(|| wrong("choice", "founding-wrong-choice"), |name| Ok(Decision::Name(name)))
-        }
-        Kind::Filing => {
-            let day = kernel::read_day(&typed.entered_on).ok().filter(|day| *day <= today);
-            let (local_number, Some(entered_on)) = (typed.local_number.clone(), day) else {
-                return wrong("entered_on", "founding-wrong-entered");
-            };
-            if let Some(from) = from.filter(|from| entered_on < *from) {
-                let wrong = Wrong::new("entered_on", &t.day(from), "not before it was handed in");
-                return Err(wrong.told("founding-wrong-entered-before"));
-            }
-            if local_number.is_empty() {
-                return wrong("local_number", "founding-wrong-local");
-            }
-            Ok(Decision::Filing(Entered { local_number, entered_on }))
-        }
-        Kind::Entry => Ok(Decision::Entry),
+        let (account, now) = (who.account().unwrap_or_default().to_owned(), ledger.clock().now());
+        let taken = is_meant && ledger.db().write(move |conn| store::withdraw(conn, submission.id, &account, now))?;
+        if taken || !is_meant { Ok::<_, Problem>(None) } else { wrong("founding-wrong-decided") }
+    });
+    match done.await? {
+        None => Ok(onward(&page, &format!("/submissions/{id}"))),
+        Some(wrong) => one(app, page, visitor, id, None, vec![wrong]).await,
     }
 }

@@ -11,12 +11,17 @@ use web::{
 };
 
 use super::{
-    Head, Missing, ahead::Ahead, all_findings, ask_to_change, closed, conflict, dossier, head, may_change, missing,
-    onward, own, to_change,
+    Head, Missing,
+    ahead::Ahead,
+    all_findings, closed, conflict, dossier, head, may_change, onward, own,
+    papers::{self, Scans},
+    to_change,
 };
 use crate::{
     check::{Finding, findings},
+    court,
     dossier::Dossier,
+    kept::Held,
     person,
     stage::Stage,
     step::Step,
@@ -37,7 +42,9 @@ struct FilingPage {
     is_ready: bool,
     number: Option<String>,
     /// The minutes and the receipt.
-    files: web::Papers,
+    scans: Scans,
+    /// Whether no clerk of its court uses Twiza, as long as that matters.
+    is_on_paper: bool,
     /// What others do then.
     then: Vec<Ahead>,
 }
@@ -68,34 +75,35 @@ pub(super) async fn one(
         let changes = may_change(&data, ledger, &visitor, &dossier);
         let today = ledger.today();
         let head = head(&page, &dossier, Some(Step::Filing), changes, today);
-        let files = super::papers::of_steps(&data, &page, &dossier)?;
-        let findings = all(&data, &visitor, &dossier, &files)?;
+        let findings = all(&data, &visitor, &dossier, &papers::of_steps(&data, &page, &dossier)?)?;
         let is_ready = head.changes && !findings.iter().any(|finding| finding.stops());
+        let held = Held { t: &page.t, dossier: &dossier, known: &[], today };
         let line = |finding: &Finding| {
             let step = finding.step.code();
-            (page.to(&format!("/projects/{}/{step}", dossier.project.id)), missing(&page.t, finding))
+            (page.to(&format!("/projects/{}/{step}", dossier.project.id)), Missing::of(&held, finding))
         };
         let missing = findings.iter().map(line).collect();
-        let papers = typed.or_else(|| last(&dossier)).unwrap_or_default();
-        let fields = fields(&page.t, &papers);
+        let fields = fields(&page.t, &typed.or_else(|| last(&dossier)).unwrap_or_default());
         let number = dossier.project.number.clone();
-        let files = super::papers::of_step(&data, &page, &dossier, Step::Filing, head.changes)?;
+        let is_at_court = dossier.entered().is_none() || dossier.open(Kind::Filing).is_some();
+        let is_on_paper = number.is_none() && is_at_court && court::is_away(ledger, &dossier)?;
+        let scans = papers::of_step(&data, &page, &dossier, Step::Filing, head.changes)?;
         let then = Stage::THEN.map(|stage| Ahead::of(&page.t, stage, today)).into();
-        Ok::<_, Problem>(FilingPage { page, errors, head, fields, missing, is_ready, number, files, then })
+        Ok::<_, Problem>(FilingPage { page, errors, head, fields, missing, is_ready, number, scans, is_on_paper, then })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)
 }
 
 /// Everything that is missing or wrong. How old the founders are is looked at once nothing else stops the file: each look is noted.
-fn all(app: &App, visitor: &Visitor, dossier: &Dossier, files: &[web::Papers]) -> Result<Vec<Finding>, Problem> {
+fn all(app: &App, visitor: &Visitor, dossier: &Dossier, scans: &Scans) -> Result<Vec<Finding>, Problem> {
     let today = app.ledger.today();
     let is_whole = !dossier.is_closed() && !findings(dossier, today).iter().any(Finding::stops);
     let known = match is_whole {
         true => person::of(app, dossier.project.id, &dossier.founders, (visitor, "see_project"))?,
         false => Vec::new(),
     };
-    Ok(all_findings(dossier, &known, files, today))
+    Ok(all_findings(dossier, &known, scans, today))
 }
 
 /// The papers of the last time that it was handed in.
@@ -118,40 +126,53 @@ pub(super) async fn hand_in(
     Path(id): Path<String>,
     Form(query): Form,
 ) -> Result<Response, Problem> {
-    ask_to_change(&app, &visitor, &id).await?;
-    let mut sent = Sent::new(query);
-    let version = sent.query.number("version", 0, 0..=i64::MAX);
-    let papers = Papers { minutes: sent.line("minutes"), receipt: sent.line("receipt") };
-    for (name, text) in [("minutes", &papers.minutes), ("receipt", &papers.receipt)] {
-        if text.is_empty() {
-            sent.wrong.push(Wrong::new(name, "", "name the paper").told("founding-wrong-paper"));
-        }
-    }
-    sent.query.finish()?;
-    let mut errors = sent.wrong;
-    if errors.is_empty() {
-        let (data, who, which) = (app.clone(), visitor.clone(), id.clone());
-        let body = serde_json::to_string(&papers).map_err(|error| Problem::Fault(Fault::new(error)))?;
-        let done = app.blocking(move |ledger| {
-            let Some(dossier) = to_change(&data, ledger, &who, &which)? else { return Ok(Some(closed())) };
-            if all(&data, &who, &dossier, &[])?.iter().any(Finding::stops) {
-                return Ok(Some(Wrong::new("minutes", "", "something is missing").told("founding-wrong-missing")));
+    let (data, who, which) = (app.clone(), visitor.clone(), id.clone());
+    let done = app.blocking(move |ledger| {
+        let found = to_change(&data, ledger, &who, &which)?;
+        let mut sent = Sent::new(query);
+        let version = sent.query.number("version", 0, 0..=i64::MAX);
+        let papers = Papers { minutes: sent.line("minutes"), receipt: sent.line("receipt") };
+        for (name, text) in [("minutes", &papers.minutes), ("receipt", &papers.receipt)] {
+            if text.is_empty() {
+                sent.wrong.push(Wrong::new(name, "", "name the paper").told("founding-wrong-paper"));
             }
-            let (account, now) = (who.account().unwrap_or_default().to_owned(), ledger.clock().now());
-            let project = dossier.project.id;
-            let done = ledger.db().write(move |conn| {
-                let same = store::touch(conn, project, version)?;
-                if same {
-                    store::submit(conn, (project, Kind::Filing, &body), &account, now)?;
-                }
-                Ok::<_, db::Error>(same)
-            })?;
-            Ok::<_, Problem>((!done).then(conflict))
-        });
-        match done.await? {
-            None => return Ok(onward(&page, &format!("/projects/{id}"))),
-            Some(wrong) => errors.push(wrong),
         }
+        sent.query.finish()?;
+        let mut errors = sent.wrong;
+        if errors.is_empty() {
+            errors.extend(match found {
+                None => Some(closed()),
+                Some(dossier) => submit(&data, &who, &dossier, version, &papers)?,
+            });
+        }
+        Ok::<_, Problem>((papers, errors))
+    });
+    match done.await? {
+        (_, errors) if errors.is_empty() => Ok(onward(&page, &format!("/projects/{id}"))),
+        (papers, errors) => one(app, page, visitor, id, Some(papers), errors).await,
     }
-    one(app, page, visitor, id, Some(papers), errors).await
+}
+
+/// Hands the file in with these papers, if nobody has changed it since a version. Gives what is wrong, if it is not taken.
+fn submit(
+    app: &App,
+    visitor: &Visitor,
+    dossier: &Dossier,
+    version: i64,
+    papers: &Papers,
+) -> Result<Option<Wrong>, Problem> {
+    if all(app, visitor, dossier, &Scans::new())?.iter().any(Finding::stops) {
+        return Ok(Some(Wrong::new("minutes", "", "something is missing").told("founding-wrong-missing")));
+    }
+    let (account, now) = (visitor.account().unwrap_or_default().to_owned(), app.ledger.clock().now());
+    let body = serde_json::to_string(papers).map_err(|error| Problem::Fault(Fault::new(error)))?;
+    let project = dossier.project.id;
+    let done = app.ledger.db().write(move |conn| {
+        let same = store::touch(conn, project, version)?;
+        if same {
+            store::submit(conn, (project, Kind::Filing, &body), &account, now)?;
+        }
+        Ok::<_, db::Error>(same)
+    })?;
+    Ok((!done).then(conflict))
 }

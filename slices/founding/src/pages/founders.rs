@@ -7,17 +7,19 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use identity::{AccountId, Details, Site};
+use identity::{AccountId, Details};
 use kernel::{Currency, Date, Timestamp};
 use ledger::Ledger;
 use register::Sex;
 use web::{
-    App, Form, Messages, Page, Papers, Problem, Query, Visitor, Wrong,
+    App, Form, Messages, Page, Problem, Query, Visitor, Wrong,
     fields::{Field, Input, Sent},
 };
 
 use super::{
-    Head, ask_to_change, closed, conflict, dossier, head, is_conflict, may_change, onward, own, papers, to_change,
+    Head, closed, dossier, head, is_conflict, may_change, onward, own,
+    papers::{self, Scans},
+    to_change,
 };
 use crate::{
     check::minors,
@@ -26,7 +28,6 @@ use crate::{
     legal::Number,
     person::{self as people, Known},
     step::Step,
-    store,
 };
 
 #[derive(Template)]
@@ -40,7 +41,7 @@ struct FoundersPage {
     /// The founder whose form is shown; 0 for a new one.
     edited: i64,
     /// What founders have signed.
-    papers: Papers,
+    scans: Scans,
 }
 
 impl FoundersPage {
@@ -319,10 +320,10 @@ pub(super) async fn one(
             Field::beside(&mut fields, &Typed::of(stored, opener).fields(&page.t, with_land, with_own));
         }
         let founders = self::shown(&page.t, ledger, &known);
-        let papers = papers::of_step(&data, &page, &dossier, Step::Founders, head.changes)?;
-        let found = [minors(&known, today), papers::unsent(&dossier, Step::Founders, &papers)].concat();
+        let scans = papers::of_step(&data, &page, &dossier, Step::Founders, head.changes)?;
+        let found = [minors(&known, today), papers::unsent(&dossier, &scans)].concat();
         let head = head.with(&page.t, &found);
-        Ok::<_, Problem>(FoundersPage { page, errors, head, fields, founders, edited: form.id, papers })
+        Ok::<_, Problem>(FoundersPage { page, errors, head, fields, founders, edited: form.id, scans })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)
@@ -342,38 +343,25 @@ pub(super) async fn put(
     Path(id): Path<String>,
     Form(query): Form,
 ) -> Result<Response, Problem> {
-    ask_to_change(&app, &visitor, &id).await?;
-    let mut sent = Sent::new(query);
-    let version = sent.query.number("version", 0, 0..=i64::MAX);
-    let removed = sent.query.number("remove", 0, 0..=i64::MAX);
-    let today = app.ledger.today();
-    let form = (removed == 0).then(|| Typed::read(&mut sent, today));
-    sent.query.finish()?;
-    let mut errors = sent.wrong;
-    let typed = form.as_ref().map(|(typed, _)| typed.clone()).ok_or(0);
-    if errors.is_empty() {
-        let (data, who, which) = (app.clone(), visitor.clone(), id.clone());
-        let done = app.blocking(move |ledger| {
-            let Some(dossier) = to_change(&data, ledger, &who, &which)? else { return Ok(Some(closed())) };
-            let (vault, now) = (Site::vault_of(&data)?, ledger.clock().now());
-            let done = ledger.db().write_alone(|conn| {
-                if !store::touch(conn, dossier.project.id, version)? {
-                    return Ok(Some(conflict()));
-                }
-                match &form {
-                    Some((typed, details)) => {
-                        let own = own_account(&dossier, &who).filter(|_| typed.own);
-                        keep::write(conn, &vault, &dossier, (typed, details, own.as_ref()), now)
-                    }
-                    None => keep::remove(conn, &dossier, removed, now).map(|()| None),
-                }
+    let (data, who, which) = (app.clone(), visitor.clone(), id.clone());
+    let done = app.blocking(move |ledger| {
+        let found = to_change(&data, ledger, &who, &which)?;
+        let mut sent = Sent::new(query);
+        let version = sent.query.number("version", 0, 0..=i64::MAX);
+        let removed = sent.query.number("remove", 0, 0..=i64::MAX);
+        let form = (removed == 0).then(|| Typed::read(&mut sent, ledger.today())).ok_or(removed);
+        sent.query.finish()?;
+        let mut errors = sent.wrong;
+        if errors.is_empty() {
+            errors.extend(match found {
+                None => Some(closed()),
+                Some(dossier) => keep::change(&data, &who, (&dossier, version), &form)?,
             });
-            Ok::<_, Problem>(done?)
-        });
-        match done.await? {
-            None => return Ok(onward(&page, &format!("/projects/{id}/founders"))),
-            Some(wrong) => errors.push(wrong),
         }
+        Ok::<_, Problem>((form.map(|(typed, _)| typed).map_err(|_| 0), errors))
+    });
+    match done.await? {
+        (_, errors) if errors.is_empty() => Ok(onward(&page, &format!("/projects/{id}/founders"))),
+        (typed, errors) => one(app, page, visitor, id, typed, errors).await,
     }
-    one(app, page, visitor, id, typed, errors).await
 }

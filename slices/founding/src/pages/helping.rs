@@ -13,14 +13,12 @@ use kernel::{Date, Timestamp};
 use ledger::Ledger;
 use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
 
-use super::{
-    confirmation::{GOOD_FOR, over},
-    dossier, may_keep, onward, own, resource,
-};
+use super::{confirmation::over, dossier, may_keep, onward, own, resource};
 use crate::{
+    confirming::{self, GOOD_FOR},
     dossier::Dossier,
     helping::{Helper, store},
-    person, store as projects,
+    person,
 };
 
 #[derive(Template)]
@@ -142,7 +140,7 @@ fn end(ledger: &Ledger, dossier: &Dossier, id: i64, visitor: &Visitor) -> Result
     let by: Option<AccountId> = visitor.account().and_then(|account| account.parse().ok());
     ledger.db().write_alone(|conn| {
         store::end(conn, project, id)?;
-        projects::unask(conn, project)?;
+        confirming::store::unask(conn, project)?;
         let Some(account) = helper.agreed.as_ref().and_then(|(account, _)| account.parse::<AccountId>().ok()) else {
             return Ok(());
         };

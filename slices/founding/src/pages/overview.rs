@@ -9,9 +9,10 @@ use identity::person;
 use kernel::Date;
 use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong};
 
-use super::{Head, closed, dossier, head, may_change, may_keep, onward, own, papers, resource};
+use super::{Head, closed, conflict, dossier, head, may_change, may_keep, onward, own, resource};
 use crate::{
     dossier::Dossier,
+    paper::of_project,
     store,
     submission::{State as Decision, Submission},
 };
@@ -23,6 +24,10 @@ struct OverviewPage {
     errors: Vec<Wrong>,
     head: Head,
     number: Option<String>,
+    /// The name that was granted, and the last day on which it is kept.
+    name: Option<(String, Option<Date>)>,
+    /// The day on which what whoever looks had confirmed was changed.
+    lapsed_on: Option<Date>,
     submissions: Vec<Handed>,
     /// Whether who looks may give it up.
     keeps: bool,
@@ -69,8 +74,11 @@ async fn one(app: App, page: Page, visitor: Visitor, id: String, errors: Vec<Wro
         let head = head(&page, &dossier, None, changes, ledger.today());
         let submissions = dossier.submissions.iter().map(|one| handed(&page.t, &dossier, one)).collect();
         let number = dossier.project.number.clone();
-        let keeps = head.changes && may_keep(&data, ledger, &visitor, &dossier);
-        Ok::<_, Problem>(OverviewPage { page, errors, head, number, submissions, keeps })
+        let name = dossier.name().filter(|_| number.is_none()).map(|granted| (granted.name.tell(), granted.until));
+        let lapsed = dossier.confirmed_by(visitor.account()).and_then(|confirmed| confirmed.lapsed_at);
+        let lapsed_on = lapsed.map(|at| ledger.zone().to_datetime(at).date());
+        let keeps = head.changes && dossier.entered().is_none() && may_keep(&data, ledger, &visitor, &dossier);
+        Ok::<_, Problem>(OverviewPage { page, errors, head, number, name, lapsed_on, submissions, keeps })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)
@@ -91,25 +99,30 @@ pub(super) async fn give_up(
         who.may(&data, "keep_project", &resource(ledger, &dossier))?;
         sent.finish()?;
         if !is_meant || dossier.is_closed() {
-            return Ok(false);
+            return Ok(Err(is_meant.then(closed)));
+        }
+        // Whoever stands in the local register is a cooperative by law: that is mended, and not undone by leaving.
+        if let Some((_, entered)) = dossier.entered() {
+            let wrong = Wrong::new("give_up", &entered.local_number, "the court has entered it");
+            return Ok(Err(Some(wrong.told("founding-wrong-entered-keeps"))));
         }
         let (attachments, now) = (data.attachments()?, ledger.clock().now());
         ledger.db().write_alone(|conn| {
             if !store::touch(conn, dossier.project.id, dossier.project.version)? {
-                return Ok(false);
+                return Ok(Err(Some(conflict())));
             }
             store::delete(conn, dossier.project.id)?;
-            attachments.forget(conn, &papers::of_project(dossier.project.id))?;
+            attachments.forget(conn, &of_project(dossier.project.id))?;
             for founder in &dossier.founders {
                 if let Some(person) = founder.who.person() {
                     person::erase(conn, person, now)?;
                 }
             }
-            Ok::<_, Problem>(true)
+            Ok::<_, Problem>(Ok(()))
         })
     });
-    if gone.await? {
-        return Ok(onward(&page, "/projects/mine"));
+    match gone.await? {
+        Ok(()) => Ok(onward(&page, "/projects/mine")),
+        Err(wrong) => one(app, page, visitor, id, wrong.into_iter().collect()).await,
     }
-    one(app, page, visitor, id, vec![closed()]).await
 }

@@ -6,15 +6,14 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use ledger::Ledger;
 use web::{App, Form, Page, Problem, Query, Speaker, Visitor, Wrong};
 
-use super::{Head, closed, conflict, dossier, head, is_conflict, may_change, onward, own, to_change};
+use super::{Head, closed, conflict, dossier, head, is_conflict, may_change, onward, own, save_plan, to_change};
 use crate::{
     dossier::Dossier,
+    project::Plan,
     statutes::{self, Article, Facts, Field, Flaw, Input, Statutes},
     step::Step,
-    store,
 };
 
 #[derive(Template)]
@@ -165,7 +164,9 @@ pub(super) async fn save(
             Some(_) if !errors.is_empty() => None,
             Some(dossier) => {
                 answers.settle(&frame.t, &facts(&data, &frame, &dossier)?, ledger.today());
-                write(ledger, dossier, version, &answers)?
+                let plan = Plan { statutes: answers.clone(), ..dossier.project.plan.clone() };
+                let saved = save_plan(&data, &who, (&dossier, version), &plan, |_| Ok(()))?;
+                (!saved).then(conflict)
             }
         };
         errors.extend(wrong);
@@ -176,12 +177,4 @@ pub(super) async fn save(
         (page, None) => Ok(onward(&page, &format!("/projects/{id}/statutes"))),
         (page, typed) => one(app, page, visitor, id, typed).await,
     }
-}
-
-/// Writes the answers. Gives what to tell if somebody was faster.
-fn write(ledger: &Ledger, dossier: Dossier, version: i64, answers: &Statutes) -> Result<Option<Wrong>, Problem> {
-    let (project, mut plan, now) = (dossier.project.id, dossier.project.plan, ledger.clock().now());
-    plan.statutes = answers.clone();
-    let saved = ledger.db().write(move |conn| store::save(conn, project, version, &plan, now))?;
-    Ok((!saved).then(conflict))
 }

@@ -5,14 +5,19 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
+use db::Conn;
 use kernel::{Currency, Date};
 use register::{Category, CooperativeType, choice};
 use web::{
-    App, Form, Messages, Nomenclature, Page, Papers, Problem, Query, Speaker, Visitor, Wrong,
+    App, Form, Messages, Nomenclature, Page, Problem, Query, Speaker, Visitor, Wrong,
     fields::{Field, Input, Sent},
 };
 
-use super::{Head, closed, conflict, dossier, head, is_conflict, may_change, onward, own, papers, spoken, to_change};
+use super::{
+    Head, closed, conflict, dossier, head, is_conflict, may_change, onward, own,
+    papers::{self, Scans},
+    save_plan, spoken, to_change,
+};
 use crate::{
     dossier::Dossier,
     name::{Alike, alike},
@@ -44,8 +49,8 @@ struct StepPage {
     follows: Vec<[String; 2]>,
     /// Whether it can be handed in by itself.
     hands_in: bool,
-    /// The files of a step that stands on papers.
-    papers: Option<Papers>,
+    /// The scans of a step that stands on papers.
+    scans: Scans,
 }
 
 macro_rules! step_pages {
@@ -123,11 +128,9 @@ pub(super) async fn one(
         let alike = alike.collect::<Result<_, Problem>>()?;
         let follows = if step == Step::Capital { follows(&page.t, &dossier) } else { Vec::new() };
         let hands_in = step == Step::Name && dossier.open(Kind::Name).is_none() && !saved.names.is_empty();
-        let with_files = Step::WITH_FILES.contains(&step);
-        let papers = with_files.then(|| papers::of_step(&data, &page, &dossier, step, head.changes)).transpose()?;
-        let unsent = papers.as_ref().map(|papers| papers::unsent(&dossier, step, papers)).unwrap_or_default();
-        let head = head.with(&page.t, &unsent);
-        Ok::<_, Problem>(StepPage { page, errors, head, fields, alike, follows, hands_in, papers })
+        let scans = papers::of_step(&data, &page, &dossier, step, head.changes)?;
+        let head = head.with(&page.t, &papers::unsent(&dossier, &scans));
+        Ok::<_, Problem>(StepPage { page, errors, head, fields, alike, follows, hands_in, scans })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)
@@ -161,21 +164,21 @@ async fn save(
         sent.query.finish()?;
         let mut errors = sent.wrong;
         let Some(dossier) = found else { return Ok(Err(Typed { plan, place, errors: vec![closed()] })) };
+        if step == Step::Name && dossier.open(Kind::Name).is_some() {
+            let waits = Wrong::new("ar1", "", "they wait for a decision").told("founding-wrong-name-waits");
+            return Ok(Err(Typed { plan, place, errors: vec![waits] }));
+        }
         if hands_in {
             errors.extend(not_to_hand_in(&plan));
         }
         if errors.is_empty() {
-            let (account, now) = (who.account().unwrap_or_default().to_owned(), ledger.clock().now());
-            let (project, written) = (dossier.project.id, plan.clone());
+            let (account, now) = (who.account().unwrap_or_default(), ledger.clock().now());
             let asked = serde_json::to_string(&plan.names).map_err(|error| Problem::Fault(web::Fault::new(error)))?;
-            let saved = ledger.db().write(move |conn| {
-                let saved = store::save(conn, project, version, &written, now)?;
-                if saved && hands_in {
-                    store::submit(conn, (project, Kind::Name, &asked), &account, now)?;
-                }
-                Ok::<_, db::Error>(saved)
-            });
-            if saved? {
+            let hand_in = |conn: &mut Conn| match hands_in {
+                true => store::submit(conn, (dossier.project.id, Kind::Name, &asked), account, now).map(drop),
+                false => Ok(()),
+            };
+            if save_plan(&data, &who, (&dossier, version), &plan, hand_in)? {
                 return Ok(Ok(()));
             }
             errors.push(conflict());

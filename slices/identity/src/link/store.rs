@@ -29,6 +29,18 @@ pub(crate) fn account(conn: &mut Conn, secret: &Secret, now: Timestamp) -> Resul
     Ok(conn.optional(sql, params![&secret.digest(), &instant(now)], |row| read(row, 0))?)
 }
 
+/// Keeps, sealed, where whoever comes in by a link goes on to.
+pub(super) fn lead_on(conn: &mut Conn, secret: &Secret, sealed: &[u8]) -> Result<(), Error> {
+    conn.execute("update link set next = $2 where digest = $1", params![&secret.digest(), sealed])?;
+    Ok(())
+}
+
+/// Where whoever comes in by a link goes on to, sealed; none if that was not said or there is no such link.
+pub(super) fn next(conn: &mut Conn, secret: &Secret) -> Result<Option<Vec<u8>>, Error> {
+    let sql = "select next from link where digest = $1 and next is not null";
+    Ok(conn.optional(sql, params![&secret.digest()], |row| row.get(0))?)
+}
+
 /// Voids the links of an account. Tells whether there was one: of two who use the same at once, one finds none.
 pub(crate) fn void(conn: &mut Conn, account: &AccountId) -> Result<bool, Error> {
     Ok(conn.execute("delete from link where account = $1", params![account.as_str()])? > 0)

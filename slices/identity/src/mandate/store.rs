@@ -78,6 +78,32 @@ pub fn holding(conn: &mut Conn, role: &str, day: Date) -> Result<Vec<Mandate>, E
     Ok(conn.query(&sql, params![role, &day.to_string()], mandate)?)
 }
 
+/// The mandates of a role over one thing, those that are over or were ended too, newest first.
+///
+/// # Errors
+/// When the database cannot.
+pub fn of_role(conn: &mut Conn, role: &Entity) -> Result<Vec<Mandate>, Error> {
+    let sql = format!("{MANDATES} where role = $1 and scope = $2 order by given_at desc, id");
+    Ok(conn.query(&sql, params![&role.kind, &role.id], mandate)?)
+}
+
+/// The mandates of a role whose last day was from a day on and before today, where nobody holds the role today: of each thing those
+/// that went on longest. Whose mandate was ended is not among them, and neither is who held it before somebody whose was.
+///
+/// # Errors
+/// When the database cannot.
+pub fn lapsed(conn: &mut Conn, role: &str, (from, today): (Date, Date)) -> Result<Vec<Mandate>, Error> {
+    let sql = format!(
+        "{MANDATES} where role = $1 and ended_at is null and until >= $2 and until < $3 and not exists (
+            select 1 from mandate as other where other.role = mandate.role and other.scope = mandate.scope and (
+                (other.ended_at is null and other.since <= $3 and (other.until is null or other.until >= $3))
+                or (other.ended_at is null and other.until > mandate.until and other.until < $3)
+                or other.ended_at > mandate.until))
+         order by account, scope, id"
+    );
+    Ok(conn.query(&sql, params![role, &from.to_string(), &today.to_string()], mandate)?)
+}
+
 fn mandate(row: &Row<'_>) -> db::Result<Mandate> {
     Ok(Mandate {
         id: read(row, 0)?,

@@ -35,7 +35,7 @@ const AT_ONCE: i64 = 50;
 struct AccountsPage {
     page: Page,
     errors: Vec<Wrong>,
-    /// For whom somebody looked, by e-mail address or telephone.
+    /// For whom somebody looked in vain, by e-mail address or telephone.
     wanted: String,
     accounts: Vec<Shown>,
     /// The address of the next page.
@@ -67,42 +67,60 @@ struct Shown {
     closed: Option<String>,
 }
 
-/// `GET /{lang}/accounts?contact=…&before=…`
+/// `GET /{lang}/accounts?before=…`
 pub(super) async fn index(
     State(app): State<App>,
     page: Page,
     visitor: Visitor,
     mut query: Query,
 ) -> Result<Response, Problem> {
-    let wanted = query.one("contact").unwrap_or_default();
     let before = query.one("before");
     query.finish()?;
     let by = account_of(&visitor)?;
-    list(app, page, by, Vec::new(), (wanted, before), [String::new(), String::new()]).await
+    list(app, page, by, Vec::new(), (String::new(), before), [String::new(), String::new()]).await
+}
+
+/// `POST /{lang}/accounts/find`: on to the account of a contact, which itself is in no address.
+pub(super) async fn seek(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    Form(mut form): Form,
+) -> Result<Response, Problem> {
+    let wanted = form.one("contact").unwrap_or_default();
+    form.finish()?;
+    let (by, site) = (account_of(&visitor)?, Site::of(&app)?);
+    let errors = match wanted.parse::<Contact>() {
+        _ if wanted.trim().is_empty() => return Ok(onward(&page, "/accounts")),
+        Ok(contact) => {
+            let found = app.blocking(move |ledger| {
+                let vault = site.vault(ledger)?;
+                ledger.db().read(|conn| entrance::by_contact(conn, &vault, &contact))
+            });
+            match found.await? {
+                Some(account) => return Ok(onward(&page, &format!("/accounts/{}", account.id))),
+                None => Vec::new(),
+            }
+        }
+        Err(not) => vec![not_a_contact(not)],
+    };
+    list(app, page, by, errors, (wanted, None), [String::new(), String::new()]).await
 }
 
 async fn list(
     app: App,
     page: Page,
     by: AccountId,
-    mut errors: Vec<Wrong>,
+    errors: Vec<Wrong>,
     (wanted, before): (String, Option<String>),
     [name, contact]: [String; 2],
 ) -> Result<Response, Problem> {
-    let asked = Some(wanted.trim()).filter(|wanted| !wanted.is_empty()).map(str::parse::<Contact>).transpose();
-    let asked = asked.unwrap_or_else(|not| {
-        errors.push(not_a_contact(not));
-        None
-    });
     let before = before.and_then(|before| before.parse().ok());
     let site = Site::of(&app)?;
     let shown = app.blocking(move |ledger| {
         let vault = site.vault(ledger)?;
-        let found = ledger.db().read(|conn| match &asked {
-            Some(contact) => Ok(entrance::by_contact(conn, &vault, contact)?.into_iter().collect()),
-            None => account::each(conn, before, AT_ONCE),
-        });
-        let found: Vec<Account> = found?;
+        let all = wanted.is_empty();
+        let found = if all { ledger.db().read(|conn| account::each(conn, before, AT_ONCE))? } else { Vec::new() };
         let last = found.last().filter(|_| i64::try_from(found.len()) == Ok(AT_ONCE));
         let next = last.map(|account| format!("{}?before={:.6}", page.to("/accounts"), account.created_at));
         let read_all = |conn: &mut db::Conn| {

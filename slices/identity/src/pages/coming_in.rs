@@ -1,5 +1,7 @@
 //! Coming in: signing in and out, asking for an account or for a new password, following a link.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::{
     extract::{Path, State},
@@ -16,7 +18,7 @@ use crate::{
     Contact, Error, NotAContact, Secret, attempt,
     demo::{self, Actor},
     entrance::{self, Caller, Chosen, Newcomer, SignIn},
-    link,
+    known, link,
     passkey::Party,
     password::{self, Password, Weak},
     site::{self, Site},
@@ -44,6 +46,7 @@ struct SignUpPage {
     errors: Vec<Wrong>,
     name: String,
     contact: String,
+    next: String,
 }
 
 /// Asking for a new password.
@@ -94,6 +97,7 @@ pub(super) fn sign_in_form(
     let actors = actors.iter().map(|actor| (page.t.get(actor.says), actor)).collect();
     let status = status(&errors);
     let at = Party::at(&Site::of(app)?.address).map(|party| party.name().to_owned());
+    let next = own_page(next);
     let shown = SignInPage { page, errors, contact, next, actors, at };
     let page = match status {
         StatusCode::OK => web::html(shown.page.t.lang(), &shown)?,
@@ -102,10 +106,24 @@ pub(super) fn sign_in_form(
     Ok(if shown.at.is_some() { web::scripted(page) } else { page })
 }
 
+/// Where somebody goes on to, as forms keep it: nothing if that is no page of this site.
+fn own_page(next: String) -> String {
+    if site::onward(Some(&next)).is_some() { next } else { String::new() }
+}
+
 /// On to where somebody who came in wanted to go.
 pub(super) fn to_account(page: &Page, site: &Site, secret: &Secret, next: &str) -> Response {
     let onward = site::onward(Some(next)).map_or_else(|| page.to("/account"), str::to_owned);
     with(Redirect::to(&onward).into_response(), header::SET_COOKIE, &site.set_cookie(Some(secret)))
+}
+
+/// The same of somebody who showed one factor: if a role waits for another, on to where that is set up.
+async fn enter(app: &App, page: &Page, site: Arc<Site>, secret: Secret, next: &str) -> Result<Response, Problem> {
+    let (here, read) = (site.clone(), secret.clone());
+    let known = app.blocking(move |ledger| known::by_session(ledger, &here, &read));
+    let waits = known.await?.is_some_and(|principal| !principal.withheld.is_empty());
+    let first = page.to(second::SETUP);
+    Ok(to_account(page, &site, &secret, if waits { &first } else { next }))
 }
 
 /// `POST /{lang}/sign-in`
@@ -140,7 +158,7 @@ pub(super) async fn sign_in(
     let entered = entered.await;
     drop(turn);
     match entered? {
-        SignIn::In(secret) => Ok(to_account(&page, &site, &secret, &next)),
+        SignIn::In(secret) => enter(&app, &page, site, secret, &next).await,
         SignIn::Half(secret) => Ok(second::asked(&page, &site, &secret, &next)),
         SignIn::Wrong => {
             let errors = vec![wrong("password", "identity-wrong-sign-in")];
@@ -160,10 +178,11 @@ pub(super) async fn sign_out(State(app): State<App>, page: Page, headers: Header
     Ok(with(Redirect::to(&page.to("")).into_response(), header::SET_COOKIE, &site.set_cookie(None)))
 }
 
-/// `GET /{lang}/sign-up`
-pub(super) async fn sign_up_page(page: Page, query: Query) -> Result<Response, Problem> {
+/// `GET /{lang}/sign-up?next=…`
+pub(super) async fn sign_up_page(page: Page, mut query: Query) -> Result<Response, Problem> {
+    let next = own_page(query.one("next").unwrap_or_default());
     query.finish()?;
-    let shown = SignUpPage { page, errors: Vec::new(), name: String::new(), contact: String::new() };
+    let shown = SignUpPage { page, errors: Vec::new(), name: String::new(), contact: String::new(), next };
     web::html(shown.page.t.lang(), &shown)
 }
 
@@ -177,11 +196,12 @@ pub(super) async fn sign_up(
 ) -> Result<Response, Problem> {
     let name = form.one("name").unwrap_or_default();
     let contact = form.one("contact").unwrap_or_default();
+    let next = own_page(form.one("next").unwrap_or_default());
     form.finish()?;
     match (name.parse(), contact.parse::<Contact>()) {
         (Ok(name), Ok(contact)) => {
             let newcomer = Newcomer { name, contact: contact.clone(), language: page.t.lang() };
-            ask(&app, peer, &headers, contact, Some(newcomer)).await?;
+            ask(&app, peer, &headers, contact, Some((newcomer, next))).await?;
             let shown = SentPage { page };
             own(&shown.page, &shown, StatusCode::OK)
         }
@@ -189,7 +209,7 @@ pub(super) async fn sign_up(
             let errors =
                 [read_name.err().map(|_| wrong("name", "identity-wrong-name")), read_contact.err().map(not_a_contact)];
             let errors: Vec<_> = errors.into_iter().flatten().collect();
-            let shown = SignUpPage { page, errors, name, contact };
+            let shown = SignUpPage { page, errors, name, contact, next };
             own(&shown.page, &shown, StatusCode::UNPROCESSABLE_ENTITY)
         }
     }
@@ -225,13 +245,14 @@ pub(super) async fn forgotten(
     }
 }
 
-/// Sends a link to a contact: to a newcomer, or to who has an account. Nobody else learns which.
+/// Sends a link to a contact: to a newcomer, by which to go on to where that one wanted to go, or to who has an account. Nobody else
+/// learns which.
 async fn ask(
     app: &App,
     peer: Peer,
     headers: &HeaderMap,
     contact: Contact,
-    newcomer: Option<Newcomer>,
+    newcomer: Option<(Newcomer, String)>,
 ) -> Result<(), Problem> {
     let site = Site::of(app)?;
     let (caller, now, book) = (site.caller(peer, headers), app.ledger.clock().now(), app.phrasebook().clone());
@@ -250,12 +271,15 @@ async fn ask(
             };
             let account = match (known, &newcomer) {
                 (Some(account), _) => account,
-                (None, Some(newcomer)) => entrance::welcome(conn, &vault, newcomer, None, now)?,
+                (None, Some((newcomer, _))) => entrance::welcome(conn, &vault, newcomer, None, now)?,
                 (None, None) => return Ok(None),
             };
             if account.closed_at.is_none() {
                 let t = Messages::new(account.language, &book);
                 let secret = entrance::link(conn, &account, link::ASKED_FOR, None, now)?;
+                if let Some((_, next)) = &newcomer {
+                    link::lead_on(conn, &vault, &account, &secret, next)?;
+                }
                 letter::post(conn, (&vault, &site, &t), (&account, Some(&contact)), letter, &secret, now)?;
             }
             Ok(None)
@@ -309,17 +333,21 @@ pub(super) async fn choose(
     let read = Secret::read(&secret);
     let turn = password::turn().await;
     let chosen = app.blocking(move |ledger| {
-        let Some(secret) = read else { return Ok(Chosen::Void) };
-        entrance::choose_by_link(ledger.db(), &here.vault(ledger)?, &secret, &password, &caller, now)
+        let Some(secret) = read else { return Ok((Chosen::Void, None)) };
+        let (db, vault) = (ledger.db(), here.vault(ledger)?);
+        let next = db.read(|conn| match entrance::by_link(conn, &secret, now)? {
+            Some(account) => link::next(conn, &vault, &account, &secret),
+            None => Ok::<_, Error>(None),
+        })?;
+        Ok::<_, Error>((entrance::choose_by_link(db, &vault, &secret, &password, &caller, now)?, next))
     });
     let chosen = chosen.await;
     drop(turn);
-    match chosen? {
-        Chosen::In(session) => {
-            let onward = Redirect::to(&page.to("/account")).into_response();
-            Ok(with(onward, header::SET_COOKIE, &site.set_cookie(Some(&session))))
-        }
-        Chosen::Half(session) => Ok(second::asked(&page, &site, &session, "")),
+    let (chosen, next) = chosen?;
+    let next = next.unwrap_or_default();
+    match chosen {
+        Chosen::In(session) => enter(&app, &page, site, session, &next).await,
+        Chosen::Half(session) => Ok(second::asked(&page, &site, &session, &next)),
         Chosen::Void => link_form(&app, page, secret, Vec::new()).await,
         Chosen::TooOften(minutes) => Err(Problem::TooOften(minutes)),
         Chosen::Weak(weak) => link_form(&app, page, secret, vec![weakness("password", weak)]).await,

@@ -14,7 +14,7 @@ use super::{
     passkeys::{answer, as_json, is_name, party},
     second, wrong,
 };
-use crate::{Error, Secret, entrance, passkey, site::Site};
+use crate::{Error, Secret, entrance, link, passkey, site::Site};
 
 /// `POST /{lang}/links/{secret}/passkey/new`: what a device is asked that is to make the first passkey.
 pub(super) async fn ask(State(app): State<App>, page: Page, Path(secret): Path<String>) -> Result<Response, Problem> {
@@ -56,15 +56,16 @@ pub(super) async fn make(
         let Some(secret) = read else { return Ok::<_, Error>(None) };
         ledger.db().write_alone(|conn| {
             let Some(account) = entrance::by_link(conn, &secret, now)? else { return Ok(None) };
+            let next = link::next(conn, &vault, &account, &secret)?.unwrap_or_default();
             let begun = entrance::begin_with_passkey(conn, &party, &account, (&answer, &name), &caller, now)?;
             if begun.is_some() {
                 letter::tell(conn, (&vault, &here, &book), &account, Notice::PasskeyAdded, now)?;
             }
-            Ok(begun)
+            Ok(begun.map(|session| (session, next)))
         })
     });
     match begun.await? {
-        Some(session) => Ok(to_account(&page, &site, &session, "")),
+        Some((session, next)) => Ok(to_account(&page, &site, &session, &next)),
         None => link_form(&app, page, secret, vec![wrong("passkey", "identity-wrong-new-passkey")]).await,
     }
 }

@@ -7,13 +7,13 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use jiff::SignedDuration;
-use kernel::Date;
+use kernel::{Date, Timestamp};
 use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
 
 use super::{
     coming_in::weakness,
     onward, own,
-    passkeys::while_fresh,
+    proof::{self, waits, while_fresh},
     roles::{self, Held},
     status, time, with, wrong,
 };
@@ -49,6 +49,8 @@ struct AccountPage {
     made: Option<String>,
     /// Whether a second factor is asked for.
     second: bool,
+    /// What the roles are called that wait for one.
+    waiting: Vec<String>,
     /// How many passkeys there are.
     passkeys: i64,
     keeps_accounts: bool,
@@ -152,6 +154,7 @@ pub(super) async fn write(
             mandates: roles::held(&data, &page, mandates)?,
             keeps_accounts: allowed("see_accounts"),
             sees_audit: allowed("see_audit"),
+            waiting: roles::called(&data, &page, &visitor.0.withheld),
             fresh: here.is_some_and(|here| here.is_fresh(now)),
             page,
             errors,
@@ -208,13 +211,27 @@ pub(super) async fn end_session(
     State(app): State<App>,
     page: Page,
     visitor: Visitor,
+    headers: HeaderMap,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    end(&app, &visitor, Event::SessionEnded, move |conn, account| {
-        id.parse::<SessionId>().map_or(Ok(false), |id| session::store::end(conn, &account.id, &id))
-    })
-    .await?;
-    Ok(onward(&page, "/account"))
+    let (whose, id) = (account_of(&visitor)?, id.parse::<SessionId>().map_err(|_| Problem::NoSuchAddress)?);
+    let theirs = app.blocking(move |ledger| {
+        let now = ledger.clock().now();
+        ledger.db().read(|conn| session::store::of(conn, &whose, now))
+    });
+    // What is somebody else's is not there, however long ago one showed who one is.
+    if !theirs.await?.iter().any(|session| session.id == id) {
+        return Err(Problem::NoSuchAddress);
+    }
+    let ended = while_fresh(&app, &visitor, headers, move |conn, _, account, _, now| {
+        let ended = session::store::end(conn, &account.id, &id)?;
+        noted(conn, (Event::SessionEnded, ended), account, now)
+    });
+    match ended.await? {
+        Some(true) => Ok(onward(&page, "/account")),
+        Some(false) => Err(Problem::NoSuchAddress),
+        None => Ok(proof::asked(&page, "/account")),
+    }
 }
 
 /// `POST /{lang}/account/tokens/{id}/end`
@@ -224,34 +241,26 @@ pub(super) async fn end_token(
     visitor: Visitor,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let now = app.ledger.clock().now();
-    end(&app, &visitor, Event::TokenEnded, move |conn, account| {
-        id.parse::<TokenId>().map_or(Ok(false), |id| token::store::end(conn, &account.id, &id, now))
-    })
-    .await?;
-    Ok(onward(&page, "/account"))
-}
-
-/// Ends something of who asks. What is somebody else's is not there.
-async fn end(
-    app: &App,
-    visitor: &Visitor,
-    event: Event,
-    end: impl FnOnce(&mut db::Conn, &Account) -> Result<bool, Error> + Send + 'static,
-) -> Result<(), Problem> {
-    let id = account_of(visitor)?;
+    let account = account_of(&visitor)?;
     let ended = app.blocking(move |ledger| {
         let now = ledger.clock().now();
         ledger.db().write_alone(|conn| {
-            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(false) };
-            let ended = end(conn, &account)?;
-            if ended {
-                audit::add(conn, &Line::new(event, now).by(Some(&id)).about(&account.person))?;
-            }
-            Ok(ended)
+            let Some(account) = account::by_id(conn, &account)? else { return Ok::<_, Error>(false) };
+            let Ok(id) = id.parse::<TokenId>() else { return Ok(false) };
+            let ended = token::store::end(conn, &account.id, &id, now)?;
+            noted(conn, (Event::TokenEnded, ended), &account, now)
         })
     });
-    if ended.await? { Ok(()) } else { Err(Problem::NoSuchAddress) }
+    // What is somebody else's is not there.
+    if ended.await? { Ok(onward(&page, "/account")) } else { Err(Problem::NoSuchAddress) }
+}
+
+/// Notes that the owner of an account ended something, if so it is. Gives whether it is.
+fn noted(conn: &mut db::Conn, (event, ended): (Event, bool), account: &Account, now: Timestamp) -> Result<bool, Error> {
+    if ended {
+        audit::add(conn, &Line::new(event, now).by(Some(&account.id)).about(&account.person))?;
+    }
+    Ok(ended)
 }
 
 /// `POST /{lang}/account/tokens`
@@ -278,14 +287,18 @@ pub(super) async fn make_token(
     let (Some(days), true) = (days, errors.is_empty()) else {
         return write(app, page, visitor, headers, errors, None).await;
     };
-    let id = account_of(&visitor)?;
+    // A token has what its owner has: whoever showed one factor would make one that never has the role.
+    if waits(&visitor) {
+        return Err(Problem::SecondFactor);
+    }
+    let (id, factors) = (account_of(&visitor)?, if visitor.0.second_factor { 2 } else { 1 });
     let made = app.blocking(move |ledger| {
         let now = ledger.clock().now();
         let ends_at = now.saturating_add(SignedDuration::from_hours(24 * days)).unwrap_or(now);
         ledger.db().write_alone(|conn| {
             let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(None) };
             audit::add(conn, &Line::new(Event::TokenMade, now).by(Some(&id)).about(&account.person))?;
-            token::store::make(conn, &id, &name, &scopes, ends_at, now).map(Some)
+            token::store::make(conn, (&id, factors), &name, &scopes, ends_at, now).map(Some)
         })
     });
     let made = made.await?.map(|secret| format!("{}{}", token::PREFIX, secret.as_str()));
@@ -311,6 +324,6 @@ pub(super) async fn erase(
     });
     Ok(match erased.await? {
         Some(_) => with(onward(&page, ""), header::SET_COOKIE, &Site::of(&app)?.set_cookie(None)),
-        None => onward(&page, "/account"),
+        None => proof::asked(&page, "/account"),
     })
 }

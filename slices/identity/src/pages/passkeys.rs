@@ -6,7 +6,6 @@ use axum::{
     http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
-use kernel::Timestamp;
 use web::{App, Form, Page, Peer, Problem, Query, Visitor, Wrong};
 
 use super::{
@@ -14,16 +13,15 @@ use super::{
     letter::{self, Notice},
     onward, own,
     own::{NAME_MAX, account_of},
+    proof::{self, raised, session_of, while_fresh_and_whole},
     second, status, time, wrong,
 };
 use crate::{
-    Account, Error, Secret, Vault, account,
+    Error, Secret, account,
     audit::{self, Event, Line},
-    entrance::{self, Proof, Proved, SignIn},
-    factor,
+    entrance::{self, SignIn},
     passkey::{self, Answer, Asked, Party, PasskeyId},
-    password::{self, Password},
-    session::{self, Session},
+    session,
     site::Site,
 };
 
@@ -40,9 +38,6 @@ struct PasskeysPage {
     passkeys: Vec<Shown>,
     /// Whether its owner showed of late who he is.
     fresh: bool,
-    /// Whether he can by a password, and whether a code is asked for too.
-    password: bool,
-    code: bool,
 }
 
 /// A passkey as people read it.
@@ -139,10 +134,9 @@ async fn write(
         let now = ledger.clock().now();
         let read = ledger.db().read(|conn| {
             let session = session_of(conn, &site, &headers, now)?;
-            let password = account::by_id(conn, &id)?.is_some_and(|account| account.has_password);
-            Ok::<_, Error>((session, password, passkey::of(conn, &id)?, factor::is_on(conn, &id)?))
+            Ok::<_, Error>((session, passkey::of(conn, &id)?))
         });
-        let (session, password, passkeys, code) = read?;
+        let (session, passkeys) = read?;
         let passkeys = passkeys.into_iter().map(|passkey| Shown {
             id: passkey.id,
             name: passkey.name,
@@ -152,71 +146,10 @@ async fn write(
         let passkeys = passkeys.collect();
         let fresh = session.is_some_and(|session| session.is_fresh(now));
         let at = Party::at(&site.address).map(|party| party.name().to_owned());
-        Ok::<_, Error>(PasskeysPage { page, errors, name, at, passkeys, fresh, password, code })
+        Ok::<_, Error>(PasskeysPage { page, errors, name, at, passkeys, fresh })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, status(&shown.errors)).map(web::scripted)
-}
-
-/// The session in which these headers were sent.
-fn session_of(conn: &mut db::Conn, site: &Site, headers: &HeaderMap, now: Timestamp) -> Result<Option<Session>, Error> {
-    site.secret(headers).map_or(Ok(None), |secret| session::store::by_secret(conn, &secret, now))
-}
-
-/// `POST /{lang}/account/proof`
-pub(super) async fn prove(
-    State(app): State<App>,
-    page: Page,
-    visitor: Visitor,
-    headers: HeaderMap,
-    Form(mut form): Form,
-) -> Result<Response, Problem> {
-    let password = Password::typed(form.one("password").unwrap_or_default());
-    let code = form.one("code").unwrap_or_default();
-    form.finish()?;
-    let turn = password::turn().await;
-    let proved = proved(&app, &visitor, &headers, Proof::Password(password, code)).await;
-    drop(turn);
-    go_on(app, page, &visitor, headers, (proved?, wrong("password", "identity-wrong-proof"))).await
-}
-
-/// `POST /{lang}/account/proof/passkey`
-pub(super) async fn prove_by_passkey(
-    State(app): State<App>,
-    page: Page,
-    visitor: Visitor,
-    headers: HeaderMap,
-    Form(mut form): Form,
-) -> Result<Response, Problem> {
-    let answer = answer(&mut form);
-    form.finish()?;
-    let proved = proved(&app, &visitor, &headers, Proof::Passkey(answer)).await?;
-    go_on(app, page, &visitor, headers, (proved, wrong("passkey", "identity-wrong-passkey"))).await
-}
-
-async fn proved(app: &App, visitor: &Visitor, headers: &HeaderMap, proof: Proof) -> Result<Proved, Problem> {
-    let (id, site, headers) = (account_of(visitor)?, Site::of(app)?, headers.clone());
-    app.blocking(move |ledger| {
-        let (vault, now, party) = (site.vault(ledger)?, ledger.clock().now(), Party::at(&site.address));
-        let session = ledger.db().read(|conn| session_of(conn, &site, &headers, now))?;
-        let Some(session) = session.filter(|session| session.account == id) else { return Ok(Proved::No) };
-        entrance::prove_again(ledger.db(), &vault, party.as_ref(), (&id, &session.id), &proof, now)
-    })
-    .await
-}
-
-async fn go_on(
-    app: App,
-    page: Page,
-    visitor: &Visitor,
-    headers: HeaderMap,
-    (proved, otherwise): (Proved, Wrong),
-) -> Result<Response, Problem> {
-    match proved {
-        Proved::Yes => Ok(onward(&page, "/account/passkeys")),
-        Proved::No => write(app, page, visitor, headers, (vec![otherwise], String::new())).await,
-        Proved::TooOften(minutes) => Err(Problem::TooOften(minutes)),
-    }
 }
 
 /// `POST /{lang}/account/passkeys/new`: what a device is asked that is to make a passkey.
@@ -227,11 +160,11 @@ pub(super) async fn ask_to_add(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let party = party(&*Site::of(&app)?)?;
-    let asked = while_fresh(&app, &visitor, headers, move |conn, vault, account, _, now| {
+    let asked = while_fresh_and_whole(&app, &visitor, headers, move |conn, vault, account, _, now| {
         let [contact, name] = second::names(conn, vault, account)?;
         passkey::ask_to_add(conn, &party, &account.id, [&contact, &name], now)
     });
-    Ok(asked.await?.map_or_else(|| onward(&page, "/account/passkeys"), |asked| as_json(&asked)))
+    Ok(asked.await?.map_or_else(|| proof::asked(&page, "/account/passkeys"), |asked| as_json(&asked)))
 }
 
 /// `POST /{lang}/account/passkeys`. Whoever was asked had shown who he is: an answer may come a little later.
@@ -250,21 +183,25 @@ pub(super) async fn add(
         return write(app, page, &visitor, headers, (errors, typed)).await;
     }
     let (id, site, book) = (account_of(&visitor)?, Site::of(&app)?, app.phrasebook().clone());
-    let party = party(&site)?;
+    let (party, sent) = (party(&site)?, headers.clone());
     let added = app.blocking(move |ledger| {
         let (vault, now) = (site.vault(ledger)?, ledger.clock().now());
         ledger.db().write_alone(|conn| {
-            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(false) };
-            let added = passkey::add(conn, &party, &id, (&answer, &name), now)?;
-            if added {
-                audit::add(conn, &Line::new(Event::PasskeyAdded, now).by(Some(&id)).about(&account.person))?;
-                letter::tell(conn, (&vault, &site, &book), &account, Notice::PasskeyAdded, now)?;
+            let session = session_of(conn, &site, &sent, now)?.filter(|session| session.account == id);
+            let (Some(session), Some(account)) = (session, account::by_id(conn, &id)?) else {
+                return Ok::<_, Error>(None);
+            };
+            if !passkey::add(conn, &party, &id, (&answer, &name), now)? {
+                return Ok(None);
             }
-            Ok(added)
+            audit::add(conn, &Line::new(Event::PasskeyAdded, now).by(Some(&id)).about(&account.person))?;
+            letter::tell(conn, (&vault, &site, &book), &account, Notice::PasskeyAdded, now)?;
+            // The device showed both factors just now.
+            session::store::raise(conn, &session.id)
         })
     });
-    if added.await? {
-        return Ok(onward(&page, "/account/passkeys"));
+    if let Some(secret) = added.await? {
+        return raised(&app, onward(&page, "/account/passkeys"), &secret);
     }
     write(app, page, &visitor, headers, (vec![wrong("passkey", "identity-wrong-new-passkey")], typed)).await
 }
@@ -278,8 +215,13 @@ pub(super) async fn end(
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
     let (site, book) = (Site::of(&app)?, app.phrasebook().clone());
-    let ended = while_fresh(&app, &visitor, headers, move |conn, vault, account, session, now| {
-        let Ok(id) = id.parse::<PasskeyId>() else { return Ok(false) };
+    let (whose, id) = (account_of(&visitor)?, id.parse::<PasskeyId>().map_err(|_| Problem::NoSuchAddress)?);
+    let theirs = app.blocking(move |ledger| ledger.db().read(|conn| passkey::of(conn, &whose)));
+    // What is somebody else's is not there, however long ago one showed who one is.
+    if !theirs.await?.iter().any(|passkey| passkey.id == id) {
+        return Err(Problem::NoSuchAddress);
+    }
+    let ended = while_fresh_and_whole(&app, &visitor, headers, move |conn, vault, account, session, now| {
         if !passkey::end(conn, &account.id, &id)? {
             return Ok(false);
         }
@@ -288,33 +230,9 @@ pub(super) async fn end(
         letter::tell(conn, (vault, &site, &book), account, Notice::PasskeyEnded, now)?;
         Ok(true)
     });
-    // What is somebody else's is not there.
-    if ended.await? == Some(false) {
-        return Err(Problem::NoSuchAddress);
+    match ended.await? {
+        Some(true) => Ok(onward(&page, "/account/passkeys")),
+        Some(false) => Err(Problem::NoSuchAddress),
+        None => Ok(proof::asked(&page, "/account/passkeys")),
     }
-    Ok(onward(&page, "/account/passkeys"))
-}
-
-/// Does what only the owner may, who showed of late who he is. Of anyone else nothing is done, and none comes back: the page asks
-/// for a proof then.
-pub(super) async fn while_fresh<T: Send + 'static>(
-    app: &App,
-    visitor: &Visitor,
-    headers: HeaderMap,
-    change: impl FnOnce(&mut db::Conn, &Vault, &Account, &Session, Timestamp) -> Result<T, Error> + Send + 'static,
-) -> Result<Option<T>, Problem> {
-    let (id, site) = (account_of(visitor)?, Site::of(app)?);
-    app.blocking(move |ledger| {
-        let (vault, now) = (site.vault(ledger)?, ledger.clock().now());
-        ledger.db().write_alone(|conn| {
-            let session = session_of(conn, &site, &headers, now)?;
-            let session =
-                session.filter(|session| session.account == id && session.is_whole() && session.is_fresh(now));
-            match (session, account::by_id(conn, &id)?) {
-                (Some(session), Some(account)) => change(conn, &vault, &account, &session, now).map(Some),
-                _ => Ok::<_, Error>(None),
-            }
-        })
-    })
-    .await
 }

@@ -15,6 +15,8 @@ pub(super) struct Held {
     pub(super) role: String,
     /// Of what; none for a role of everything.
     pub(super) of: Option<String>,
+    /// The page of that, without the language; none if it has none.
+    pub(super) page: Option<String>,
     /// The first day.
     pub(super) since: Date,
     /// The last day.
@@ -40,11 +42,32 @@ pub(super) fn held(app: &App, page: &Page, mandates: Vec<Mandate>) -> Result<Vec
             Of::Place(level) => Some(speaker.value(level.code(), &mandate.role.id)),
             Of::Subject(kind) => Some(subject(app, page, kind, &mandate.role.id)?),
         };
+        let kind = if let Some(Of::Subject(kind)) = known.map(|role| role.of) {
+            app.kind_of(&format!("{kind}/"))
+        } else {
+            None
+        };
+        let there = kind.and_then(|kind| kind.page).map(|there| format!("{there}{}", mandate.role.id));
         let ends = mandate.ended_at.is_none() && mandate.until.is_none_or(|until| today <= until);
         let Mandate { id, since, until, .. } = &mandate;
-        held.push(Held { id: id.clone(), role, of, since: *since, until: *until, holds: mandate.holds(today), ends });
+        held.push(Held {
+            id: id.clone(),
+            role,
+            of,
+            page: there,
+            since: *since,
+            until: *until,
+            holds: mandate.holds(today),
+            ends,
+        });
     }
     Ok(held)
+}
+
+/// What roles are called, each once.
+pub(super) fn called(app: &App, page: &Page, roles: &[Entity]) -> Vec<String> {
+    let known = app.roles().filter(|known| roles.iter().any(|role| role.kind == known.kind));
+    known.map(|role| page.t.get(role.name)).collect()
 }
 
 /// What a subject is called; its id if it has no name.

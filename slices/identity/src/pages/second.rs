@@ -14,16 +14,20 @@ use super::{
     letter::{self, Notice},
     onward, own,
     own::account_of,
-    status, with, wrong,
+    proof::{self, has_second_factor, waits, while_fresh, while_fresh_and_whole},
+    roles, status, with, wrong,
 };
 use crate::{
-    Account, AccountId, Error, Secret, Vault, account,
+    Account, Error, Secret, Vault, account,
     audit::{self, Event, Line},
     entrance::{self, Proved, SignIn},
     factor::{self, Setup},
-    person,
+    person, session,
     site::{self, Site},
 };
+
+/// The page on which it is set up.
+pub(super) const SETUP: &str = "/account/second-factor";
 
 /// Showing a code.
 #[derive(Template)]
@@ -40,10 +44,19 @@ struct AskPage {
 struct SetupPage {
     page: Page,
     errors: Vec<Wrong>,
-    /// The secret in groups of four, for typing.
-    secret: String,
-    /// The width of the picture in modules, and its path.
-    qr: (usize, String),
+    /// What the roles are called that wait for it.
+    waiting: Vec<String>,
+    stage: Stage,
+}
+
+/// How far somebody is.
+enum Stage {
+    /// There is a factor already, which was not shown when coming in.
+    There,
+    /// There is none.
+    None,
+    /// This goes into the app: the secret in groups of four, for typing; the width of the picture in modules, and its path.
+    Begun(String, (usize, String)),
 }
 
 /// What to keep for the day on which the telephone is lost.
@@ -98,17 +111,19 @@ pub(super) async fn prove(
 }
 
 /// `POST /{lang}/account/second-factor`
-pub(super) async fn begin(State(app): State<App>, page: Page, visitor: Visitor) -> Result<Response, Problem> {
-    let (id, site) = (account_of(&visitor)?, Site::of(&app)?);
-    let begun = app.blocking(move |ledger| {
-        let (vault, now) = (site.vault(ledger)?, ledger.clock().now());
-        ledger.db().write_alone(|conn| match account::by_id(conn, &id)? {
-            Some(account) => factor::begin(conn, &vault, &account, now),
-            None => Ok(()),
-        })
+pub(super) async fn begin(
+    State(app): State<App>,
+    page: Page,
+    visitor: Visitor,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let begun = while_fresh_and_whole(&app, &visitor, headers, |conn, vault, account, _, now| {
+        factor::begin(conn, vault, account, now)
     });
-    begun.await?;
-    Ok(onward(&page, "/account/second-factor"))
+    Ok(match begun.await? {
+        Some(()) => onward(&page, SETUP),
+        None => proof::asked(&page, SETUP),
+    })
 }
 
 /// `GET /{lang}/account/second-factor`
@@ -116,26 +131,48 @@ pub(super) async fn setup(
     State(app): State<App>,
     page: Page,
     visitor: Visitor,
+    headers: HeaderMap,
     query: Query,
 ) -> Result<Response, Problem> {
     query.finish()?;
-    show_setup(&app, page, account_of(&visitor)?, Vec::new()).await
+    show_setup(&app, page, &visitor, headers, Vec::new()).await
 }
 
-/// Shows what goes into the app; nothing is to be shown once it is in force.
-async fn show_setup(app: &App, page: Page, id: AccountId, errors: Vec<Wrong>) -> Result<Response, Problem> {
-    let site = Site::of(app)?;
-    let setup = app.blocking(move |ledger| {
-        let vault = site.vault(ledger)?;
+/// Shows how a second factor is set up, and what goes into the app to whoever showed of late who he is; who needs none any more is
+/// led back to the account.
+async fn show_setup(
+    app: &App,
+    page: Page,
+    visitor: &Visitor,
+    headers: HeaderMap,
+    errors: Vec<Wrong>,
+) -> Result<Response, Problem> {
+    let id = account_of(visitor)?;
+    let there = app.blocking(move |ledger| {
         ledger.db().read(|conn| {
-            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(None) };
-            let [name, _] = names(conn, &vault, &account)?;
-            factor::setup(conn, &vault, &account, &name)
+            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>([true, true]) };
+            Ok([factor::is_on(conn, &account.id)?, has_second_factor(conn, &account)?])
         })
     });
-    let Some(Setup { url, secret }) = setup.await? else { return Ok(onward(&page, "/account")) };
-    let groups: Vec<String> = secret.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into()).collect();
-    let shown = SetupPage { page, errors, secret: groups.join(" "), qr: picture(&url) };
+    let [is_on, has_one] = there.await?;
+    let stage = if waits(visitor) && has_one {
+        Stage::There
+    } else if is_on {
+        return Ok(onward(&page, "/account"));
+    } else {
+        let setup = while_fresh(app, visitor, headers, |conn, vault, account, _, _| {
+            let [name, _] = names(conn, vault, account)?;
+            factor::setup(conn, vault, account, &name)
+        });
+        match setup.await?.flatten() {
+            Some(Setup { url, secret }) => {
+                let groups = secret.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group));
+                Stage::Begun(groups.collect::<Vec<_>>().join(" "), picture(&url))
+            }
+            None => Stage::None,
+        }
+    };
+    let shown = SetupPage { waiting: roles::called(app, &page, &visitor.0.withheld), page, errors, stage };
     own(&shown.page, &shown, status(&shown.errors))
 }
 
@@ -163,29 +200,29 @@ pub(super) async fn confirm(
     State(app): State<App>,
     page: Page,
     visitor: Visitor,
+    headers: HeaderMap,
     Form(mut form): Form,
 ) -> Result<Response, Problem> {
     let code = form.one("code").unwrap_or_default();
     form.finish()?;
-    let (id, site, book) = (account_of(&visitor)?, Site::of(&app)?, app.phrasebook().clone());
-    let by = id.clone();
-    let confirmed = app.blocking(move |ledger| {
-        let (vault, now) = (site.vault(ledger)?, ledger.clock().now());
-        ledger.db().write_alone(|conn| {
-            let Some(account) = account::by_id(conn, &id)? else { return Ok::<_, Error>(None) };
-            let codes = factor::confirm(conn, &vault, &account, code.trim(), now)?;
-            if codes.is_some() {
-                audit::add(conn, &Line::new(Event::FactorBegun, now).by(Some(&id)).about(&account.person))?;
-                letter::tell(conn, (&vault, &site, &book), &account, Notice::FactorBegun, now)?;
-            }
-            Ok(codes)
-        })
+    let (site, book, sent) = (Site::of(&app)?, app.phrasebook().clone(), headers.clone());
+    let confirmed = while_fresh_and_whole(&app, &visitor, headers, move |conn, vault, account, session, now| {
+        let Some(codes) = factor::confirm(conn, vault, account, code.trim(), now)? else { return Ok(None) };
+        let Some(secret) = session::store::raise(conn, &session.id)? else { return Ok(None) };
+        // Wherever else somebody is in, no code was asked for.
+        session::store::end_all(conn, &account.id, Some(&session.id))?;
+        audit::add(conn, &Line::new(Event::FactorBegun, now).by(Some(&account.id)).about(&account.person))?;
+        letter::tell(conn, (vault, &site, &book), account, Notice::FactorBegun, now)?;
+        Ok(Some((codes, secret)))
     });
-    let Some(codes) = confirmed.await? else {
-        return show_setup(&app, page, by, vec![wrong("code", "identity-wrong-code")]).await;
-    };
-    let shown = DonePage { page, codes: codes.iter().map(|code| code.as_str().to_owned()).collect() };
-    own(&shown.page, &shown, StatusCode::OK)
+    match confirmed.await? {
+        Some(Some((codes, secret))) => {
+            let shown = DonePage { page, codes: codes.iter().map(|code| code.as_str().to_owned()).collect() };
+            proof::raised(&app, own(&shown.page, &shown, StatusCode::OK)?, &secret)
+        }
+        Some(None) => show_setup(&app, page, &visitor, sent, vec![wrong("code", "identity-wrong-code")]).await,
+        None => Ok(proof::asked(&page, SETUP)),
+    }
 }
 
 /// `POST /{lang}/account/second-factor/end`

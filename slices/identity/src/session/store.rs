@@ -82,6 +82,13 @@ pub(crate) fn renew(conn: &mut Conn, id: &SessionId) -> Result<Option<Secret>, E
     Ok((renewed > 0).then_some(secret))
 }
 
+/// Notes that the owner of a session showed a second factor, from when on one is wanted. It gets another secret, so that nobody who had
+/// the one of before has more by it. None if it is over.
+pub(crate) fn raise(conn: &mut Conn, id: &SessionId) -> Result<Option<Secret>, Error> {
+    conn.execute("update session set factors = 2, wanted = 2 where id = $1", params![id.as_str()])?;
+    renew(conn, id)
+}
+
 /// Ends all sessions of an account, but one if there is one to be kept.
 pub(crate) fn end_all(conn: &mut Conn, account: &AccountId, but: Option<&SessionId>) -> Result<(), Error> {
     let but = but.map_or("", SessionId::as_str);

@@ -6,12 +6,12 @@ use kernel::Timestamp;
 use super::{Token, TokenId};
 use crate::{AccountId, Error, instant, opt, read, secret::Secret};
 
-const TOKENS: &str = "select id, account, name, scopes, made_at, used_at, ends_at from token";
+const TOKENS: &str = "select id, account, name, scopes, factors, made_at, used_at, ends_at from token";
 
-/// Makes a token.
+/// Makes a token for an account whose owner is proved by so many factors.
 pub(crate) fn make(
     conn: &mut Conn,
-    account: &AccountId,
+    (account, factors): (&AccountId, i64),
     name: &str,
     scopes: &[String],
     ends_at: Timestamp,
@@ -19,13 +19,15 @@ pub(crate) fn make(
 ) -> Result<Secret, Error> {
     let secret = Secret::new()?;
     conn.execute(
-        "insert into token (digest, id, account, name, scopes, made_at, ends_at) values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into token (digest, id, account, name, scopes, factors, made_at, ends_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         params![
             &secret.digest(),
             TokenId::new()?.as_str(),
             account.as_str(),
             name,
             &scopes.join(" "),
+            factors,
             &instant(now),
             &instant(ends_at)
         ],
@@ -76,8 +78,9 @@ fn token(row: &Row<'_>) -> db::Result<Token> {
         account: read(row, 1)?,
         name: row.get(2)?,
         scopes: row.text(3)?.split(' ').map(str::to_owned).collect(),
-        made_at: read(row, 4)?,
-        used_at: opt(row, 5)?,
-        ends_at: read(row, 6)?,
+        factors: row.int(4)?,
+        made_at: read(row, 5)?,
+        used_at: opt(row, 6)?,
+        ends_at: read(row, 7)?,
     })
 }

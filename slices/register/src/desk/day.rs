@@ -21,6 +21,7 @@ use crate::{
     Rule,
     directory::Directory,
     risk::Part,
+    room::{Mine, mine},
     store::number_of,
     visit::{
         pages::{Line, Shown as Found},
@@ -38,6 +39,8 @@ const WEEK_DAYS: i64 = 7;
 const AT_ONCE: usize = 20;
 /// How many of those whom to visit first the desk names.
 const TO_VISIT: usize = 5;
+/// The heading under which cooperatives stand for which nobody acts any more.
+const UNATTENDED: &str = "register-desk-unattended";
 /// How many acts are looked through for those since yesterday: an import of a whole country is not read for a desk.
 const LOOKED_THROUGH: i64 = 500;
 
@@ -51,13 +54,18 @@ struct DeskPage {
     open: Vec<Shown>,
     /// The first of the next page; none if this is the last.
     next: Option<usize>,
-    /// What waits beside requests, with the time that is left and whether that is over.
+    /// What waits of foundings, with the time that is left and whether that is over.
     tasks: Vec<(Task, Option<(String, bool)>)>,
+    /// The cooperatives for which nobody acts any more.
+    unattended: Vec<Task>,
+    unattended_count: i64,
     decided: Vec<Shown>,
     /// How many can be accepted together.
     together: i64,
     /// What somebody sees who works at a delegation.
     watched: Option<Watched>,
+    /// The cooperatives for which whoever looks acts.
+    mine: Vec<Mine>,
 }
 
 /// What is to be done in one's delegations.
@@ -114,6 +122,9 @@ pub(super) async fn desk(
             ))
         })?;
         let (tasks, today) = (data.tasks(&page, &visitor)?, ledger.today());
+        let (mut unattended, tasks): (Vec<_>, Vec<_>) = tasks.into_iter().partition(|task| task.under == UNATTENDED);
+        let unattended_count = count(unattended.len());
+        unattended.truncate(AT_ONCE);
         let with_left = |task: Task| {
             let left = task.until.map(|until| left(&page.t, until, today));
             (task, left)
@@ -132,9 +143,12 @@ pub(super) async fn desk(
             next: (next < waiting.len()).then_some(next),
             waiting,
             tasks: tasks.into_iter().map(with_left).collect(),
+            unattended,
+            unattended_count,
             decided: sight.shown(decided.collect())?,
             together: count(together),
             watched: sight.watched(ledger)?,
+            mine: mine(ledger, &page.t, &visitor)?,
             page,
         })
     });
@@ -194,7 +208,7 @@ impl<'a> Sight<'a> {
             let name = self.directory.name(t, &request.number);
             shown(ledger, &speaker, request, Some(name))
         };
-        Ok(list.into_iter().map(named).collect())
+        list.into_iter().map(named).collect()
     }
 
     /// What is to be done in one's delegations; none for whoever sees none.

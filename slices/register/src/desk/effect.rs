@@ -2,18 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Level, Timestamp};
-use ledger::{Act, Hash, Ledger, MeasureId, Refusal, Subjects as _, difference, standing};
-use web::{Messages, Nomenclature, Speaker};
+use kernel::Level;
+use ledger::{Act, Entry, Ledger, MeasureId, Refusal, Subjects as _, difference, standing};
+use web::{Fault, Messages, Nomenclature, Problem, Speaker};
 
-use super::Request;
+use super::{
+    Request,
+    judge::{self, Says},
+};
 use crate::{
-    Cooperative, Cooperatives, Life, Threshold,
-    acts::{CooperativeAct, OrganAppointed},
-    breaches,
-    reference::branch_code,
-    store::{REMOVED, subject},
-    tell,
+    Cooperative, Cooperatives, Life, Threshold, acts::OrganAppointed, reference::branch_code, store::REMOVED, tell,
 };
 
 /// What a request would do.
@@ -23,49 +21,71 @@ pub(super) struct Effect {
     pub(super) changes: Vec<[String; 3]>,
     /// What would be otherwise of figures: which, of which province, by how much.
     pub(super) figures: Vec<[String; 3]>,
-    /// What rules say against it that are not confirmed, each with its rule.
+    /// What confirmed rules say against it, each with its rule: it cannot be accepted.
+    pub(super) stops: Vec<(String, &'static Threshold)>,
+    /// What other rules say, and what would be overdue then.
     pub(super) warnings: Vec<(String, &'static Threshold)>,
     /// Why it cannot be recorded.
     pub(super) refusal: Option<Refusal>,
 }
 
+impl Effect {
+    fn refused(refusal: Refusal) -> Self {
+        Self { refusal: Some(refusal), ..Self::default() }
+    }
+
+    /// Whether nothing stands against it.
+    pub(super) fn can_be(&self) -> bool {
+        self.refusal.is_none() && self.stops.is_empty()
+    }
+}
+
 /// What a request would do to a cooperative with these acts, were it recorded now.
+///
+/// # Errors
+/// When the database cannot, or an act cannot be read.
 pub(super) fn of(
     ledger: &Ledger,
     t: &Messages,
     names: &Nomenclature,
     acts: &[Act],
     asked: &Request,
-) -> Result<Effect, String> {
+) -> Result<Effect, Problem> {
+    let fault = |says: String| Problem::Fault(Fault::says(says));
     let subjects = Cooperatives::new(ledger.schema());
-    let act = Act {
-        seq: acts.last().map_or(0, |act| act.seq) + 1,
-        subject: subject(&asked.number),
-        kind: asked.kind.clone(),
-        effective_on: Some(asked.effective_on),
-        recorded_at: Timestamp::MAX,
-        author: String::new(),
-        document: None,
-        voids: None,
-        body: asked.body.clone(),
-        hash: Hash::ZERO,
-    };
+    let act = asked.as_act(acts.last().map_or(0, |act| act.seq) + 1);
     let today = ledger.today();
     if asked.effective_on > today {
-        let refusal = Some(Refusal::Future { effective_on: asked.effective_on, today });
-        return Ok(Effect { refusal, ..Effect::default() });
+        return Ok(Effect::refused(Refusal::Future { effective_on: asked.effective_on, today }));
     }
     let before = standing(acts);
-    if let Err(refusal) = subjects.admit(&before, &act) {
-        return Ok(Effect { refusal: Some(refusal), ..Effect::default() });
+    let admitted = if act.voids.is_some() { Ok(()) } else { subjects.admit(&before, &act) };
+    let refusal = ledger.db().read(|conn| judge::refusal(conn, acts, asked))?;
+    if let Some(refusal) = admitted.err().or(refusal) {
+        return Ok(Effect::refused(refusal));
     }
     let all: Vec<Act> = acts.iter().cloned().chain([act]).collect();
     let after = standing(&all);
-    let posted = difference(&subjects.fold(&after)?, &subjects.fold(&before)?);
+    let posted = difference(&subjects.fold(&after).map_err(fault)?, &subjects.fold(&before).map_err(fault)?);
     let projection = ledger.projection();
     let speaker = Speaker { t, names, territory: projection.territory(), day: today };
-    let (Some(old), Some(new)) = (Life::of(&before)?, Life::of(&after)?) else { return Ok(Effect::default()) };
-    let changes = changes(&speaker, &old.last(), &new.last());
+    let lives = (Life::of(&before).map_err(fault)?, Life::of(&after).map_err(fault)?);
+    let (Some(old), Some(new)) = lives else { return Ok(Effect::default()) };
+    let says = judge::says(&old, &new, asked, today);
+    let (stops, warnings): (Vec<_>, Vec<_>) = says.iter().partition(|says| says.stops());
+    let told = |says: Vec<&Says>| says.into_iter().filter_map(|says| Some((says.tell(t), says.rule()?))).collect();
+    Ok(Effect {
+        changes: changes(&speaker, &old.last(), &new.last()),
+        figures: figures(ledger, &speaker, &posted),
+        stops: told(stops),
+        warnings: told(warnings),
+        refusal: None,
+    })
+}
+
+/// What entries add to figures: which, of which province, by how much.
+fn figures(ledger: &Ledger, speaker: &Speaker<'_>, posted: &[Entry]) -> Vec<[String; 3]> {
+    let (t, today) = (speaker.t, speaker.day);
     let place = ledger.schema().dimension("place").unwrap_or_default();
     let mut sums: BTreeMap<(MeasureId, String), i64> = BTreeMap::new();
     for entry in posted {
@@ -87,7 +107,7 @@ pub(super) fn of(
         let sign = if amount > 0 { "+" } else { "" };
         Some([what, speaker.value("province", &province), format!("{sign}{shown}")])
     });
-    Ok(Effect { changes, figures: figures.collect(), warnings: warnings(t, asked), refusal: None })
+    figures.collect()
 }
 
 /// Its status; of one that has left the register, that it has.
@@ -111,6 +131,7 @@ fn changes(speaker: &Speaker<'_>, old: &Cooperative, new: &Cooperative) -> Vec<[
         [
             ("register-field-name_ar", cooperative.name_ar.clone()),
             ("register-field-name_fr", cooperative.name_fr.clone()),
+            ("register-ice", cooperative.ice.map(|ice| ice.to_string())),
             ("web-dimension-commune", cooperative.place.as_deref().map(|place| speaker.value("place", place))),
             ("register-field-sector", cooperative.sector.as_deref().map(|sector| speaker.value("sector", sector))),
             (
@@ -147,18 +168,4 @@ fn paid_up(t: &Messages, cooperative: &Cooperative) -> Option<String> {
 /// The financial years of meetings.
 fn years<T>(meetings: &BTreeMap<i16, T>) -> String {
     meetings.keys().map(i16::to_string).collect::<Vec<_>>().join(" · ")
-}
-
-/// What rules say against what is asked for, in words.
-fn warnings(t: &Messages, asked: &Request) -> Vec<(String, &'static Threshold)> {
-    let Ok(CooperativeAct::AccountsFiled(accounts)) = CooperativeAct::read(&asked.kind, &asked.body) else {
-        return Vec::new();
-    };
-    let amount = |minor| t.amount(minor, accounts.currency);
-    let told = breaches(&accounts).into_iter().map(|breach| {
-        let said = breach.said_minor.map_or_else(|| t.get("register-breach-nothing"), amount);
-        let texts = [("said", said.as_str()), ("asked", &amount(breach.asked_minor))];
-        (t.with(&format!("register-breach-{}", breach.rule.rule), &texts), breach.rule)
-    });
-    told.collect()
 }

@@ -1,6 +1,7 @@
 //! The form of each kind of request: its fields, and the act that they say.
 
 mod accounts;
+pub(super) mod again;
 mod meeting;
 mod number;
 pub(super) mod workbook;
@@ -11,31 +12,18 @@ use web::{Nomenclature, Query, Speaker, Wrong};
 
 use super::{merger, removal};
 use crate::{
-    Cooperative, Life,
+    Cooperative, Ice, Life, NotAnIce,
     acts::{
-        ActivityChanged, Capital, CooperativeAct, MembershipDeclared, Organ, OrganAppointed, Renamed, SeatMoved,
-        YearEnd,
+        ActivityChanged, Capital, CooperativeAct, Identified, MembershipDeclared, Organ, OrganAppointed, Renamed,
+        SeatMoved, YearEnd,
     },
     choice::{branches, commune, communes},
     objection::Objection,
     reference::branch_code,
 };
 
-/// The kinds of act that can be asked for, in the order in which they are offered.
-pub(super) const KINDS: [&str; 12] = [
-    "general_meeting_held",
-    "accounts_filed",
-    "organ_appointed",
-    "renamed",
-    "seat_moved",
-    "activity_changed",
-    "membership_declared",
-    "capital_increased",
-    "capital_reduced",
-    "capital_paid_up",
-    "merged",
-    "dissolved",
-];
+/// The kind of the form that a workbook fills in.
+pub(super) const ACCOUNTS: &str = "accounts_filed";
 /// How many characters a name or the name of a paper has at most.
 const TEXT_MAX: usize = 200;
 /// The first financial year whose accounts are taken.
@@ -83,6 +71,9 @@ impl Field {
             "approved" => "register-field-approved",
             "into" => "register-field-into",
             "ground" => "register-field-ground",
+            "ice" => "register-ice",
+            "act" => "register-field-act",
+            "why" => "register-field-why",
             _ => "register-field-amount",
         }
     }
@@ -139,7 +130,8 @@ pub(super) fn fields(
             vec![("amount", all, Input::Money)]
         }
         merger::KIND => vec![("into", None, Input::Text)],
-        "accounts_filed" => accounts::fields(speaker.t, now, speaker.day),
+        "identified" => vec![("ice", now.ice.map(|ice| ice.to_string()), Input::Text)],
+        ACCOUNTS => accounts::fields(speaker.t, now, speaker.day),
         "organ_appointed" => {
             let says = |code, key| (String::from(code), speaker.t.get(key));
             let organs =
@@ -177,14 +169,7 @@ pub(super) fn read(
             }
             Some(CooperativeAct::Renamed(Renamed { name_ar, name_fr }))
         }
-        "seat_moved" => {
-            let typed = sent.one("place").unwrap_or_default();
-            let place = commune(speaker, typed.trim());
-            if place.is_none() {
-                wrong.push(Wrong::new("place", &typed, "give a commune").told("register-wrong-place"));
-            }
-            Some(CooperativeAct::SeatMoved(SeatMoved { place }))
-        }
+        "seat_moved" => Some(seat(speaker, sent, wrong)),
         "activity_changed" => {
             let code = sent.one("branch").unwrap_or_default();
             if !names.codes("branch").any(|known| known == code) {
@@ -230,12 +215,39 @@ pub(super) fn read(
         }
         merger::KIND => Some(merger::read(sent, wrong)),
         "general_meeting_held" => Some(CooperativeAct::GeneralMeetingHeld(meeting::read(speaker.day, sent, wrong))),
-        "accounts_filed" => Some(CooperativeAct::AccountsFiled(accounts::read(speaker.day, sent, wrong))),
+        ACCOUNTS => Some(CooperativeAct::AccountsFiled(accounts::read(speaker.day, sent, wrong))),
         "organ_appointed" => Some(CooperativeAct::OrganAppointed(organ(sent, wrong))),
+        "identified" => ice(sent, wrong),
+        "declared_dormant" => Some(CooperativeAct::DeclaredDormant),
+        "declared_active" => Some(CooperativeAct::DeclaredActive),
         "dissolved" => Some(CooperativeAct::Dissolved),
         removal::KIND => Some(removal::read(sent, wrong)),
         _ => None,
     }
+}
+
+/// A seat in a commune that there is.
+fn seat(speaker: &Speaker<'_>, sent: &mut Query, wrong: &mut Vec<Wrong>) -> CooperativeAct {
+    let typed = sent.one("place").unwrap_or_default();
+    let place = commune(speaker, typed.trim());
+    if place.is_none() {
+        wrong.push(Wrong::new("place", &typed, "give a commune").told("register-wrong-place"));
+    }
+    CooperativeAct::SeatMoved(SeatMoved { place })
+}
+
+/// An ICE with its check digits.
+fn ice(sent: &mut Query, wrong: &mut Vec<Wrong>) -> Option<CooperativeAct> {
+    let typed = sent.one("ice").unwrap_or_default();
+    let read = typed.trim().parse::<Ice>();
+    if let Err(not) = &read {
+        let told = match not {
+            NotAnIce::Check(_) => "register-wrong-ice-check",
+            NotAnIce::Letter(_) | NotAnIce::Length(_) | NotAnIce::LeadingZero(_) => "register-wrong-ice",
+        };
+        wrong.push(Wrong::new("ice", &typed, not.to_string()).told(told));
+    }
+    Some(CooperativeAct::Identified(Identified { ice: read.ok()? }))
 }
 
 /// What is wrong with accounts as the form would say it.
@@ -310,6 +322,7 @@ pub(super) fn effective_on(
 pub(super) fn fits(act: &CooperativeAct, on: Date, life: &Life, wrong: &mut Vec<Wrong>) {
     match act {
         CooperativeAct::GeneralMeetingHeld(held) => meeting::fits(held, on, life, wrong),
+        CooperativeAct::AccountsFiled(filed) => accounts::fits(filed, life, wrong),
         CooperativeAct::CapitalPaidUp(paid) => {
             let (capital, currency) = life.on(Some(on)).capital.unwrap_or((0, paid.currency));
             let paid = paid.amount_minor;

@@ -6,27 +6,28 @@ use axum::{
     Router,
     extract::{Path, State as Shared},
     http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
-    routing::get,
+    response::{IntoResponse, Response},
+    routing::{get, post},
 };
 use kernel::Date;
-use ledger::{Act, Error, Ledger, standing, store as journal};
-use web::{App, Fault, Form, Messages, Nomenclature, Page, Problem, Query, Speaker, Visitor, Wrong};
+use ledger::{Error, Ledger, standing, store as journal};
+use web::{App, Fault, Messages, Nomenclature, Page, Problem, Query, Speaker, Visitor, Wrong};
 
 use super::{
-    Request, State, day, decision,
-    form::{self, Field, Input, KINDS},
-    merger, removal, store as requests, together, workbook,
+    Request, State, day, decision, filing,
+    form::{self, Field, Input},
+    kind, removal, store as requests, together, voiding, workbook,
 };
-use crate::{Life, acts::YearEnd, due, extract, room::Lines, store, store::subject};
+use crate::{Life, agenda, room::Lines, store, store::subject};
 
 pub(crate) fn router() -> Router<App> {
     Router::new()
         .route("/desk", get(day::desk))
         .route("/desk/meetings", get(together::show).post(together::accept))
-        .route("/cooperatives/{number}/requests", get(asked).post(file))
+        .route("/cooperatives/{number}/requests", get(asked).post(filing::file))
         .route("/cooperatives/{number}/requests/accounts", get(workbook::template).post(workbook::fill))
         .route("/requests/{id}", get(decision::show).post(decision::decide))
+        .route("/requests/{id}/withdrawal", post(filing::withdraw))
 }
 
 /// What a cooperative asks for, and the form of a new request.
@@ -38,10 +39,14 @@ struct AskedPage {
     number: String,
     name: String,
     kinds: Vec<(&'static str, String, bool)>,
-    kind: Option<String>,
+    kind: Option<&'static str>,
+    /// Why what was asked for is not offered.
+    note: Option<String>,
     fields: Vec<Field>,
     effective_on: String,
     document: String,
+    /// The number of the request that this one corrects; empty if it corrects none.
+    again: String,
     today: Date,
     due: Lines,
     requests: Vec<Shown>,
@@ -50,7 +55,7 @@ struct AskedPage {
 impl AskedPage {
     /// What the day on which it takes effect is called.
     fn day_label(&self) -> &'static str {
-        match self.kind.as_deref() {
+        match self.kind {
             Some("general_meeting_held") => "register-field-held_on",
             _ => "register-field-effective_on",
         }
@@ -58,7 +63,12 @@ impl AskedPage {
 
     /// Whether the day on which it takes effect follows from the rest.
     fn is_dated(&self) -> bool {
-        self.kind.as_deref() == Some("accounts_filed")
+        self.has_workbook() || self.kind.is_some_and(voiding::is_void)
+    }
+
+    /// Whether a workbook fills it in.
+    fn has_workbook(&self) -> bool {
+        self.kind == Some(form::ACCOUNTS)
     }
 }
 
@@ -97,14 +107,18 @@ impl Shown {
     }
 }
 
-pub(super) fn shown(ledger: &Ledger, speaker: &Speaker<'_>, request: Request, name: Option<String>) -> Shown {
+pub(super) fn shown(
+    ledger: &Ledger,
+    speaker: &Speaker<'_>,
+    request: Request,
+    name: Option<String>,
+) -> Result<Shown, Problem> {
     let filed_on = ledger.zone().to_datetime(request.filed_at).date();
-    let act = act_of(&request);
     let until = day::until(filed_on).filter(|_| request.state == State::Open);
-    Shown {
+    Ok(Shown {
         left: until.map(|until| left(speaker.t, until, speaker.day)),
-        detail: crate::tell::cooperative(speaker, &act),
-        what: speaker.t.get(&format!("register-act-{}", request.kind)),
+        detail: detail(ledger, speaker, &request)?,
+        what: speaker.t.get(&kind::name(&request.kind)),
         waits: (speaker.day - filed_on).get_days().into(),
         says: speaker.t.get(&format!("register-request-{}", request.state.code())),
         id: request.id,
@@ -116,7 +130,15 @@ pub(super) fn shown(ledger: &Ledger, speaker: &Speaker<'_>, request: Request, na
         reason: request.reason,
         act: request.act,
         came_back: false,
-    }
+    })
+}
+
+/// What a request says beyond its kind: the act that is to be voided, and why.
+fn detail(ledger: &Ledger, speaker: &Speaker<'_>, request: &Request) -> Result<Option<String>, Problem> {
+    let Some(seq) = request.voids else { return Ok(crate::tell::cooperative(speaker, &request.as_act(0))) };
+    let act = ledger.acts([seq])?.into_iter().next().map(|act| voiding::told(speaker, &act));
+    let parts: Vec<_> = [act, voiding::why(speaker, &request.body)].into_iter().flatten().collect();
+    Ok((!parts.is_empty()).then(|| parts.join(" · ")))
 }
 
 /// In how many days something is to be decided, as people read it, and whether that is over.
@@ -124,22 +146,6 @@ pub(super) fn left(t: &Messages, until: Date, today: Date) -> (String, bool) {
     match i64::from((until - today).get_days()) {
         late @ ..0 => (t.count("register-due-late", -late), true),
         left => (t.count("register-request-left", left), false),
-    }
-}
-
-/// The act that a request asks for, as if it were recorded.
-fn act_of(request: &Request) -> Act {
-    Act {
-        seq: 0,
-        subject: subject(&request.number),
-        kind: request.kind.clone(),
-        effective_on: Some(request.effective_on),
-        recorded_at: request.filed_at,
-        author: String::new(),
-        document: None,
-        voids: None,
-        body: request.body.clone(),
-        hash: ledger::Hash::ZERO,
     }
 }
 
@@ -186,7 +192,7 @@ pub(super) fn speaker<'a>(
     Speaker { t, names, territory, day }
 }
 
-/// `GET /{lang}/cooperatives/{number}/requests?kind=…&year=…`
+/// `GET /{lang}/cooperatives/{number}/requests?kind=…&year=…&act=…`, or `?from=…` to correct a request that was returned.
 async fn asked(
     Shared(app): Shared<App>,
     page: Page,
@@ -195,19 +201,24 @@ async fn asked(
     mut query: Query,
 ) -> Result<Response, Problem> {
     let kind = query.one("kind").filter(|kind| !kind.is_empty());
-    if let Some(other) = kind.as_deref().filter(|kind| !is_kind(kind)) {
-        query.wrong(Wrong::new("kind", other, KINDS.join(", ")).told("register-wrong-kind"));
+    if let Some(other) = kind.as_deref().filter(|code| kind::of(code).is_none()) {
+        query.wrong(Wrong::new("kind", other, kind::KINDS.join(", ")).told("register-wrong-kind"));
     }
-    // What a link of what is due says in advance.
-    let year = query.one("year").and_then(|year| year.parse::<i16>().ok());
-    let year = year.map(|year| Query::read(&format!("year={year}")));
+    // What a link says in advance: of what is due, or beside an act.
+    let said = ["year", "act"].map(|name| query.one(name).and_then(|said| said.parse::<i64>().ok()).map(|n| (name, n)));
+    let said = said.into_iter().flatten().map(|(name, said)| format!("{name}={said}")).collect::<Vec<_>>();
+    let from = query.one("from");
     query.finish()?;
-    form_page(app, page, visitor, number, kind, year.unwrap_or_default(), Vec::new()).await
-}
-
-/// Whether there are requests of this kind.
-fn is_kind(kind: &str) -> bool {
-    kind == removal::KIND || KINDS.contains(&kind)
+    let (kind, sent) = match from {
+        None => (kind, Query::read(&said.join("&"))),
+        Some(from) => {
+            let (data, t, who, whose) = (app.clone(), page.t.clone(), visitor.clone(), number.clone());
+            let corrected = app.blocking(move |ledger| filing::corrected(&data, ledger, &t, &who, (&whose, &from)));
+            let (kind, sent) = corrected.await?;
+            (Some(kind), sent)
+        }
+    };
+    form_page(app, page, visitor, number, kind, sent, Vec::new()).await
 }
 
 /// The page of a cooperative's requests, with the form of a kind, filled with what was sent.
@@ -223,37 +234,42 @@ pub(super) async fn form_page(
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
         let Some((name, place)) = found(ledger, &page.t, &number)? else { return Err(missing("cooperative", number)) };
-        let cooperative = resource(ledger, &number, place.as_deref());
-        visitor.may(&data, "see_requests", &cooperative)?;
-        // Who only reads is offered nothing that can be sent.
-        let enters = |what| data.policies().permits(&visitor.0, "file_request", what).is_ok();
-        let files = enters(&cooperative);
-        let kind = kind.filter(|_| files);
+        visitor.may(&data, "see_requests", &resource(ledger, &number, place.as_deref()))?;
         let (list, acts) = ledger
             .db()
             .read(|conn| Ok::<_, Error>((requests::of(conn, &number)?, journal::acts_of(conn, &subject(&number))?)))?;
         let life = Life::of(&standing(&acts)).map_err(|says| Problem::Fault(Fault::says(says)))?;
         let names = data.names()?;
+        let now = life.map(|life| life.last());
+        // Who only reads is offered nothing that can be sent.
+        let entered = kind::entered_by(&data, ledger, &visitor, (&number, place.as_deref()));
+        let fits = |kind: &&str| now.as_ref().is_some_and(|now| kind::fits(kind, now));
+        let offered: Vec<_> = entered.into_iter().filter(fits).collect();
+        let asked = kind.as_deref().and_then(kind::of);
+        let kind = asked.filter(|kind| offered.contains(kind));
+        let note = asked.xor(kind).zip(now.as_ref()).and_then(|(kind, now)| kind::note(kind, now));
         let projection = ledger.projection();
         let speaker = speaker(&page.t, &names, projection.territory(), ledger.today());
-        let now = life.map(|life| life.last());
         let today = ledger.today();
-        let due = now.as_ref().map(|now| due(now, today)).unwrap_or_default();
-        let due = Lines::of(&page.t, due.iter(), today);
-        let fields = kind.as_deref().zip(now);
-        let fields =
-            fields.map(|(kind, now)| form::fields(&speaker, &names, kind, &now, &mut sent)).unwrap_or_default();
-        let requests = list.into_iter().map(|request| self::shown(ledger, &speaker, request, None)).collect();
-        let says = |kind: &'static str| page.t.get(&format!("register-act-{kind}"));
-        let whose = removal::concern(ledger, &number, place.as_deref(), (removal::KIND, account(&visitor)));
-        let removal = enters(&whose).then_some(&removal::KIND);
-        let known = KINDS.iter().filter(|_| files).chain(removal);
-        let kinds = known.map(|known| (*known, says(known), kind.as_deref() == Some(known))).collect();
+        let due = now.as_ref().map(|now| ledger.db().read(|conn| agenda(conn, &number, now, today)));
+        let due = due.transpose()?.unwrap_or_default();
+        let fields = match (kind, &now) {
+            (Some(kind), _) if voiding::is_void(kind) => voiding::fields(&speaker, kind, &acts, &mut sent),
+            (Some(kind), Some(now)) => form::fields(&speaker, &names, kind, now, &mut sent),
+            _ => Vec::new(),
+        };
+        let requests = list.into_iter().map(|request| self::shown(ledger, &speaker, request, None));
+        let requests = requests.collect::<Result<_, _>>()?;
+        let says = |known: &'static str| (known, page.t.get(&kind::name(known)), kind == Some(known));
+        let kinds = offered.into_iter().map(says).collect();
         drop(projection);
         Ok(AskedPage {
-            today: ledger.today(),
-            effective_on: sent.one("effective_on").unwrap_or_else(|| ledger.today().to_string()),
+            note: note.map(|note| page.t.refusal(&note.into())),
+            due: Lines::of(&page.t, &number, due.iter(), today),
+            effective_on: sent.one("effective_on").unwrap_or_else(|| today.to_string()),
             document: sent.one("document").unwrap_or_default(),
+            again: sent.one("again").unwrap_or_default(),
+            today,
             page,
             errors,
             number,
@@ -261,7 +277,6 @@ pub(super) async fn form_page(
             kinds,
             kind,
             fields,
-            due,
             requests,
         })
     });
@@ -279,66 +294,4 @@ pub(super) fn to_file(
 ) -> Result<(), Problem> {
     let Some((_, place)) = found(ledger, t, number)? else { return Err(missing("cooperative", number)) };
     visitor.may(app, "file_request", &resource(ledger, number, place.as_deref()))
-}
-
-/// `POST /{lang}/cooperatives/{number}/requests`
-async fn file(
-    Shared(app): Shared<App>,
-    page: Page,
-    visitor: Visitor,
-    Path(number): Path<String>,
-    Form(mut sent): Form,
-) -> Result<Response, Problem> {
-    let (data, t, who, which) = (app.clone(), page.t.clone(), visitor.clone(), number.clone());
-    app.blocking(move |ledger| to_file(&data, ledger, &t, &who, &which)).await?;
-    let kind = sent.one("kind").unwrap_or_default();
-    if !is_kind(&kind) {
-        let wrong = Wrong::new("kind", &kind, KINDS.join(", ")).told("register-wrong-kind");
-        return form_page(app, page, visitor, number, None, Query::default(), vec![wrong]).await;
-    }
-    let (data, asks, whose, which) = (app.clone(), visitor.clone(), number.clone(), kind.clone());
-    let (again, t) = (sent.clone(), page.t.clone());
-    let filed = app.blocking(move |ledger| {
-        let Some((_, place)) = found(ledger, &t, &whose)? else { return Err(missing("cooperative", whose)) };
-        let concern = removal::concern(ledger, &whose, place.as_deref(), (&which, account(&asks)));
-        asks.may(&data, "file_request", &concern)?;
-        let names = data.names()?;
-        let mut wrong = Vec::new();
-        let projection = ledger.projection();
-        let speaker = speaker(&t, &names, projection.territory(), ledger.today());
-        let act = form::read(&speaker, &names, &which, &mut sent, &mut wrong);
-        drop(projection);
-        let life = extract::life(ledger, &whose, None)?;
-        let ends = life.as_ref().map_or(YearEnd::DECEMBER, |life| life.last().year_end);
-        let effective_on = form::effective_on(act.as_ref(), (&mut sent, ends), ledger.today(), &mut wrong);
-        let document = form::document(&mut sent, &mut wrong);
-        if let (Some(act), Some(on), Some(life)) = (&act, effective_on, &life) {
-            form::fits(act, on, life, &mut wrong);
-            ledger.db().read(|conn| merger::fits(conn, &whose, act, &mut wrong))?;
-        }
-        sent.finish()?;
-        let (Some(act), Some(effective_on), Some(document), true) = (act, effective_on, document, wrong.is_empty())
-        else {
-            return Ok(Err(wrong));
-        };
-        let request = Request {
-            id: 0,
-            number: whose,
-            kind: which,
-            effective_on,
-            body: act.body(),
-            document,
-            filed_by: account(&asks).to_owned(),
-            filed_at: ledger.clock().now(),
-            state: State::Open,
-            decided_at: None,
-            reason: None,
-            act: None,
-        };
-        Ok(Ok(ledger.db().write(move |conn| requests::file(conn, &request))?))
-    });
-    match filed.await? {
-        Ok(id) => Ok(Redirect::to(&page.to(&format!("/requests/{id}"))).into_response()),
-        Err(wrong) => form_page(app, page, visitor, number, Some(kind), again, wrong).await,
-    }
 }

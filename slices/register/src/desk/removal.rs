@@ -1,4 +1,4 @@
-//! Striking a cooperative off: entered by an agent of its delegation, decided by somebody else.
+//! Striking a cooperative off, and voiding that: entered by an agent of its delegation, decided by somebody else.
 
 use authz::{Entity, Resource};
 use ledger::Ledger;
@@ -12,11 +12,18 @@ use crate::{
 
 /// The kind of such a request.
 pub(super) const KIND: &str = "struck_off";
+/// The kind of a request that a striking off be voided.
+pub(super) const VOID: &str = "removal_voided";
 
-/// What a request of this kind is about, as policies see it: the cooperative or, where it is to be struck off, the striking
-/// off with who entered it. Every question about a request is asked of this.
+/// Whether requests of a kind are about a striking off.
+pub(super) fn is_removal(kind: &str) -> bool {
+    kind == KIND || kind == VOID
+}
+
+/// What a request of this kind is about, as policies see it: the cooperative or, where a striking off is asked for or is to be
+/// voided, the striking off with who entered it. Every question about a request is asked of this.
 pub(super) fn concern(ledger: &Ledger, number: &str, place: Option<&str>, (kind, author): (&str, &str)) -> Resource {
-    if kind != KIND {
+    if !is_removal(kind) {
         return super::pages::resource(ledger, number, place);
     }
     let removal = Resource::new("Removal", number).with("author", Entity::new("Account", author));

@@ -1,6 +1,9 @@
 //! A request: an act that is not recorded yet.
 
 use kernel::{Date, Timestamp};
+use ledger::{Act, Draft, Hash, VOIDED};
+
+use crate::store::subject;
 
 /// How far something is that was handed in for a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,10 +16,12 @@ pub enum State {
     Refused,
     /// It is granted: a request is then recorded.
     Accepted,
+    /// Who filed it took it back before anybody had decided.
+    Withdrawn,
 }
 
 impl State {
-    const ALL: [Self; 4] = [Self::Open, Self::Returned, Self::Refused, Self::Accepted];
+    const ALL: [Self; 5] = [Self::Open, Self::Returned, Self::Refused, Self::Accepted, Self::Withdrawn];
 
     /// As tables and messages name it.
     pub const fn code(self) -> &'static str {
@@ -25,6 +30,7 @@ impl State {
             Self::Returned => "returned",
             Self::Refused => "refused",
             Self::Accepted => "accepted",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
@@ -68,12 +74,16 @@ pub(crate) struct Request {
     pub(crate) filed_at: Timestamp,
     /// How far it is.
     pub(crate) state: State,
-    /// When it was decided.
+    /// When it was decided, or withdrawn.
     pub(crate) decided_at: Option<Timestamp>,
     /// Why it was returned or refused.
     pub(crate) reason: Option<String>,
     /// The act that it became.
     pub(crate) act: Option<i64>,
+    /// The act that it asks to have voided.
+    pub(crate) voids: Option<i64>,
+    /// The request that was returned, and which this one corrects.
+    pub(crate) again: Option<i64>,
 }
 
 /// What policies ask of a request: the number of its cooperative, the kind of its act, and which account filed it.
@@ -90,5 +100,26 @@ impl Request {
     /// What policies ask of it.
     pub(crate) fn asked(&self) -> Asked<'_> {
         (&self.number, &self.kind, &self.filed_by)
+    }
+
+    /// What is recorded once it is accepted by an account that has seen the acts up to `seen`.
+    pub(crate) fn draft(&self, account: &str, seen: i64) -> Draft {
+        Draft {
+            subject: subject(&self.number),
+            kind: self.voids.map_or_else(|| self.kind.clone(), |_| VOIDED.to_owned()),
+            effective_on: Some(self.effective_on),
+            author: format!("account/{account}"),
+            document: Some(format!("request {}: {}", self.id, self.document)),
+            voids: self.voids,
+            body: self.body.clone(),
+            seen: Some(seen),
+        }
+    }
+
+    /// The act that it asks for, as if it were recorded in this place of the journal.
+    pub(crate) fn as_act(&self, seq: i64) -> Act {
+        let Draft { subject, kind, effective_on, author, document, voids, body, .. } = self.draft("", 0);
+        let (recorded_at, hash) = (Timestamp::MAX, Hash::ZERO);
+        Act { seq, subject, kind, effective_on, recorded_at, author, document, voids, body, hash }
     }
 }

@@ -4,19 +4,21 @@ use std::{cmp::Reverse, collections::HashSet};
 
 use db::{Conn, Row, params};
 use kernel::{Timestamp, read_day};
+use serde::Deserialize;
 
 use super::{Request, State, request::Open};
 
 const REQUESTS: &str =
     "select id, number, kind, effective_on, body, document, filed_by, filed_at, state, decided_at, reason,
-    act from request";
+    act, voids, again from request";
 
 /// Files a request. What is asked already and still open is not asked twice: the one that is there is given back.
 pub(crate) fn file(conn: &mut Conn, asked: &Request) -> db::Result<i64> {
     let effective_on = asked.effective_on.to_string();
     let same = conn.optional(
-        "select id from request where number = $1 and kind = $2 and body = $3 and effective_on = $4 and state = 'open'",
-        params![&asked.number, &asked.kind, &asked.body, &effective_on],
+        "select id from request where number = $1 and kind = $2 and body = $3 and effective_on = $4
+            and coalesce(voids, 0) = $5 and state = 'open'",
+        params![&asked.number, &asked.kind, &asked.body, &effective_on, asked.voids.unwrap_or(0)],
         |row| row.int(0),
     )?;
     if let Some(id) = same {
@@ -24,8 +26,8 @@ pub(crate) fn file(conn: &mut Conn, asked: &Request) -> db::Result<i64> {
     }
     let id: i64 = conn.scalar("select cast(coalesce(max(id), 0) + 1 as bigint) from request", &[])?;
     conn.execute(
-        "insert into request (id, number, kind, effective_on, body, document, filed_by, filed_at, state)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, 'open')",
+        "insert into request (id, number, kind, effective_on, body, document, filed_by, filed_at, state, voids, again)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, 'open', $9, $10)",
         params![
             id,
             &asked.number,
@@ -34,7 +36,9 @@ pub(crate) fn file(conn: &mut Conn, asked: &Request) -> db::Result<i64> {
             &asked.body,
             &asked.document,
             &asked.filed_by,
-            &format!("{:.6}", asked.filed_at)
+            &format!("{:.6}", asked.filed_at),
+            asked.voids,
+            asked.again
         ],
     )?;
     Ok(id)
@@ -70,12 +74,39 @@ pub(crate) fn these(conn: &mut Conn, ids: impl IntoIterator<Item = i64>) -> db::
     ids.into_iter().filter_map(|id| by_id(conn, id).transpose()).collect()
 }
 
-/// Those of the open requests that came back: the same was asked before, and returned.
+/// Those of the open requests that came back: they correct one that was returned, or the last that was decided of the same kind, and
+/// about the same year if it is about one, was returned.
 pub(crate) fn came_back(conn: &mut Conn) -> db::Result<HashSet<i64>> {
-    let sql = "select asked.id from request as asked where asked.state = 'open' and exists (
-        select 1 from request as before where before.number = asked.number and before.kind = asked.kind
-           and before.state = 'returned' and before.id < asked.id)";
-    Ok(conn.query(sql, &[], |row| row.int(0))?.into_iter().collect())
+    let sql = "select asked.id, asked.body, asked.again, before.body, before.state from request as asked
+        join request as before on before.number = asked.number and before.kind = asked.kind and before.id < asked.id
+        where asked.state = 'open' and before.state in ('returned', 'refused', 'accepted') and exists (
+            select 1 from request as returned where returned.number = asked.number and returned.kind = asked.kind
+               and returned.state = 'returned' and returned.id < asked.id)
+        order by asked.id, before.id";
+    let mut came_back = HashSet::new();
+    conn.for_each(sql, &[], |row| {
+        let id = row.int(0)?;
+        if row.opt_int(2)?.is_some() {
+            came_back.insert(id);
+        } else if year(row.text(1)?) == year(row.text(3)?) {
+            // The last one says how it is.
+            match State::of(row.text(4)?) {
+                Some(State::Returned) => came_back.insert(id),
+                _ => came_back.remove(&id),
+            };
+        }
+        Ok::<_, db::Error>(())
+    })?;
+    Ok(came_back)
+}
+
+/// The financial year that an act is about.
+fn year(body: &str) -> Option<i16> {
+    #[derive(Deserialize)]
+    struct About {
+        year: Option<i16>,
+    }
+    serde_json::from_str::<About>(body).ok()?.year
 }
 
 /// The requests that were decided last, those that this account decided among them: the last first.
@@ -89,7 +120,7 @@ pub(crate) fn decided(conn: &mut Conn, by: &str) -> db::Result<Vec<Request>> {
     Ok(decided)
 }
 
-/// Decides about an open request. Tells whether it was open.
+/// Decides about an open request, or takes note that it is withdrawn. Tells whether it was open.
 pub(crate) fn decide(
     conn: &mut Conn,
     id: i64,
@@ -122,5 +153,7 @@ fn request(row: &Row<'_>) -> db::Result<Request> {
         decided_at: row.opt_text(9)?.map(instant).transpose()?,
         reason: row.get(10)?,
         act: row.opt_int(11)?,
+        voids: row.opt_int(12)?,
+        again: row.opt_int(13)?,
     })
 }

@@ -9,7 +9,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use ledger::{Ledger, store as journal};
-use web::{App, Fault, Form, Page, Problem, Query, Visitor, Wrong};
+use web::{App, Form, Page, Problem, Query, Visitor, Wrong};
 
 use super::{
     State,
@@ -88,7 +88,7 @@ async fn list(
         for request in &open {
             let acts = ledger.db().read(|conn| journal::acts_of(conn, &subject(&request.number)))?;
             let effect = effect::of(ledger, &page.t, &names, &acts, request);
-            let effect = effect.map_err(|says| Problem::Fault(Fault::says(says)))?;
+            let effect = effect?;
             let refusal = effect.refusal.map(|refusal| page.t.refusal(&refusal));
             let trouble = troubles.remove(&request.id).or(refusal);
             judged.push((acts.last().map_or(0, |act| act.seq), trouble, request.document.clone()));
@@ -152,5 +152,5 @@ fn one(
     if request.kind != KIND {
         return Ok(Decision::Not(Wrong::new(FIELD, "", "look at it alone").told("register-together-alone")));
     }
-    take(ledger, &request, State::Accepted, (account(visitor), ""), seen)
+    take(app, ledger, &request, State::Accepted, (account(visitor), ""), seen)
 }

@@ -24,6 +24,8 @@ struct Line {
     name: String,
     value: String,
     confirmed: bool,
+    /// Whether the program asks for it anywhere.
+    checked: bool,
     article: String,
     source: &'static str,
     since: String,
@@ -57,6 +59,7 @@ fn line(t: &Messages, threshold: &'static Threshold) -> Line {
         name: t.get(&format!("register-rule-{}", threshold.rule)),
         value: threshold.tell(t),
         confirmed: threshold.is_confirmed(),
+        checked: threshold.rule.is_checked(),
         article: threshold.cites(t),
         source: &threshold.source,
         since: t.day(threshold.in_force_from()),

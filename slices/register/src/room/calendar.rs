@@ -5,20 +5,13 @@ use axum::{
     http::header,
     response::{IntoResponse, Response},
 };
-use jiff::civil::date;
 use web::{App, FRESH, Messages, Origin, Page, Problem, Query, Visitor};
 
 use super::{
     Room,
     ics::{Calendar, Entry},
-    store,
 };
-use crate::{Duty, Threshold, What, due};
-
-/// So many days before one is reminded: a general meeting must be called in the meantime.
-const REMIND_DAYS: u16 = 30;
-/// So many days before a certificate ends: another one is made in a minute.
-const REMIND_CERTIFICATE_DAYS: u16 = 7;
+use crate::{Duty, Threshold, What, agenda_of_the_year, ahead};
 
 /// `GET /{lang}/cooperatives/{number}/calendar.ics`
 pub(super) async fn ics(
@@ -33,13 +26,13 @@ pub(super) async fn ics(
     let data = app.clone();
     let text = app.blocking(move |ledger| {
         let room = Room::open(&data, &page.t, &visitor, number)?;
-        let to = |page_of: &str| format!("{origin}{}", page.to(&format!("/cooperatives/{}/{page_of}", room.number)));
-        let certificate = ledger.db().read(|conn| store::certificate(conn, &room.number, room.today))?;
+        let to = |path: &str| format!("{origin}{}", page.to(path));
+        let due = ledger.db().read(|conn| agenda_of_the_year(conn, &room.number, &room.now(), room.today))?;
         let host = origin.split_once("://").map_or(origin.as_str(), |(_, host)| host).to_owned();
         let calendar = Calendar {
             name: page.t.with("register-calendar-name", &[("name", &room.name)]),
             made_at: ledger.clock().now(),
-            entries: entries(&page.t, &room, certificate, &to, &host),
+            entries: entries(&page.t, &room.number, due, &to, &host),
         };
         Ok::<_, Problem>((room.number, calendar.text()))
     });
@@ -50,37 +43,35 @@ pub(super) async fn ics(
     Ok((FRESH, headers, text).into_response())
 }
 
-/// What is due on a day, the year that has begun included: who writes it down in time is not reminded too late. Then the last day of
-/// the certificate that was made last. `to` gives the address of a page of the cooperative.
-fn entries(
-    t: &Messages,
-    room: &Room,
-    certificate: Option<Duty>,
-    to: &impl Fn(&str) -> String,
-    host: &str,
-) -> Vec<Entry> {
-    let id = |what: &str| format!("{what}.{}@{host}", room.number);
-    let next_year = date(room.today.year().saturating_add(1), 1, 1);
-    let due = due(&room.now(), next_year).into_iter().chain(certificate);
+/// What is due on a day. `to` gives the address of a page.
+fn entries(t: &Messages, number: &str, due: Vec<Duty>, to: &impl Fn(&str) -> String, host: &str) -> Vec<Entry> {
     let entry = |duty: Duty| {
         let on = duty.until?;
-        // What is of no year is known by its last day; another one is another entry.
-        let which = duty.what.year().map_or_else(|| on.to_string(), |year| year.to_string());
+        // Of what comes again and again, such as a term, another last day is another entry.
+        let which = match duty.what {
+            What::Meeting(_) | What::Accounts(_) | What::Finding { .. } => duty.what.key(),
+            _ => format!("{}-{on}", duty.what.key()),
+        };
         Some(Entry {
-            id: id(&format!("{}-{which}", duty.what.code())),
+            id: format!("{which}.{number}@{host}"),
             on,
             says: duty.tell(t),
             more: more(t, &duty),
-            url: to(&duty.what.page()),
-            remind_days: if duty.what == What::Certificate { REMIND_CERTIFICATE_DAYS } else { REMIND_DAYS },
+            url: to(&duty.what.page(number)),
+            // Another certificate is made in a minute.
+            remind_days: if duty.what == What::Certificate { ahead::AGAIN_DAYS } else { ahead::FIRST_DAYS },
         })
     };
-    due.filter_map(entry).collect()
+    due.into_iter().filter_map(entry).collect()
 }
 
-/// Where it is asked for.
+/// Where it is asked for and, of a meeting, by when to call it.
 fn more(t: &Messages, duty: &Duty) -> String {
-    duty.rule.map_or_else(|| t.get("register-act-organ_appointed"), |rule| cited(t, rule))
+    let by_act = if duty.what == What::Term { "register-act-organ_appointed" } else { "register-visits" };
+    let asked = duty.rule.map_or_else(|| t.get(by_act), |rule| cited(t, rule));
+    let call =
+        duty.call_by().map(|(day, rule)| format!("{} {} ({})", t.get("register-due-call"), t.day(day), cited(t, rule)));
+    [Some(asked), call].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 /// What a rule is called, where it stands, and whether that is confirmed.

@@ -10,10 +10,10 @@ use kernel::Date;
 use web::{App, Messages, Page, Problem, Query, Visitor};
 
 use super::Room;
-use crate::acts::{CooperativeAct, Organ, OrganAppointed};
-
-/// So many days before its end a term is said to end soon: time enough to call a general meeting.
-const SOON_DAYS: i32 = 90;
+use crate::{
+    acts::{CooperativeAct, Organ, OrganAppointed},
+    ahead::SOON_DAYS,
+};
 
 /// The page.
 #[derive(Template)]

@@ -32,7 +32,7 @@ pub(super) struct Entry {
     /// Where it is done.
     pub(super) url: String,
     /// How many days before one is reminded.
-    pub(super) remind_days: u16,
+    pub(super) remind_days: i32,
 }
 
 impl Calendar {

@@ -11,7 +11,9 @@ pub(crate) struct Line {
     pub(crate) until: Option<Date>,
     pub(crate) late: Option<i64>,
     pub(crate) rule: Option<&'static Threshold>,
-    /// The page of the room on which it is done.
+    /// Of a meeting that can still be held in time, the last day to call it, and the rule that says so.
+    pub(crate) call_by: Option<(Date, &'static Threshold)>,
+    /// The page on which it is done, without the language.
     pub(crate) page: String,
 }
 
@@ -25,9 +27,9 @@ pub(crate) struct Lines {
 const AT_ONCE: usize = 6;
 
 impl Lines {
-    /// What there is to do.
-    pub(crate) fn of<'a>(t: &Messages, duties: impl Iterator<Item = &'a Duty>, today: Date) -> Self {
-        let mut first: Vec<_> = duties.map(|duty| Line::of(t, duty, today)).collect();
+    /// What there is to do in the cooperative of a number.
+    pub(crate) fn of<'a>(t: &Messages, number: &str, duties: impl Iterator<Item = &'a Duty>, today: Date) -> Self {
+        let mut first: Vec<_> = duties.map(|duty| Line::of(t, number, duty, today)).collect();
         let later = first.split_off(AT_ONCE.min(first.len()));
         Self { first, later }
     }
@@ -39,7 +41,15 @@ impl Lines {
 }
 
 impl Line {
-    fn of(t: &Messages, duty: &Duty, today: Date) -> Self {
-        Self { says: duty.tell(t), until: duty.until, late: duty.late(today), rule: duty.rule, page: duty.what.page() }
+    pub(super) fn of(t: &Messages, number: &str, duty: &Duty, today: Date) -> Self {
+        let late = duty.late(today);
+        Self {
+            says: duty.tell(t),
+            until: duty.until,
+            late,
+            rule: duty.rule,
+            call_by: duty.call_by().filter(|_| late.is_none()),
+            page: duty.what.page(number),
+        }
     }
 }

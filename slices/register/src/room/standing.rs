@@ -9,7 +9,7 @@ use kernel::Date;
 use web::{App, Messages, Page, Problem, Query, Visitor};
 
 use super::{Lines, Room, store};
-use crate::{Duty, Mark, Rule, Standing, Status, Threshold};
+use crate::{Duty, Mark, Rule, Standing, Status, Threshold, visit};
 
 /// The page.
 #[derive(Template)]
@@ -52,17 +52,22 @@ pub(super) async fn show(
     let data = app.clone();
     let shown = app.blocking(move |ledger| {
         let room = Room::open(&data, &page.t, &visitor, number)?;
-        let last = ledger.db().read(|conn| store::certificate(conn, &room.number, room.today))?;
-        Ok::<_, Problem>(look(page, room, last.and_then(|last| last.until)))
+        let (last, found) = ledger.db().read(|conn| {
+            Ok::<_, db::Error>((store::certificate(conn, &room.number, room.today)?, visit::due(conn, &room.number)?))
+        })?;
+        Ok::<_, Problem>(look(page, room, last.and_then(|last| last.until), found))
     });
     let shown = shown.await?;
     web::html(shown.page.t.lang(), &shown)
 }
 
-fn look(page: Page, room: Room, last: Option<Date>) -> StandingPage {
-    let standing = Standing::of(&room.now(), room.today);
+fn look(page: Page, room: Room, last: Option<Date>, found: Vec<Duty>) -> StandingPage {
+    let now = room.now();
+    let mut standing = Standing::of(&now, room.today);
+    // What a visit found warns and takes no good standing away: no rule asks for it.
+    standing.duties.extend(found.into_iter().filter(|_| now.is_asked()));
     let t = &page.t;
-    let lines = |mark| Lines::of(t, standing.marked(mark), room.today);
+    let lines = |mark| Lines::of(t, &room.number, standing.marked(mark), room.today);
     let until = Rule::StandingCertificateValidFor.on(room.today).map_or(room.today, |rule| rule.ends(room.today));
     StandingPage {
         on: t.day(room.today),

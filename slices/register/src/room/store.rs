@@ -19,7 +19,7 @@ pub(super) fn note(conn: &mut Conn, number: &str, issued_on: Date, until: Date) 
 ///
 /// # Errors
 /// When the database cannot.
-pub fn certificate(conn: &mut Conn, number: &str, today: Date) -> db::Result<Option<Duty>> {
+pub(crate) fn certificate(conn: &mut Conn, number: &str, today: Date) -> db::Result<Option<Duty>> {
     let last = "select issued_on, until from standing_certificate where number = $1";
     let days =
         conn.optional(last, params![number], |row| Ok((read_day(row.text(0)?).ok(), read_day(row.text(1)?).ok())))?;

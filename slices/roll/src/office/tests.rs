@@ -1,6 +1,8 @@
 //! Who may hold what, until when, and what the rules say of all together.
 
 use jiff::civil::date;
+use kernel::Currency;
+use register::acts::{AccountsFiled, CooperativeAct, MembershipDeclared};
 
 use super::*;
 use crate::roll::{Left, Membership};
@@ -118,6 +120,28 @@ fn rules_of_the_table_say_how_many_managers_and_how_large_a_board() {
     assert_eq!(incomplete(&held), []);
     // None of these rules is confirmed: they warn.
     assert!(super::limits(managers(4).iter(), BEGINS).iter().all(|finding| !finding.stops()));
+}
+
+#[test]
+fn managers_run_a_cooperative_only_while_it_is_small() {
+    let registered = r#"{"level":"cooperative","name_fr":"Miel"}"#;
+    let registered = CooperativeAct::read("registered", registered).unwrap();
+    let CooperativeAct::Registered(registered) = registered else { panic!() };
+    let found = |function, women, turnover: i64| {
+        let mut cooperative = Cooperative::register(&registered, Some(BEGINS));
+        let members = MembershipDeclared { women: Some(women), ..MembershipDeclared::default() };
+        let accounts = AccountsFiled { turnover_minor: Some(turnover), ..AccountsFiled::of(2025, Currency::Mad) };
+        for act in [CooperativeAct::MembershipDeclared(members), CooperativeAct::AccountsFiled(accounts)] {
+            cooperative.apply(&act, Some(BEGINS));
+        }
+        let findings = too_large([office("m0", function, BEGINS, None)].iter(), &cooperative, BEGINS);
+        assert!(findings.iter().all(|finding| !finding.stops()), "no such rule is confirmed");
+        said(findings)
+    };
+    assert_eq!(found(Function::Manager, 49, 499_999_999), []);
+    assert_eq!(found(Function::Manager, 50, 0), [("roll-warn-managers-members", 50)]);
+    assert_eq!(found(Function::Manager, 5, 500_000_000), [("roll-warn-managers-turnover", 500_000_000)]);
+    assert_eq!(found(Function::BoardMember, 900, 900_000_000), []);
 }
 
 #[test]

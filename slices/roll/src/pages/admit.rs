@@ -12,7 +12,7 @@ use web::{
     fields::{Field, Input, Sent},
 };
 
-use super::{Step, When, onward, own};
+use super::{Step, When, conflict, onward, own};
 use crate::{
     book::Book,
     change, form,
@@ -111,7 +111,7 @@ pub(super) async fn admit(
             errors.push(Wrong::new("version", "", "there is no roll").told("roll-wrong-closed"));
         }
         if version != book.seq {
-            errors.push(Wrong::new("version", "", "somebody was faster").told("roll-wrong-conflict"));
+            errors.push(conflict());
         }
         let people = people::of(&data, &book, book.roll.members(), &visitor)?;
         errors.extend(newcomer.as_ref().and_then(|newcomer| newcomer.is_among(&people)));

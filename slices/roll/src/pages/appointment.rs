@@ -175,7 +175,9 @@ impl Appointment {
     pub(super) fn looked_through(&self, step: Step, t: &Messages, book: &Book, offices: &Offices) -> Step {
         let new = &self.office;
         let held = offices.all.iter().filter(|office| office.is_held(&book.roll, new.since));
-        let findings: Vec<Finding> = office::limits(held.clone().chain([new]), new.since);
+        let all = held.clone().chain([new]);
+        let large = office::too_large(all.clone(), &book.life.on(Some(new.since)), new.since);
+        let findings: Vec<Finding> = [office::limits(all, new.since), large].concat();
         let before: Vec<_> = held
             .filter(|office| office.function == new.function)
             .map(|office| offices.name(t, &office.holder))

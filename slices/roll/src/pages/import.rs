@@ -13,7 +13,7 @@ use kernel::Date;
 use register::acts::CooperativeAct;
 use web::{App, Fault, FileForm, Page, Problem, Query, Upload, Visitor, Wrong, fields::Sent};
 
-use super::{Said, Step, When, admit::with_id, onward, own};
+use super::{Said, Step, When, admit::with_id, conflict, onward, own};
 use crate::{
     book::Book,
     change,
@@ -152,7 +152,7 @@ pub(super) async fn take(
         sent.query.finish()?;
         let mut errors = sent.wrong;
         if version != book.seq {
-            errors.push(Wrong::new("version", "", "somebody was faster").told("roll-wrong-conflict"));
+            errors.push(conflict());
         }
         let people = people::of(&data, &book, book.roll.members(), &visitor)?;
         let sheet = sheet(&page, &table, &people, on.unwrap_or(book.today), &mut errors)?;

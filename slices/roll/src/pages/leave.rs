@@ -13,7 +13,7 @@ use web::{
 };
 
 use super::{
-    Step, When,
+    Step, When, conflict,
     member::{self, concerned, found},
     onward, own,
 };
@@ -101,7 +101,7 @@ pub(super) async fn leave(
         sent.query.finish()?;
         let mut errors = sent.wrong;
         if version != book.seq || member.left.is_some() {
-            errors.push(Wrong::new("version", "", "somebody was faster").told("roll-wrong-conflict"));
+            errors.push(conflict());
         }
         let people = people::of(&data, &book, concerned(&book, &member), &visitor)?;
         let step = form(&page, &book, &member, &people, &typed);

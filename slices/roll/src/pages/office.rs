@@ -9,7 +9,7 @@ use identity::Error;
 use web::{App, Form, Page, Problem, Query, Visitor, Wrong, fields::Sent};
 
 use super::{
-    Step, When,
+    Step, When, conflict,
     offices::{Offices, Shown},
     own, to_offices,
 };
@@ -122,7 +122,6 @@ pub(super) async fn end(
         }
         sent.query.finish()?;
         let mut errors = sent.wrong;
-        let conflict = || Wrong::new("version", "", "somebody was faster").told("roll-wrong-conflict");
         if version != opened.offices.changes || !opened.is_held() {
             errors.push(conflict());
         }

@@ -8,13 +8,13 @@ use axum::{
 use db::Conn;
 use identity::{Error, PersonId, Site, person};
 use ledger::Ledger;
-use register::acts::Organ;
+use register::{acts::Organ, ahead::SOON_DAYS};
 use web::{App, Form, Messages, Page, Problem, Query, Visitor, Wrong, fields::Sent};
 
 use super::{
     Said, Step,
     appointment::{Appointment, Typed, form},
-    own, to_offices,
+    conflict, own, to_offices,
 };
 use crate::{
     book::Book,
@@ -22,9 +22,6 @@ use crate::{
     people::{self, Known, People},
     store,
 };
-
-/// So many days before its end a term is said to end soon: time enough to call a general meeting.
-const SOON_DAYS: i32 = 90;
 
 /// Keeps apart the programs that change offices. Any number would do.
 const LOCK: i64 = 0x6f66_6669;
@@ -162,7 +159,11 @@ fn look(page: Page, book: &Book, offices: &Offices, step: Option<Step>, errors: 
     held.sort_by_key(|office| (office.function, office.since));
     let mut over: Vec<_> = offices.all.iter().filter(|office| !office.is_held(&book.roll, book.today)).collect();
     over.sort_by_key(|office| std::cmp::Reverse(office.over(&book.roll).map(|(day, _)| day)));
-    let says = [office::limits(offices.held(book), book.today), office::incomplete(offices.held(book), book.today)];
+    let says = [
+        office::limits(offices.held(book), book.today),
+        office::too_large(offices.held(book), &book.life.on(Some(book.today)), book.today),
+        office::incomplete(offices.held(book), book.today),
+    ];
     OfficesPage {
         held: held.into_iter().map(|office| offices.shown(t, book, office)).collect(),
         over: over.into_iter().map(|office| offices.shown(t, book, office)).collect(),
@@ -214,7 +215,7 @@ pub(super) async fn appoint(
         sent.query.finish()?;
         let mut errors = sent.wrong;
         if version != offices.changes {
-            errors.push(Wrong::new("version", "", "somebody was faster").told("roll-wrong-conflict"));
+            errors.push(conflict());
         }
         let step = form(&page, &book, &offices, &typed);
         let Some(appointment) = appointment.filter(|_| errors.is_empty()) else {
@@ -225,8 +226,7 @@ pub(super) async fn appoint(
             return Ok(Err(look(page, &book, &offices, Some(step), Vec::new())));
         }
         if !write(&data, ledger, &visitor, &book, (&appointment, &offices))? {
-            let wrong = Wrong::new("version", "", "somebody was faster").told("roll-wrong-conflict");
-            return Ok(Err(look(page, &book, &offices, Some(step), vec![wrong])));
+            return Ok(Err(look(page, &book, &offices, Some(step), vec![conflict()])));
         }
         Ok(Ok(to_offices(&page, &book.number)))
     });

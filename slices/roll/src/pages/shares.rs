@@ -11,7 +11,7 @@ use web::{
 };
 
 use super::{
-    Step, When,
+    Step, When, conflict,
     member::found,
     onward, own,
     show::{Row, row},
@@ -127,7 +127,7 @@ pub(super) async fn put(
         sent.query.finish()?;
         let mut errors = sent.wrong;
         if version != book.seq || member.left.is_some() {
-            errors.push(Wrong::new("version", "", "somebody was faster").told("roll-wrong-conflict"));
+            errors.push(conflict());
         }
         let step = form(&page, &book, &member, &people, &typed);
         let (Some((deed, shares)), Some(on)) = (moved.filter(|_| errors.is_empty()), on) else {

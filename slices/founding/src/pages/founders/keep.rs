@@ -1,32 +1,63 @@
 //! Founders are written down: who each is, sealed with a key of their own, and what each brings in.
 
 use db::Conn;
-use identity::{AccountId, Details, Error, PersonId, Secret, Vault, account, person};
+use identity::{AccountId, Details, Error, PersonId, Secret, Site, Vault, account, person};
 use kernel::Timestamp;
-use web::Wrong;
+use web::{App, Problem, Visitor, Wrong};
 
-use super::Typed;
+use super::{Typed, own_account};
 use crate::{
+    confirming::{self, Lapsed},
     dossier::Dossier,
     founder::{Founder, Who},
     legal::Legal,
+    pages::conflict,
     person::{LAND, LAND_LIST},
     store,
 };
 
-/// Writes what the form says of a founder. Gives what is wrong, if somebody founds twice.
-pub(super) fn write(
+/// Writes what the form says of a founder, or takes the one out whose number it gives, if nobody has changed the project since a
+/// version. Gives what is wrong, if it is not done.
+pub(super) fn change(
+    app: &App,
+    visitor: &Visitor,
+    (dossier, version): (&Dossier, i64),
+    form: &Result<(Typed, Details), i64>,
+) -> Result<Option<Wrong>, Problem> {
+    let (vault, messenger, now) = (Site::vault_of(app)?, app.messenger()?, app.ledger.clock().now());
+    let mine = own_account(dossier, visitor);
+    app.ledger.db().write_alone(|conn| {
+        if !store::touch(conn, dossier.project.id, version)? {
+            return Ok(Some(conflict()));
+        }
+        let (typed, details) = match form {
+            Ok(form) => form,
+            Err(removed) => return Ok(remove(conn, dossier, *removed, now).map(|()| None)?),
+        };
+        match write(conn, &vault, dossier, (typed, details, mine.as_ref()), now)? {
+            Err(wrong) => Ok(Some(wrong)),
+            Ok(lapsed) => {
+                confirming::ask_anew(conn, messenger, dossier, &lapsed, (visitor.account(), now)).map(|()| None)
+            }
+        }
+    })
+}
+
+/// Writes what the form says of a founder, who may have the account of whoever prepares the project. Gives who has to confirm anew, or
+/// what is wrong, if somebody founds twice.
+fn write(
     conn: &mut Conn,
     vault: &Vault,
     dossier: &Dossier,
-    (typed, details, own): (&Typed, &Details, Option<&AccountId>),
+    (typed, details, mine): (&Typed, &Details, Option<&AccountId>),
     now: Timestamp,
-) -> Result<Option<Wrong>, Error> {
+) -> Result<Result<Vec<Lapsed>, Wrong>, Error> {
     let project = dossier.project.id;
+    let own = mine.filter(|_| typed.own);
     if let Some(account) = own {
-        let other = store::confirmed_for(conn, project, account.as_str())?.filter(|founder| *founder != typed.id);
-        if other.is_some() {
-            return Ok(Some(Wrong::new("own", "", "one founder an account").told("founding-wrong-other-founder")));
+        let other = confirming::store::confirmed_for(conn, project, account.as_str())?;
+        if other.is_some_and(|founder| founder != typed.id) {
+            return Ok(Err(Wrong::new("own", "", "one founder an account").told("founding-wrong-other-founder")));
         }
     }
     let before = dossier.founders.iter().find(|founder| founder.id == typed.id);
@@ -35,17 +66,45 @@ pub(super) fn write(
         None => (before.and_then(|other| other.who.person()), None),
     };
     if !typed.is_legal && founds_already(conn, vault, dossier, details, known)? {
-        return Ok(Some(Wrong::new("identity_number", "", "already a founder").told("founding-wrong-twice")));
+        return Ok(Err(Wrong::new("identity_number", "", "already a founder").told("founding-wrong-twice")));
     }
+    let was = known.map(|person| person::by_id(conn, vault, person)).transpose()?.flatten();
+    // The card tells who it is: under another number it is somebody else from now on.
+    let was = was.and_then(|person| person.details().cloned());
+    let same = was.filter(|was| was.identity_number == details.identity_number);
     // A legal person where a natural one stood, or the other way round: who is not meant any more is forgotten.
     if let Some(person) = gone {
         person::erase(conn, person, now)?;
     }
-    let person = known_person(conn, vault, details, known, now)?;
+    let person = known_person(conn, vault, details, (known, same.is_some()), now)?;
     let key = person::key_of(conn, vault, &person)?;
-    let said = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-    let seal = |name, text: &str| said(text).filter(|_| !typed.is_legal).map(|text| key.seal(name, &text)).transpose();
-    let (land_list, land) = (seal(LAND_LIST, &typed.land_list)?, seal(LAND, &typed.land)?);
+    let told = |text: &str| said(text).filter(|_| !typed.is_legal);
+    let [land_list, land] = [(LAND_LIST, &typed.land_list), (LAND, &typed.land)]
+        .map(|(name, text)| told(text).map(|text| key.seal(name, &text)).transpose());
+    let founder = founder(typed, before.map_or(0, |founder| founder.id), person, [land_list?, land?]);
+    let id = store::put_founder(conn, project, &founder)?;
+    let confirmed = before.and_then(|before| before.confirmed.as_ref());
+    // Who prepares the project takes back an agreement of their own.
+    let takes_back =
+        own.is_none() && mine.zip(confirmed).is_some_and(|(account, confirmed)| confirmed.account == account.as_str());
+    let lapsed = match same.filter(|_| !takes_back) {
+        None => confirming::store::undo(conn, project, id).map(|()| Vec::new())?,
+        Some(was) if was.name == details.name && before.is_some_and(|before| before.binds_like(&founder)) => Vec::new(),
+        Some(_) => confirming::store::lapse(conn, project, Some(id), now)?,
+    };
+    if let (Some(account), Who::Person(person, _)) = (own, &founder.who) {
+        confirm_own(conn, (project, id, person), account, now)?;
+    }
+    Ok(Ok(lapsed))
+}
+
+/// What was typed; none where nothing was.
+fn said(text: &str) -> Option<String> {
+    Some(text.to_owned()).filter(|text| !text.is_empty())
+}
+
+/// The founder of a form, under a number, with list and plot of the land as they are sealed.
+fn founder(typed: &Typed, id: i64, person: PersonId, [land_list, land]: [Option<Vec<u8>>; 2]) -> Founder {
     let who = match typed.is_legal {
         true => Who::Legal(Legal {
             name: typed.name.clone(),
@@ -54,8 +113,8 @@ pub(super) fn write(
         }),
         false => Who::Person(person, typed.sex.parse().ok()),
     };
-    let founder = Founder {
-        id: before.map_or(0, |founder| founder.id),
+    Founder {
+        id,
         who,
         cash_shares: typed.cash_shares,
         kind_shares: typed.kind_shares,
@@ -66,12 +125,7 @@ pub(super) fn write(
         land,
         signed: said(&typed.signed),
         confirmed: None,
-    };
-    let id = store::put_founder(conn, project, &founder)?;
-    if let (Some(account), Who::Person(person, _)) = (own, &founder.who) {
-        confirm_own(conn, (project, id, person), account, now)?;
     }
-    Ok(None)
 }
 
 /// The person of whom these details are known from now on.
@@ -79,14 +133,15 @@ fn known_person(
     conn: &mut Conn,
     vault: &Vault,
     details: &Details,
-    known: Option<&PersonId>,
+    (known, is_same): (Option<&PersonId>, bool),
     now: Timestamp,
 ) -> Result<PersonId, Error> {
     let Some(person) = known else { return person::add(conn, vault, details, now) };
     let told = details.clone();
     person::change(conn, vault, person, |details| *details = told)?;
-    // It may be somebody else from now on.
-    account::release(conn, person)?;
+    if !is_same {
+        account::release(conn, person)?;
+    }
     Ok(person.clone())
 }
 
@@ -98,8 +153,8 @@ fn confirm_own(
     now: Timestamp,
 ) -> Result<(), Error> {
     let digest = Secret::new()?.digest();
-    store::ask(conn, (project, founder), &digest, now)?;
-    store::confirm(conn, (project, founder), (&digest, account.as_str()), now)?;
+    confirming::store::ask(conn, (project, founder), &digest, now)?;
+    confirming::store::confirm(conn, (project, founder), (&digest, account.as_str()), now)?;
     account::claim(conn, account, person, now)
 }
 
@@ -120,7 +175,7 @@ fn founds_already(
 }
 
 /// Takes a founder out and erases what is known of the person.
-pub(super) fn remove(conn: &mut Conn, dossier: &Dossier, id: i64, now: Timestamp) -> Result<(), Error> {
+fn remove(conn: &mut Conn, dossier: &Dossier, id: i64, now: Timestamp) -> Result<(), Error> {
     let Some(founder) = dossier.founders.iter().find(|founder| founder.id == id) else { return Ok(()) };
     store::remove_founder(conn, dossier.project.id, id)?;
     if let Some(person) = founder.who.person() {

@@ -4,7 +4,7 @@ use kernel::{Currency, Date};
 use web::{Messages, Query, Wrong};
 
 use super::{Input, Values, money, whole, year};
-use crate::{Cooperative, What, acts::AccountsFiled, breaches, due};
+use crate::{Cooperative, Life, What, acts::AccountsFiled, breaches, due};
 
 /// The fields, filled with the latest financial year whose accounts are due.
 pub(super) fn fields(t: &Messages, now: &Cooperative, today: Date) -> Values {
@@ -50,10 +50,13 @@ pub(super) fn read(today: Date, sent: &mut Query, wrong: &mut Vec<Wrong>) -> Acc
     if let (Some(objection), Some(said)) = (accounts.unbalanced(), accounts.liabilities_minor) {
         wrong.push(Wrong::refused("liabilities", &accounts.currency.major(said), objection.into()));
     }
-    // What a rule that is not confirmed says against them is a warning on the page of the request.
-    for breach in breaches(&accounts).iter().filter(|breach| breach.rule.is_confirmed()) {
+    accounts
+}
+
+/// Whether accounts keep the confirmed rules. What one that is not confirmed says against them is a warning on the page of the request.
+pub(super) fn fits(accounts: &AccountsFiled, life: &Life, wrong: &mut Vec<Wrong>) {
+    for breach in breaches(accounts, life).iter().filter(|breach| breach.rule.is_confirmed()) {
         let says = format!("{} asks for {} minor units", breach.rule.rule, breach.asked_minor);
         wrong.push(Wrong::new(breach.field, "", says).told("register-wrong-breach"));
     }
-    accounts
 }
