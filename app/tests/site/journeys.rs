@@ -349,7 +349,7 @@ fn a_printed_extract_is_checked_by_the_address_in_its_code() {
         let (number, proof) = site.extract();
         browser.go(&site.url(&format!("/fr/cooperatives/{number}"))).unwrap();
         let name = said(browser, "h1");
-        let extract = browser.find("main a[rel=nofollow]").unwrap().property("href").unwrap();
+        let extract = browser.find("main a[href$='/extract']").unwrap().property("href").unwrap();
         let pdf = site.get(extract.strip_prefix(&site.url("")).unwrap(), &[]);
         if house::press().is_some() {
             let code = format!("({}{proof})", site.url("/verify/"));

@@ -293,6 +293,7 @@ founding-field-own = Your own account
 founding-field-own-note = Whoever opened the project and is this founder confirms by saving: they accept the statutes and undertake to bring in these shares.
 founding-own = This is me, and I confirm
 founding-lapsed = What was confirmed changed on { $day }: must confirm anew
+founding-lapsed-own = What you had confirmed as a founder changed on { $day }. Read it again, and confirm by saving your own entry among the founders.
 founding-lapsed-yours = What you had confirmed as a founder changed on { $day }. Read it again and confirm by the link that you were sent; if it is older than seven days, ask whoever prepares the project for another one.
 founding-lapsed-tag = to be confirmed anew
 founding-wrong-own = Only a natural person confirms by an account.

@@ -297,6 +297,7 @@ founding-field-own = Votre propre compte
 founding-field-own-note = Qui a ouvert le projet et est ce fondateur confirme en enregistrant : il accepte les statuts et s’engage à apporter ces parts.
 founding-own = C’est moi, et je confirme
 founding-lapsed = Ce qui avait été confirmé a changé le { $day } : à confirmer de nouveau
+founding-lapsed-own = Ce que vous aviez confirmé comme fondateur a changé le { $day }. Relisez, et confirmez en enregistrant de nouveau votre fiche parmi les fondateurs.
 founding-lapsed-yours = Ce que vous aviez confirmé comme fondateur a changé le { $day }. Relisez et confirmez par le lien qui vous a été envoyé ; s’il a plus de sept jours, demandez-en un autre à qui prépare le projet.
 founding-lapsed-tag = à confirmer de nouveau
 founding-wrong-own = Seule une personne physique confirme par un compte.

@@ -28,9 +28,18 @@ struct OverviewPage {
     name: Option<(String, Option<Date>)>,
     /// The day on which what whoever looks had confirmed was changed.
     lapsed_on: Option<Date>,
+    /// Whether who looks opened the project.
+    opened: bool,
     submissions: Vec<Handed>,
     /// Whether who looks may give it up.
     keeps: bool,
+}
+
+impl OverviewPage {
+    /// How to confirm anew: whoever prepares the project by their own entry, others by the link that they were sent.
+    fn lapsed(&self) -> &'static str {
+        if self.opened { "founding-lapsed-own" } else { "founding-lapsed-yours" }
+    }
 }
 
 /// What was handed in, as people read it.
@@ -78,7 +87,8 @@ async fn one(app: App, page: Page, visitor: Visitor, id: String, errors: Vec<Wro
         let lapsed = dossier.confirmed_by(visitor.account()).and_then(|confirmed| confirmed.lapsed_at);
         let lapsed_on = lapsed.map(|at| ledger.zone().to_datetime(at).date());
         let keeps = head.changes && dossier.entered().is_none() && may_keep(&data, ledger, &visitor, &dossier);
-        Ok::<_, Problem>(OverviewPage { page, errors, head, number, name, lapsed_on, submissions, keeps })
+        let opened = visitor.account() == Some(dossier.project.opened_by.as_str());
+        Ok::<_, Problem>(OverviewPage { page, errors, head, number, name, lapsed_on, opened, submissions, keeps })
     });
     let shown = shown.await?;
     own(&shown.page, &shown, &shown.errors)
