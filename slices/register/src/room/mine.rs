@@ -16,13 +16,6 @@ pub(crate) struct Mine {
     pub(crate) next: Option<Line>,
 }
 
-impl Mine {
-    /// How much is overdue.
-    pub(crate) const fn overdue(&self) -> i64 {
-        self.overdue
-    }
-}
-
 /// The cooperatives for which whoever looks acts today.
 pub(crate) fn mine(ledger: &Ledger, t: &Messages, visitor: &Visitor) -> Result<Vec<Mine>, Problem> {
     let today = ledger.today();
